@@ -1,0 +1,20 @@
+/** Documents made from recorded facts, and the layouts they are printed in. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Documents 文书",
+        allowedDependencies = {
+            "ranking",
+            "inspection",
+            "finding",
+            "campaign",
+            "standard",
+            "evidence",
+            "deadline",
+            "unit",
+            "account",
+            "activity"
+        })
+package org.duban.document;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** Findings and their life: logged, assigned, rectified, verified, struck off. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Findings 问题",
+        allowedDependencies = {"campaign", "standard", "evidence", "deadline", "unit", "account", "activity"})
+package org.duban.finding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/** Inspection rounds and their stops. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Inspections 督查",
+        allowedDependencies = {"finding", "campaign", "standard", "evidence", "deadline", "unit", "account", "activity"
+        })
+package org.duban.inspection;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

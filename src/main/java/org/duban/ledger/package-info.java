@@ -1,0 +1,20 @@
+/** Ledgers in and out: reading the sheets that offices keep, and writing them. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Ledgers 台账",
+        allowedDependencies = {
+            "ranking",
+            "inspection",
+            "finding",
+            "campaign",
+            "standard",
+            "evidence",
+            "deadline",
+            "unit",
+            "account",
+            "activity"
+        })
+package org.duban.ledger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
