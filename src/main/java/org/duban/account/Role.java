@@ -1,0 +1,22 @@
+package org.duban.account;
+
+/** What an account may do; an account may have several. */
+public enum Role {
+    /** Runs the system. */
+    ADMIN,
+    /** Assigns, rules, verifies and publishes (创建办, 督查室). */
+    SUPERVISOR,
+    /** Logs findings and verifies rectifications. */
+    INSPECTOR,
+    /** Answers for a unit and the units below it. */
+    UNIT,
+    /** Reads everything, signs instructions. */
+    LEADER,
+    /** Reads everything including consequences and the log (纪委). */
+    OVERSIGHT;
+
+    /** The name under which Spring Security knows this role. */
+    public String authority() {
+        return "ROLE_" + name();
+    }
+}

@@ -1,0 +1,54 @@
+package org.duban.account;
+
+import java.util.Collection;
+import java.util.Set;
+import org.duban.unit.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/**
+ * The person behind a request; inject it into a controller with {@code @AuthenticationPrincipal}.
+ *
+ * @param unitId the unit that the person belongs to; for the role {@link Role#UNIT} it bounds what is seen
+ */
+public record SignedIn(
+        AccountId accountId,
+        String username,
+        String displayName,
+        Set<Role> roles,
+        @Nullable UnitId unitId) implements UserDetails {
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean isAnyOf(Role... wanted) {
+        for (var role : wanted) {
+            if (roles.contains(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return roles.stream()
+                .map(Role::authority)
+                .map(SimpleGrantedAuthority::new)
+                .toList();
+    }
+
+    /** Never kept in the session. */
+    @Override
+    public @Nullable String getPassword() {
+        return null;
+    }
+
+    @Override
+    public String getUsername() {
+        return username;
+    }
+}
