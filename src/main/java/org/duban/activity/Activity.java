@@ -1,0 +1,20 @@
+package org.duban.activity;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened.
+ *
+ * @param event an upper-case name such as {@code SUBMITTED}; worded by {@code activity.event.<subject kind>.<event>}
+ * @param detail what else is to be known, by name
+ */
+public record Activity(
+        long id,
+        Instant at,
+        String event,
+        String actorName,
+        Channel channel,
+        @Nullable String address,
+        Map<String, Object> detail) {}

@@ -1,0 +1,16 @@
+package org.duban.activity;
+
+/** What an activity happened to. */
+public enum SubjectKind {
+    ACCOUNT,
+    UNIT,
+    PLACE,
+    STANDARD,
+    CAMPAIGN,
+    TASK,
+    FINDING,
+    INSPECTION,
+    EDITION,
+    LEDGER,
+    CALENDAR
+}
