@@ -3,5 +3,4 @@ package org.duban.finding;
 import org.duban.shared.Conflict;
 
 /** Responsibility is disputed once. */
-class DisputedBefore extends Conflict {
-}
+class DisputedBefore extends Conflict {}

@@ -8,6 +8,7 @@ import static org.duban.finding.FindingState.ON_HOLD;
 import static org.duban.finding.FindingState.RECTIFYING;
 import static org.duban.finding.FindingState.SUBMITTED;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -36,10 +37,11 @@ public enum FindingAction {
     /** 作废 */
     WITHDRAW(DRAFT, ASSIGNED, RECTIFYING, SUBMITTED, DISPUTED, ON_HOLD, CLOSED);
 
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable view, never handed out
     private final Set<FindingState> from;
 
     FindingAction(FindingState first, FindingState... others) {
-        this.from = EnumSet.of(first, others);
+        this.from = Collections.unmodifiableSet(EnumSet.of(first, others));
     }
 
     public boolean isAllowedIn(FindingState state) {

@@ -27,8 +27,7 @@ public enum FindingState {
     /** 已作废: logged in error; visible, counted nowhere. */
     WITHDRAWN;
 
-    public static final Set<FindingState> OPEN =
-            EnumSet.of(DRAFT, ASSIGNED, RECTIFYING, SUBMITTED, DISPUTED, ON_HOLD);
+    public static final Set<FindingState> OPEN = EnumSet.of(DRAFT, ASSIGNED, RECTIFYING, SUBMITTED, DISPUTED, ON_HOLD);
 
     public boolean isOpen() {
         return OPEN.contains(this);

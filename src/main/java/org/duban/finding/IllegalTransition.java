@@ -7,10 +7,7 @@ import org.duban.shared.Conflict;
 class IllegalTransition extends Conflict {
 
     IllegalTransition(FindingAction action, FindingState state) {
-        super(
-                action,
-                state,
-                state.allowedActions().stream().map(Enum::name).collect(Collectors.joining(", ")));
+        super(action, state, state.allowedActions().stream().map(Enum::name).collect(Collectors.joining(", ")));
         getBody().setProperty("state", state);
         getBody().setProperty("allowed", state.allowedActions());
     }

@@ -3,5 +3,4 @@ package org.duban.finding;
 import org.duban.shared.Conflict;
 
 /** Who rectified, or belongs to a unit that did, does not verify. */
-class VerifierInvolved extends Conflict {
-}
+class VerifierInvolved extends Conflict {}
