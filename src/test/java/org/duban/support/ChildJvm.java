@@ -67,7 +67,9 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Kills it as {@code kill -9} does, with no chance to clean up. */
     public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        // Not through the process itself, which would close the output we still want to read.
+        process.toHandle().destroyForcibly();
+        process.waitFor();
     }
 
     @Override

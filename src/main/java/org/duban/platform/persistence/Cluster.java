@@ -24,6 +24,10 @@ import org.springframework.util.FileSystemUtils;
 final class Cluster {
 
     private static final int BUILTIN_LOCALE_SINCE = 17;
+    // Chinese characters must count as letters, or neither regular expressions nor trigram search finds them; the
+    // latter asks the
+    // operating system, whatever the locale provider, and each system has another name for it.
+    private static final List<String> LETTERS = List.of("C.UTF-8", "en_US.UTF-8", "zh_CN.UTF-8", "en-US");
     private static final long NEEDED_MEGABYTES = 200;
     private static final String SETTINGS_FILE = "duban.conf";
     // Durability first: what is acknowledged survives a power cut. Reachable from this machine only.
@@ -104,16 +108,10 @@ final class Cluster {
 
     private void create(PostgresPrograms programs, int major) throws IOException {
         log.info("Creating the database in {} 正在创建数据库", data());
-        Path unfinished = base.resolve("data.unfinished");
-        FileSystemUtils.deleteRecursively(unfinished);
         writePassword();
         programs.user().own(base);
-        PostgresPrograms.Outcome outcome = programs.run("initdb", initdb(unfinished, major));
-        if (!outcome.success()) {
-            FileSystemUtils.deleteRecursively(unfinished);
-            refuseFullDisk();
-            throw CannotStart.serverFailed(reason(outcome.output()), programs.workspace());
-        }
+        Path unfinished = base.resolve("data.unfinished");
+        initialise(programs, unfinished, major);
         Files.writeString(
                 unfinished.resolve("postgresql.conf"),
                 "\ninclude_if_exists = '%s'\n".formatted(SETTINGS_FILE),
@@ -121,19 +119,36 @@ final class Cluster {
         Files.move(unfinished, data(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private List<String> initdb(Path directory, int major) {
+    private void initialise(PostgresPrograms programs, Path target, int major) throws IOException {
+        PostgresPrograms.Outcome outcome = new PostgresPrograms.Outcome(false, "");
+        for (String letters : LETTERS) {
+            FileSystemUtils.deleteRecursively(target);
+            outcome = programs.run("initdb", initdb(target, major, letters));
+            if (outcome.success()) {
+                return;
+            }
+            if (!outcome.output().contains("locale")) {
+                break;
+            }
+        }
+        FileSystemUtils.deleteRecursively(target);
+        refuseFullDisk();
+        throw CannotStart.serverFailed(reason(outcome.output()), programs.workspace());
+    }
+
+    private List<String> initdb(Path directory, int major, String letters) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--pgdata=" + directory,
                 "--username=" + EmbeddedPostgres.SUPERUSER,
                 "--pwfile=" + passwordFile(),
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
-                "--data-checksums"));
-        // Chinese characters must count as letters, or neither trigram search nor \w finds them.
-        arguments.addAll(
-                major >= BUILTIN_LOCALE_SINCE
-                        ? List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C")
-                        : List.of("--locale=C.UTF-8"));
+                "--data-checksums",
+                "--locale=C",
+                "--lc-ctype=" + letters));
+        if (major >= BUILTIN_LOCALE_SINCE) {
+            arguments.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+        }
         return arguments;
     }
 

@@ -25,7 +25,7 @@ class DatabaseRequirements implements BeanPostProcessor {
 
     private static final String QUESTION = """
             select current_setting('server_version_num')::int / 10000 as major, pg_encoding_to_char(encoding) as encoding,
-                   '垃圾' ~ '^\\w+$' as chinese_letters
+                   '垃圾' ~ '^\\w+$' and datctype not in ('C', 'POSIX') as chinese_letters
             from pg_database where datname = current_database()""";
 
     private final int oldestMajor;
