@@ -20,13 +20,19 @@ final class CellText {
 
     /** Trims, also of no-break and full-width spaces; line ends become a single line feed. */
     static String clean(String text) {
-        return INVISIBLE
-                .matcher(text)
-                .replaceAll("")
-                .replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replace('\u00A0', ' ')
-                .replaceAll("^[\\s\\u3000]+|[\\s\\u3000]+$", "");
+        var plain = text.chars().allMatch(CellText::isPlain)
+                ? text
+                : INVISIBLE
+                        .matcher(text)
+                        .replaceAll("")
+                        .replace("\r\n", "\n")
+                        .replace('\r', '\n')
+                        .replace('\u00A0', ' ');
+        return plain.strip();
+    }
+
+    private static boolean isPlain(int c) {
+        return c >= ' ' && c != 0xA0 && c != 0xAD && (c < 0x2000 || c > 0x206F) && c != 0xFEFF;
     }
 
     /** What a workbook means by {@code _x000D_}: a character that its XML could not hold otherwise. */

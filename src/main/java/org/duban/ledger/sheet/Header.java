@@ -60,7 +60,7 @@ record Header(
         for (int index = 0; index < row.cells().size(); index++) {
             var text = row.cell(index).text();
             if (!text.isEmpty()) {
-                if (!CellText.heading(text).equals(CellText.heading(written.getOrDefault(index, "")))) {
+                if (!text.equals(written.get(index))) {
                     return false;
                 }
                 same++;

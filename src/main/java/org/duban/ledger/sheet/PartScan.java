@@ -31,6 +31,9 @@ final class PartScan {
             accept(bytes[i]);
             previous = bytes[i];
         }
+        if (size - rowStart > LONGEST_ROW) {
+            throw new OversizedSheet();
+        }
     }
 
     long size() {
@@ -49,9 +52,6 @@ final class PartScan {
             quote = 0;
         } else if (inTag) {
             acceptInTag(b);
-        }
-        if (size - rowStart > LONGEST_ROW) {
-            throw new OversizedSheet();
         }
     }
 
