@@ -1,0 +1,88 @@
+package org.duban.account;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.duban.shared.AggregateRoot;
+import org.duban.unit.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody, or a post, that signs in. */
+@Entity
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class Account extends AggregateRoot<Account, AccountId> {
+
+    @EmbeddedId
+    private AccountId id;
+
+    private String username;
+    private String displayName;
+    private String passwordHash;
+
+    @ElementCollection
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = EnumSet.noneOf(Role.class);
+
+    @Embedded
+    private @Nullable UnitId unitId;
+
+    private @Nullable Instant disabledAt;
+    private Instant createdAt;
+
+    static Account open(AccountId id, AccountDetails details, String passwordHash, Instant now) {
+        var account = new Account();
+        account.id = id;
+        account.username = details.username();
+        account.passwordHash = passwordHash;
+        account.createdAt = now;
+        account.change(details);
+        return account;
+    }
+
+    /** The user name stays: documents and the log quote it. */
+    final Account change(AccountDetails details) {
+        this.displayName = details.displayName();
+        this.roles.clear();
+        this.roles.addAll(details.roles());
+        this.unitId = details.unitId();
+        return this;
+    }
+
+    Account changePassword(String hash) {
+        this.passwordHash = hash;
+        return this;
+    }
+
+    Account disable(Instant now) {
+        this.disabledAt = now;
+        return this;
+    }
+
+    Account enable() {
+        this.disabledAt = null;
+        return this;
+    }
+
+    boolean isDisabled() {
+        return disabledAt != null;
+    }
+
+    SignedIn signedIn() {
+        return new SignedIn(id, username, displayName, Set.copyOf(roles), unitId);
+    }
+}

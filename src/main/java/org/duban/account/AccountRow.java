@@ -1,0 +1,18 @@
+package org.duban.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An account as lists show it. */
+public record AccountRow(
+        UUID id,
+        String username,
+        String displayName,
+        List<String> roles,
+        @Nullable UUID unitId,
+        @Nullable String unitName,
+        boolean disabled,
+        Instant createdAt,
+        long version) {}

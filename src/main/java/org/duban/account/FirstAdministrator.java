@@ -1,0 +1,63 @@
+package org.duban.account;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets somebody into an empty system: a one-time link, printed in the log, creates the first administrator. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class FirstAdministrator {
+
+    private final AccountService accounts;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /** A new secret for the link, which voids the former one; empty once there is an account. */
+    Optional<String> invite() {
+        if (anybody()) {
+            return Optional.empty();
+        }
+        var secret = Secret.random();
+        jdbc.sql("""
+                        insert into first_administrator_link (token_hash, created_at) values (:hash, :now)
+                        on conflict (only_one) do update set token_hash = :hash, created_at = :now
+                        """)
+                .param("hash", secret.hash())
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        return Optional.of(secret.text());
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isValid(String secret) {
+        return jdbc.sql("select exists (select 1 from first_administrator_link where token_hash = :hash)")
+                .param("hash", new Secret(secret).hash())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Uses the link up; of two who use it at once, the row lock lets one through. */
+    public void create(String secret, String username, String displayName, String password) {
+        var used = jdbc.sql("delete from first_administrator_link where token_hash = :hash")
+                .param("hash", new Secret(secret).hash())
+                .update();
+        if (used == 0 || anybody()) {
+            throw new InvalidLink();
+        }
+        accounts.open(new AccountDetails(username, displayName, Set.of(Role.ADMIN, Role.SUPERVISOR), null), password);
+    }
+
+    private boolean anybody() {
+        return jdbc.sql("select exists (select 1 from account)")
+                .query(Boolean.class)
+                .single();
+    }
+}

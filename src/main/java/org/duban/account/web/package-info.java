@@ -1,0 +1,5 @@
+/** Pages and interface of the accounts. */
+@NullMarked
+package org.duban.account.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.duban.deadline;
+
+/** How a deadline is set. */
+public enum DeadlineKind {
+    /** So many hours from the instant on. */
+    HOURS(8_760),
+    /** So many whole days, the first being the next one. */
+    DAYS(3_650),
+    /** So many whole working days, the first being the next one. */
+    WORKING_DAYS(3_650),
+    /** By the end of a given day; 立行立改 is the end of the same day. */
+    DATE(3_650);
+
+    private final int most;
+
+    DeadlineKind(int most) {
+        this.most = most;
+    }
+
+    /** The largest amount taken, and for a date the largest distance in days: beyond it lies a slip of the pen. */
+    public int most() {
+        return most;
+    }
+}

@@ -1,0 +1,63 @@
+package org.duban.deadline;
+
+import static org.duban.shared.Instants.utc;
+
+import java.time.Clock;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Flags the deadlines that have passed: one statement, whatever their number, that writes the mark and the event in the
+ * log. The mark's primary key makes it happen once per deadline, even if several nodes sweep at once.
+ */
+@Slf4j
+@Service
+@RequiredArgsConstructor
+public class OverdueSweep {
+
+    private static final String FLAG = """
+            with flagged as (
+                insert into overdue (deadline_id, since, flagged_at)
+                select d.deadline_id, d.due_at, :now
+                from deadline d
+                where d.met_at is null and d.cancelled_at is null and d.held_at is null and d.due_at <= :now
+                  and not exists (select 1 from overdue o where o.deadline_id = d.deadline_id)
+                on conflict (deadline_id) do nothing
+                returning deadline_id
+            )
+            insert into activity (occurred_at, subject_kind, subject_id, event, actor_name, channel, detail)
+            select :now, d.subject_kind, d.subject_id, 'OVERDUE', '系统', 'SYSTEM',
+                   jsonb_build_object('dueAt', to_char(d.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+                                      'deadlineId', d.deadline_id)
+            from flagged f join deadline d using (deadline_id)
+            """;
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    @Scheduled(cron = "${duban.deadline.sweep:0 * * * * *}")
+    @SchedulerLock(name = "overdue-sweep")
+    void everyMinute() {
+        var flagged = flag();
+        if (flagged > 0) {
+            log.info("{} deadlines passed", flagged);
+        }
+    }
+
+    /** Flags what has passed by now and returns how many that were. */
+    @Transactional
+    public int flag() {
+        var flagged = jdbc.sql(FLAG).param("now", utc(clock.instant())).update();
+        if (flagged > 0) {
+            events.publishEvent(new DeadlinesPassed(clock.instant(), flagged));
+        }
+        return flagged;
+    }
+}

@@ -1,0 +1,99 @@
+package org.duban.deadline;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.duban.activity.ActivityLog;
+import org.duban.activity.SubjectKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The working calendar in force, and the import of holiday notices into it. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class WorkingCalendars {
+
+    private final CalendarRepository repository;
+    private final ActivityLog activityLog;
+    private final Clock clock;
+
+    private volatile @Nullable Kept kept;
+
+    /** A calendar and the revision it was loaded at. */
+    private record Kept(long revision, WorkingCalendar calendar) {}
+
+    /**
+     * The calendar as stored now, also if another node imported a notice a moment ago.
+     *
+     * <p>Costs one small query. Who reckons many deadlines asks once.
+     */
+    @Transactional(readOnly = true)
+    public WorkingCalendar current() {
+        // The revision is read first: should a notice arrive in between, the next call merely loads once more.
+        var revision = repository.revision();
+        var known = kept;
+        if (known == null || known.revision() != revision) {
+            known = new Kept(revision, repository.load());
+            kept = known;
+        }
+        return known.calendar();
+    }
+
+    /** The reckoning by the calendar as stored now, in the zone in which deadlines fall due. */
+    @Transactional(readOnly = true)
+    public DeadlineReckoning reckoning() {
+        return new DeadlineReckoning(clock.getZone(), current());
+    }
+
+    @Transactional(readOnly = true)
+    public List<CalendarYear> years() {
+        return repository.years();
+    }
+
+    /** The years that should be known by now and are not: this one, and from December on the next. */
+    @Transactional(readOnly = true)
+    public List<Integer> missingYears() {
+        var today = LocalDate.now(clock);
+        var last = today.getMonth() == Month.DECEMBER ? today.plusYears(1) : today;
+        return current().unknownYears(today, last);
+    }
+
+    /**
+     * Takes the holiday notice of a year, in place of what was known of that year; refuses the file as a whole.
+     *
+     * @param source what to call the file if it does not name its papers
+     * @param json {@code {"year": 2025, "days": [{"name": "元旦", "date": "2025-01-01", "isOffDay": true}]}}
+     */
+    public void importYear(int year, String source, String json) {
+        var notice = CalendarFile.read(year, source, json);
+        repository.replace(notice, clock.instant());
+        activityLog.record(
+                SubjectKind.CALENDAR,
+                subjectOf(year),
+                "calendarImported",
+                Map.of(
+                        "year",
+                        year,
+                        "source",
+                        notice.source(),
+                        "days",
+                        notice.days().size()));
+    }
+
+    /** Takes a notice that comes with the product, unless the office already has one for that year. */
+    boolean addIfMissing(int year, String source, String json) {
+        return repository.addIfMissing(CalendarFile.read(year, source, json), clock.instant());
+    }
+
+    /** The subject under which the log tells of a year's calendar. */
+    public static UUID subjectOf(int year) {
+        return UUID.nameUUIDFromBytes(("calendar " + year).getBytes(StandardCharsets.UTF_8));
+    }
+}

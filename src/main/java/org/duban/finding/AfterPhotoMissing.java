@@ -1,0 +1,12 @@
+package org.duban.finding;
+
+import org.duban.shared.RuleBroken;
+
+/** What was put right is shown by a photo. */
+class AfterPhotoMissing extends RuleBroken {
+
+    @Override
+    public String field() {
+        return "evidenceIds";
+    }
+}

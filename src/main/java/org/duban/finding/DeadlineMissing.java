@@ -1,0 +1,12 @@
+package org.duban.finding;
+
+import org.duban.shared.RuleBroken;
+
+/** An assignment names the deadline. */
+class DeadlineMissing extends RuleBroken {
+
+    @Override
+    public String field() {
+        return "deadline";
+    }
+}

@@ -1,0 +1,12 @@
+package org.duban.finding;
+
+import org.duban.shared.RuleBroken;
+
+/** An assignment names the unit. */
+class UnitMissing extends RuleBroken {
+
+    @Override
+    public String field() {
+        return "unitId";
+    }
+}

@@ -1,0 +1,143 @@
+package org.duban.platform.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who may call what: the one table, read top to bottom, first match decides. What no row names is refused.
+ *
+ * <p>It bounds roles only. Which units' findings an account sees, and who may verify what, the features decide.
+ */
+final class Routes {
+
+    private static final List<String> EVERYBODY =
+            List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "UNIT", "LEADER", "OVERSIGHT");
+    private static final List<String> OFFICE = List.of("ADMIN", "SUPERVISOR");
+    private static final List<String> FIELD = List.of("SUPERVISOR", "INSPECTOR");
+    private static final List<String> SUPERVISOR = List.of("SUPERVISOR");
+    private static final List<String> UNIT = List.of("UNIT");
+    private static final List<String> ADMIN = List.of("ADMIN");
+    /** Rounds may be unannounced: the inspected units are not among their readers. */
+    private static final List<String> ALL_BUT_UNITS =
+            List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "LEADER", "OVERSIGHT");
+
+    static final List<String> PUBLIC = List.of(
+            "/sign-in",
+            "/first-administrator/**",
+            "/error",
+            "/css/**",
+            "/js/**",
+            "/img/**",
+            "/webjars/**",
+            "/favicon.ico",
+            "/actuator/health/**",
+            "/api/v1/tokens");
+
+    /** A row of the table: null method means any. */
+    record Route(@Nullable HttpMethod method, String pattern, List<String> roles) {}
+
+    static final List<Route> TABLE = List.of(
+            // Administration
+            any("/accounts/**", ADMIN),
+            any("/api/v1/accounts/**", ADMIN),
+            any("/actuator/**", ADMIN),
+            get("/v3/api-docs/**", EVERYBODY),
+            get("/swagger-ui/**", EVERYBODY),
+            get("/swagger-ui.html", EVERYBODY),
+            // What the campaigns are made of
+            get("/units/**", EVERYBODY),
+            any("/units/**", OFFICE),
+            get("/places/**", EVERYBODY),
+            any("/places/**", OFFICE),
+            get("/standards/**", EVERYBODY),
+            any("/standards/**", OFFICE),
+            get("/campaigns/**", EVERYBODY),
+            any("/campaigns/**", OFFICE),
+            any("/calendar/**", OFFICE),
+            get("/api/v1/units/**", EVERYBODY),
+            any("/api/v1/units/**", OFFICE),
+            get("/api/v1/places/**", EVERYBODY),
+            any("/api/v1/places/**", OFFICE),
+            get("/api/v1/standards/**", EVERYBODY),
+            any("/api/v1/standards/**", OFFICE),
+            get("/api/v1/campaigns/**", EVERYBODY),
+            post("/api/v1/campaigns/*/rankings", SUPERVISOR),
+            any("/api/v1/campaigns/**", OFFICE),
+            // Tasks
+            post("/tasks/*/progress", List.of("SUPERVISOR", "UNIT")),
+            get("/tasks/**", EVERYBODY),
+            any("/tasks/**", SUPERVISOR),
+            post("/api/v1/tasks/*/progress-reports", List.of("SUPERVISOR", "UNIT")),
+            get("/api/v1/tasks/**", EVERYBODY),
+            any("/api/v1/tasks/**", SUPERVISOR),
+            // Findings
+            get("/findings/new", FIELD),
+            post("/findings", FIELD),
+            post("/findings/assignment", SUPERVISOR),
+            get("/findings/**", EVERYBODY),
+            post("/findings/*/assignment", FIELD),
+            post("/findings/*/spot-fix", FIELD),
+            post("/findings/*/acknowledgement", UNIT),
+            post("/findings/*/dispute", UNIT),
+            post("/findings/*/rectification", UNIT),
+            post("/findings/*/verification", FIELD),
+            post("/findings/*/ruling", SUPERVISOR),
+            post("/findings/*/hold", SUPERVISOR),
+            post("/findings/*/resumption", SUPERVISOR),
+            post("/findings/*/withdrawal", SUPERVISOR),
+            get("/api/v1/findings/**", EVERYBODY),
+            post("/api/v1/findings", FIELD),
+            post("/api/v1/findings/*/assignment", FIELD),
+            post("/api/v1/findings/*/spot-fix", FIELD),
+            post("/api/v1/findings/*/acknowledgement", UNIT),
+            post("/api/v1/findings/*/dispute", UNIT),
+            post("/api/v1/findings/*/rectification", UNIT),
+            post("/api/v1/findings/*/verification", FIELD),
+            post("/api/v1/findings/*/ruling", SUPERVISOR),
+            post("/api/v1/findings/*/hold", SUPERVISOR),
+            post("/api/v1/findings/*/resumption", SUPERVISOR),
+            post("/api/v1/findings/*/withdrawal", SUPERVISOR),
+            put("/api/v1/findings/*", FIELD),
+            // Inspections, deadlines, evidence
+            get("/inspections/**", ALL_BUT_UNITS),
+            any("/inspections/**", FIELD),
+            get("/api/v1/inspections/**", ALL_BUT_UNITS),
+            any("/api/v1/inspections/**", FIELD),
+            get("/api/v1/deadlines/**", EVERYBODY),
+            post("/api/v1/deadlines/preview", EVERYBODY),
+            get("/evidence/**", EVERYBODY),
+            get("/api/v1/evidence/**", EVERYBODY),
+            post("/api/v1/evidence", List.of("SUPERVISOR", "INSPECTOR", "UNIT")),
+            // Rankings and ledgers
+            get("/rankings/**", EVERYBODY),
+            any("/rankings/**", SUPERVISOR),
+            get("/api/v1/rankings/**", EVERYBODY),
+            any("/api/v1/rankings/**", SUPERVISOR),
+            get("/ledgers/findings.xlsx", EVERYBODY),
+            any("/ledgers/**", OFFICE),
+            get("/api/v1/ledgers/findings.xlsx", EVERYBODY),
+            any("/api/v1/ledgers/**", OFFICE),
+            // One's own
+            get("/", EVERYBODY),
+            any("/account/**", EVERYBODY),
+            any("/api/v1/account/**", EVERYBODY));
+
+    private Routes() {}
+
+    private static Route any(String pattern, List<String> roles) {
+        return new Route(null, pattern, roles);
+    }
+
+    private static Route get(String pattern, List<String> roles) {
+        return new Route(HttpMethod.GET, pattern, roles);
+    }
+
+    private static Route post(String pattern, List<String> roles) {
+        return new Route(HttpMethod.POST, pattern, roles);
+    }
+
+    private static Route put(String pattern, List<String> roles) {
+        return new Route(HttpMethod.PUT, pattern, roles);
+    }
+}

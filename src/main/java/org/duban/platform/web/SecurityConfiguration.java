@@ -1,0 +1,94 @@
+package org.duban.platform.web;
+
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationConverter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Wires sign-in, tokens, the route table and the browser's protections. */
+@Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
+class SecurityConfiguration {
+
+    /** Everything comes from ourselves; nothing inline runs; nobody frames us. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data: blob:; "
+            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final RequestMatcher API = PathPatternRequestMatcher.pathPattern("/api/**");
+
+    private final ApiRefusals apiRefusals;
+
+    @Bean
+    SecurityFilterChain routes(
+            HttpSecurity http,
+            AuthenticationManager authenticationManager,
+            AuthenticationConverter bearerTokens,
+            AuthenticationFailureHandler signInRefusals) {
+        return http.authorizeHttpRequests(SecurityConfiguration::table)
+                .authenticationManager(authenticationManager)
+                .formLogin(form -> form.loginPage("/sign-in").failureHandler(signInRefusals))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .addFilterBefore(
+                        tokenFilter(authenticationManager, bearerTokens), UsernamePasswordAuthenticationFilter.class)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        SecurityConfiguration::carriesToken,
+                        PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/tokens")))
+                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(apiRefusals, API)
+                        .defaultAccessDeniedHandlerFor(apiRefusals, API))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                permissions -> permissions.policy("camera=(self), geolocation=(self)")))
+                .build();
+    }
+
+    private static void table(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        Routes.PUBLIC.forEach(pattern -> requests.requestMatchers(pattern).permitAll());
+        for (var route : Routes.TABLE) {
+            requests.requestMatchers(PathPatternRequestMatcher.pathPattern(route.method(), route.pattern()))
+                    .hasAnyRole(route.roles().toArray(String[]::new));
+        }
+        requests.anyRequest().denyAll();
+    }
+
+    private AuthenticationFilter tokenFilter(AuthenticationManager manager, AuthenticationConverter bearerTokens) {
+        var filter = new AuthenticationFilter(manager, bearerTokens);
+        filter.setRequestMatcher(SecurityConfiguration::carriesToken);
+        filter.setSuccessHandler((request, response, authentication) -> {});
+        filter.setFailureHandler(apiRefusals::commence);
+        return filter;
+    }
+
+    /** A request with a token in its header was not made by a browser on somebody's behalf, so it cannot be forged. */
+    private static boolean carriesToken(jakarta.servlet.http.HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.startsWith("Bearer ");
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(java.util.List<AuthenticationProvider> providers) {
+        return new ProviderManager(providers);
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+}

@@ -1,0 +1,81 @@
+package org.duban.standard;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds check items: by id, by what a ledger calls them, or by what somebody types. */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+public class CheckItems {
+
+    private static final String FACTS = """
+            select i.check_item_id as id, i.standard_id, i.code, i.section_code,
+                   case when :english then coalesce(i.section_name_en, i.section_name) else i.section_name end
+                       as section_name,
+                   case when :english then coalesce(i.name_en, i.name) else i.name end as name,
+                   case when :english then coalesce(i.requirement_en, i.requirement) else i.requirement end
+                       as requirement,
+                   i.severity, i.points, i.term_kind, i.term_amount, i.basis, i.synonyms, i.place_kinds
+            from check_item i join standard s using (standard_id)
+            """;
+    private static final String IN_USE = """
+             where i.superseded_at is null and i.retired_at is null and s.retired_at is null
+            """;
+
+    private final JdbcClient jdbc;
+
+    public CheckItemFacts require(CheckItemId id) {
+        return facts(" where i.check_item_id = :id")
+                .param("id", id.value())
+                .query(CheckItemFacts.class)
+                .optional()
+                .orElseThrow(() -> new CheckItemNotFound(id));
+    }
+
+    /** The item in use whose code, name or synonym the words are, looked for in the standards given. */
+    public Optional<CheckItemFacts> match(String words, Collection<UUID> standards) {
+        return facts(IN_USE + """
+                           and i.standard_id = any(:standards)
+                           and (lower(i.code) = :words or i.name = :words or :words = any(i.synonyms))
+                         order by case when lower(i.code) = :words then 0 when i.name = :words then 1 else 2 end, i.code
+                         limit 1
+                        """)
+                .param("standards", standards.toArray(UUID[]::new))
+                .param("words", words.strip().toLowerCase(Locale.ROOT))
+                .query(CheckItemFacts.class)
+                .optional();
+    }
+
+    /** Items in use whose name, synonym, requirement, code or pinyin initials contain what was typed, best first. */
+    public List<CheckItemFacts> search(String typed, Collection<UUID> standards, int limit) {
+        return facts(IN_USE + """
+                           and i.standard_id = any(:standards)
+                           and (:words = '' or i.initials like :words || '%' or strpos(lower(i.name), :words) > 0
+                                or strpos(lower(i.name_en), :words) > 0 or lower(i.code) like :words || '%'
+                                or exists (select 1 from unnest(i.synonyms) y where strpos(lower(y), :words) > 0)
+                                or strpos(i.initials, :words) > 0 or strpos(i.requirement, :words) > 0)
+                         order by case when i.initials like :words || '%' or lower(i.name) like :words || '%' then 0
+                                       when strpos(lower(i.name), :words) > 0 then 1 else 2 end, i.code
+                         limit :limit
+                        """)
+                .param("standards", standards.toArray(UUID[]::new))
+                .param("words", typed.strip().toLowerCase(Locale.ROOT))
+                .param("limit", limit)
+                .query(CheckItemFacts.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec facts(String where) {
+        var english = LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return jdbc.sql(FACTS + where).param("english", english);
+    }
+}

@@ -1,0 +1,25 @@
+package org.duban.unit;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit as lists and choices show it.
+ *
+ * @param depth 0 for the top of the tree
+ * @param path the names from the top down to the unit itself
+ */
+public record UnitRow(
+        UUID id,
+        String name,
+        UnitLevel level,
+        @Nullable UUID parentId,
+        @Nullable String league,
+        List<String> aliases,
+        String initials,
+        @Nullable String note,
+        boolean retired,
+        int depth,
+        String path,
+        long version) {}

@@ -1,0 +1,90 @@
+package org.duban.unit;
+
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.duban.shared.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the tree of units: whole, a branch, or the way up. A few hundred rows, so each is one recursive statement. */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+public class UnitTree {
+
+    private static final String ROWS = """
+            with recursive tree as (
+                select u.unit_id, 0 as depth, u.name as path, array[u.sort_order::text, u.name] as place
+                from unit u where u.parent_id is null
+                union all
+                select u.unit_id, t.depth + 1, t.path || ' / ' || u.name, t.place || array[u.sort_order::text, u.name]
+                from unit u join tree t on u.parent_id = t.unit_id
+            )
+            select u.unit_id as id, u.name, u.level, u.parent_id, u.league, u.aliases, u.initials, u.note,
+                   u.retired_at is not null as retired, t.depth, t.path, u.version
+            from tree t join unit u using (unit_id)
+            """;
+
+    private final JdbcClient jdbc;
+
+    /** All units that are in use, each after its parent. */
+    public List<UnitRow> all() {
+        return jdbc.sql(ROWS + " where u.retired_at is null order by t.place")
+                .query(UnitRow.class)
+                .list();
+    }
+
+    /** All units, those out of use too. */
+    public List<UnitRow> allWithRetired() {
+        return jdbc.sql(ROWS + " order by t.place").query(UnitRow.class).list();
+    }
+
+    public UnitRow require(UnitId id) {
+        return jdbc.sql(ROWS + " where u.unit_id = :id")
+                .param("id", id.value())
+                .query(UnitRow.class)
+                .optional()
+                .orElseThrow(() -> new UnitNotFound(id));
+    }
+
+    public Slice<UnitRow> list(@Nullable String league, int limit, @Nullable UUID after) {
+        var rows = jdbc.sql(ROWS + """
+                         where (cast(:league as text) is null or u.league = :league)
+                           and (cast(:after as uuid) is null or u.unit_id > :after)
+                         order by u.unit_id limit :limit
+                        """)
+                .param("league", league)
+                .param("after", after)
+                .param("limit", limit + 1)
+                .query(UnitRow.class)
+                .list();
+        return Slice.of(rows, limit, row -> row.id().toString());
+    }
+
+    /** The unit itself and all below it, retired ones too: what they did stays visible. */
+    public List<UUID> subtree(UnitId top) {
+        return jdbc.sql("""
+                        with recursive below as (
+                            select unit_id from unit where unit_id = :top
+                            union all
+                            select u.unit_id from unit u join below b on u.parent_id = b.unit_id
+                        )
+                        select unit_id from below
+                        """).param("top", top.value()).query(UUID.class).list();
+    }
+
+    /** The unit itself and all above it. */
+    public List<UUID> upwards(UnitId bottom) {
+        return jdbc.sql("""
+                        with recursive above as (
+                            select unit_id, parent_id from unit where unit_id = :bottom
+                            union all
+                            select u.unit_id, u.parent_id from unit u join above a on u.unit_id = a.parent_id
+                        )
+                        select unit_id from above
+                        """).param("bottom", bottom.value()).query(UUID.class).list();
+    }
+}
