@@ -69,7 +69,7 @@ class DiskEvidenceStoreTests {
 
             @Override
             public int read() throws IOException {
-                if (left-- == 0) {
+                if (left-- <= 0) {
                     throw new IOException("Connection reset");
                 }
                 return 'x';
