@@ -1,0 +1,87 @@
+package org.duban.platform.persistence;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/**
+ * Looks at the database before anything uses it.
+ *
+ * <p>It connects on its own, because the connection pool buries the reason in a stack trace.
+ */
+@Slf4j
+@RequiredArgsConstructor
+class DatabaseRequirements implements BeanPostProcessor {
+
+    static final int OLDEST_MAJOR = 15;
+
+    private static final String QUESTION = """
+            select current_setting('server_version_num')::int / 10000 as major, pg_encoding_to_char(encoding) as encoding,
+                   '垃圾' ~ '^\\w+$' and datctype not in ('C', 'POSIX') as chinese_letters
+            from pg_database where datname = current_database()""";
+
+    private final int oldestMajor;
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String beanName) {
+        if (bean instanceof JdbcConnectionDetails details) {
+            check(details);
+        }
+        return bean;
+    }
+
+    private void check(JdbcConnectionDetails details) {
+        String url = details.getJdbcUrl();
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw ExternalDatabase.notPostgres(url);
+        }
+        try (Connection connection = DriverManager.getConnection(url, credentials(details));
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(QUESTION)) {
+            answer.next();
+            check(url, answer);
+        } catch (SQLException e) {
+            throw ExternalDatabase.refused(url, details.getUsername(), e);
+        }
+    }
+
+    private void check(String url, ResultSet answer) throws SQLException {
+        int major = answer.getInt("major");
+        String encoding = answer.getString("encoding");
+        if (major < oldestMajor) {
+            throw ExternalDatabase.tooOld(url, major, oldestMajor);
+        }
+        if (!"UTF8".equals(encoding)) {
+            throw ExternalDatabase.notUnicode(url, encoding);
+        }
+        if (!answer.getBoolean("chinese_letters")) {
+            log.warn(
+                    "The locale of {} does not know Chinese letters, so searching will find less: create the database"
+                            + " with a UTF-8 locale. 数据库区域设置不识别汉字，检索会不完整，请用 UTF-8 区域重建数据库",
+                    ExternalDatabase.shown(url));
+        }
+    }
+
+    private static Properties credentials(JdbcConnectionDetails details) {
+        Properties properties = new Properties();
+        put(properties, "user", details.getUsername());
+        put(properties, "password", details.getPassword());
+        put(properties, "connectTimeout", "10");
+        put(properties, "loginTimeout", "15");
+        return properties;
+    }
+
+    private static void put(Properties properties, String name, @Nullable String value) {
+        if (value != null) {
+            properties.setProperty(name, value);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.duban.support;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A second process on the tests' class path, to be killed. */
+public final class ChildJvm implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader output;
+
+    private ChildJvm(Process process) {
+        this.process = process;
+        this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    public static ChildJvm start(Class<?> main, String... arguments) throws IOException {
+        return start(List.of(), main, arguments);
+    }
+
+    /** Starts the class in a JVM whose command line follows the given words. */
+    public static ChildJvm start(List<String> prefix, Class<?> main, String... arguments) throws IOException {
+        // A class path on the command line may be longer than the system allows.
+        Path options = Files.createTempFile("child-jvm", ".args");
+        options.toFile().deleteOnExit();
+        Files.writeString(
+                options,
+                "-Xmx512m -Dfile.encoding=UTF-8 -cp \"%s\""
+                        .formatted(System.getProperty("java.class.path").replace("\\", "\\\\")));
+        List<String> command = new ArrayList<>(prefix);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("@" + options);
+        command.add(main.getName());
+        command.addAll(List.of(arguments));
+        return new ChildJvm(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    /** The next line it prints, or null at the end. */
+    public @Nullable String readLine() throws IOException {
+        return output.readLine();
+    }
+
+    /** All that it still prints. */
+    public String readAll() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            text.append(line).append('\n');
+        }
+        return text.toString();
+    }
+
+    public int exitCode() throws InterruptedException {
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("The child does not end");
+        }
+        return process.exitValue();
+    }
+
+    /** Kills it as {@code kill -9} does, with no chance to clean up. */
+    public void kill() throws InterruptedException {
+        // Not through the process itself, which would close the output we still want to read.
+        process.toHandle().destroyForcibly();
+        process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
