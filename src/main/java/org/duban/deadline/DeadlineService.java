@@ -4,6 +4,7 @@ import static org.duban.shared.Instants.utc;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.activity.CurrentActor;
@@ -31,13 +32,19 @@ public class DeadlineService {
         return reckoning().reckon(term, from);
     }
 
-    public DeadlineId set(DeadlineSubject subject, UUID campaign, UnitId unit, DeadlineTerm term, Instant from) {
+    public DeadlineId set(DeadlineSubject subject, UUID campaign, UnitId unit, DueBy due, Instant from) {
+        if (due.term() != null) {
+            return set(subject, campaign, unit, due.term(), from);
+        }
+        return setAt(subject, campaign, unit, Objects.requireNonNull(due.at()), from);
+    }
+
+    private DeadlineId set(DeadlineSubject subject, UUID campaign, UnitId unit, DeadlineTerm term, Instant from) {
         var dueAt = reckoning().reckon(term, from).dueAt();
         return store(Deadline.set(subject, campaign, unit, term, from, dueAt));
     }
 
-    /** Sets one that falls due at an exact instant. */
-    public DeadlineId setAt(DeadlineSubject subject, UUID campaign, UnitId unit, Instant dueAt, Instant from) {
+    private DeadlineId setAt(DeadlineSubject subject, UUID campaign, UnitId unit, Instant dueAt, Instant from) {
         if (!dueAt.isAfter(from)) {
             var zone = clock.getZone();
             throw new DeadlineInThePast(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.duban.campaign.CampaignId;
-import org.duban.deadline.DeadlineTerm;
+import org.duban.deadline.DueBy;
 import org.duban.evidence.EvidenceId;
 import org.duban.standard.CheckItemId;
 import org.duban.standard.Severity;
@@ -35,7 +35,7 @@ public record LogFinding(
         @Nullable String requirement,
         @Nullable UnitId unitId,
         Set<UnitId> coUnitIds,
-        @Nullable DeadlineTerm deadline,
+        @Nullable DueBy due,
         @Nullable UUID inspectionId,
         @Nullable String outerNumber,
         @Nullable Instant foundAt,

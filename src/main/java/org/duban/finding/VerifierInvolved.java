@@ -1,6 +1,6 @@
 package org.duban.finding;
 
-import org.duban.shared.Conflict;
+import org.duban.shared.Forbidden;
 
 /** Who rectified, or belongs to a unit that did, does not verify. */
-class VerifierInvolved extends Conflict {}
+class VerifierInvolved extends Forbidden {}

@@ -13,7 +13,9 @@ import org.springframework.web.ErrorResponseException;
  * {@code problemDetail.<class name>} (and {@code problemDetail.title.<class name>}), with the arguments given here, so
  * that the API, a page and a form field say the same thing.
  */
-public abstract sealed class DomainException extends ErrorResponseException permits NotFound, Conflict, RuleBroken {
+public abstract sealed class DomainException extends ErrorResponseException
+public abstract sealed class DomainException extends ErrorResponseException
+        permits NotFound, Forbidden, Conflict, RuleBroken, UnsupportedMedia, TooLarge {
 
     protected DomainException(HttpStatus status, Object... arguments) {
         super(status, ProblemDetail.forStatus(status), null, null, arguments);

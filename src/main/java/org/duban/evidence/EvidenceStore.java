@@ -1,0 +1,15 @@
+package org.duban.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Keeps contents under their own fingerprint: once stored they never change, and equal ones are stored once. */
+public interface EvidenceStore {
+
+    /** Returns only when the content would outlive a power failure. The caller closes the stream. */
+    StoredContent put(InputStream content) throws IOException;
+
+    InputStream open(Sha256 sha256) throws IOException;
+
+    boolean exists(Sha256 sha256) throws IOException;
+}

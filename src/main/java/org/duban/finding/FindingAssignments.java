@@ -1,0 +1,139 @@
+package org.duban.finding;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import org.duban.account.SignedIn;
+import org.duban.activity.ActivityLog;
+import org.duban.activity.SubjectKind;
+import org.duban.deadline.DeadlineId;
+import org.duban.deadline.DeadlineService;
+import org.duban.deadline.DeadlineSubject;
+import org.duban.deadline.DueBy;
+import org.duban.evidence.EvidenceId;
+import org.duban.finding.EvidenceLinks.Phase;
+import org.duban.unit.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is to answer for a finding, and whether at all: assignment, dispute and ruling, hold, withdrawal. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class FindingAssignments {
+
+    private final FindingRepository findings;
+    private final FindingAccess access;
+    private final EvidenceLinks evidence;
+    private final DeadlineService deadlines;
+    private final FindingProperties properties;
+    private final ActivityLog log;
+    private final Clock clock;
+
+    public void assign(FindingId id, UnitId unit, Set<UnitId> coUnits, DueBy due, SignedIn by, @Nullable Long version) {
+        var finding = access.openFor(id, by, FindingAction.ASSIGN, version);
+        if (finding.getNoEvidenceReason() == null && evidence.of(id).isEmpty()) {
+            throw new EvidenceMissing();
+        }
+        var deadline = startClock(finding, unit, due, clock.instant());
+        findings.saveAndFlush(finding.assign(unit, coUnits, deadline));
+        record(finding, "ASSIGNED", Map.of("unitId", unit.toString()));
+    }
+
+    /** Photos taken after it was put right before the inspector's eyes. */
+    public void fixOnTheSpot(FindingId id, List<EvidenceId> after, SignedIn by, @Nullable Long version) {
+        var finding = access.openFor(id, by, FindingAction.FIX_ON_THE_SPOT, version);
+        if (after.isEmpty() || evidence.of(id).isEmpty()) {
+            throw new AfterPhotoMissing();
+        }
+        var now = clock.instant();
+        if (finding.getDeadlineId() != null) {
+            deadlines.meet(finding.getDeadlineId(), now);
+        }
+        findings.saveAndFlush(finding.fixOnTheSpot(null, now));
+        evidence.attach(id, after, Phase.AFTER, 0);
+        record(finding, "FIXED_ON_THE_SPOT", Map.of());
+    }
+
+    public void dispute(FindingId id, String reason, SignedIn by, @Nullable Long version) {
+        var finding = access.openFor(id, by, FindingAction.DISPUTE, version);
+        var assignedAt = deadlines.require(deadlineOf(finding)).getStartedAt();
+        findings.saveAndFlush(finding.dispute(assignedAt, properties.disputeWithin(), clock.instant()));
+        record(finding, "DISPUTED", Map.of("reason", reason));
+    }
+
+    /**
+     * Rules on a dispute.
+     *
+     * @param unit the unit that answers; its clock starts anew only if it is another than before
+     * @param due needed only for another unit
+     */
+    public void rule(
+            FindingId id, UnitId unit, @Nullable DueBy due, String comment, SignedIn by, @Nullable Long version) {
+        var finding = access.openFor(id, by, FindingAction.RULE, version);
+        if (unit.equals(finding.getUnitId())) {
+            findings.saveAndFlush(finding.confirmUnit());
+        } else {
+            if (due == null) {
+                throw new DeadlineMissing();
+            }
+            var now = clock.instant();
+            deadlines.cancel(deadlineOf(finding), now);
+            findings.saveAndFlush(finding.transferTo(unit, startClock(finding, unit, due, now)));
+        }
+        record(finding, "RULED", Map.of("unitId", unit.toString(), "comment", comment));
+    }
+
+    public void hold(FindingId id, String reason, Instant until, SignedIn by, @Nullable Long version) {
+        var now = clock.instant();
+        if (!until.isAfter(now)) {
+            throw new HoldEndsInThePast();
+        }
+        var finding = access.openFor(id, by, FindingAction.HOLD, version);
+        deadlines.hold(deadlineOf(finding), reason, now);
+        findings.saveAndFlush(finding.hold());
+        record(finding, "HELD", Map.of("reason", reason, "until", until.toString()));
+    }
+
+    public void resume(FindingId id, String reason, SignedIn by, @Nullable Long version) {
+        var finding = access.openFor(id, by, FindingAction.RESUME, version);
+        deadlines.resume(deadlineOf(finding), reason, clock.instant());
+        findings.saveAndFlush(finding.resume());
+        record(finding, "RESUMED", Map.of("reason", reason));
+    }
+
+    public void withdraw(FindingId id, String reason, SignedIn by, @Nullable Long version) {
+        var finding = access.openFor(id, by, FindingAction.WITHDRAW, version);
+        var now = clock.instant();
+        if (finding.getDeadlineId() != null) {
+            deadlines.cancel(finding.getDeadlineId(), now);
+        }
+        findings.saveAndFlush(finding.withdraw(now));
+        record(finding, "WITHDRAWN", Map.of("reason", reason));
+    }
+
+    private DeadlineId startClock(Finding finding, UnitId unit, DueBy due, Instant now) {
+        return deadlines.set(
+                DeadlineSubject.finding(finding.getId().value()),
+                finding.getCampaignId().value(),
+                unit,
+                due,
+                now);
+    }
+
+    private static DeadlineId deadlineOf(Finding finding) {
+        if (finding.getDeadlineId() == null) {
+            throw new DeadlineMissing();
+        }
+        return finding.getDeadlineId();
+    }
+
+    private void record(Finding finding, String event, Map<String, ?> detail) {
+        log.record(SubjectKind.FINDING, finding.getId().value(), event, new LinkedHashMap<>(detail));
+    }
+}

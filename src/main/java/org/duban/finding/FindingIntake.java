@@ -1,0 +1,127 @@
+package org.duban.finding;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.duban.account.SignedIn;
+import org.duban.activity.ActivityLog;
+import org.duban.activity.SubjectKind;
+import org.duban.campaign.Campaigns;
+import org.duban.deadline.DeadlineService;
+import org.duban.deadline.DeadlineSubject;
+import org.duban.deadline.DueBy;
+import org.duban.evidence.EvidenceId;
+import org.duban.finding.EvidenceLinks.Phase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes findings in: one that names a unit, and whose deadline is known, is assigned in the same step. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class FindingIntake {
+
+    private final FindingRepository findings;
+    private final FindingNumbers numbers;
+    private final Classifier classifier;
+    private final EvidenceLinks evidence;
+    private final Campaigns campaigns;
+    private final DeadlineService deadlines;
+    private final ActivityLog log;
+    private final Clock clock;
+
+    /**
+     * Logs a finding under the caller's own id.
+     *
+     * @return true if it is new, false if the same account had logged it under this id before: sent again, it is there once
+     */
+    public boolean log(FindingId id, LogFinding command, SignedIn by) {
+        var known = findings.findById(id);
+        if (known.isPresent()) {
+            if (!known.get().getLoggedBy().equals(by.accountId())) {
+                throw new FindingIdTaken(id);
+            }
+            return false;
+        }
+        var now = clock.instant();
+        var campaign = campaigns.requireRunning(command.campaignId());
+        var foundAt = Objects.requireNonNullElse(command.foundAt(), now);
+        var classification = classifier.classify(command, campaign, foundAt);
+        var year = foundAt.atZone(clock.getZone()).getYear();
+        var number = numbers.next(campaign.id(), year);
+        var finding = Finding.log(id, number, command, classification, by.accountId(), now);
+        if (!command.after().isEmpty()) {
+            fixOnTheSpot(finding, command, now);
+        } else {
+            assignIfComplete(finding, command, due(command, classification), now);
+        }
+        return true;
+    }
+
+    private void assignIfComplete(Finding finding, LogFinding command, @Nullable DueBy due, Instant now) {
+        if (command.unitId() != null && due != null) {
+            if (command.evidence().isEmpty() && command.noEvidenceReason() == null) {
+                throw new EvidenceMissing();
+            }
+            var deadline = deadlines.set(
+                    DeadlineSubject.finding(finding.getId().value()),
+                    command.campaignId().value(),
+                    command.unitId(),
+                    due,
+                    now);
+            finding.assign(command.unitId(), command.coUnitIds(), deadline);
+        }
+        store(finding, command.evidence(), List.of());
+        recordLogged(finding);
+        if (finding.getState() == FindingState.ASSIGNED) {
+            log.record(SubjectKind.FINDING, finding.getId().value(), "ASSIGNED", unitDetail(finding));
+        }
+    }
+
+    private void fixOnTheSpot(Finding finding, LogFinding command, Instant now) {
+        if (command.evidence().isEmpty()) {
+            throw new EvidenceMissing();
+        }
+        finding.fixOnTheSpot(command.unitId(), now);
+        store(finding, command.evidence(), command.after());
+        recordLogged(finding);
+        log.record(SubjectKind.FINDING, finding.getId().value(), "FIXED_ON_THE_SPOT", Map.of());
+    }
+
+    private void store(Finding finding, List<EvidenceId> before, List<EvidenceId> after) {
+        try {
+            findings.saveAndFlush(finding);
+        } catch (DataIntegrityViolationException unknown) {
+            throw new UnitMissing();
+        }
+        evidence.attach(finding.getId(), before, Phase.BEFORE, 0);
+        evidence.attach(finding.getId(), after, Phase.AFTER, 0);
+    }
+
+    /** What the inspector set, else what the item's policy gives. */
+    private static @Nullable DueBy due(LogFinding command, Classification classification) {
+        if (command.due() != null) {
+            return command.due();
+        }
+        return classification.term() == null ? null : DueBy.of(classification.term());
+    }
+
+    private void recordLogged(Finding finding) {
+        var detail = new LinkedHashMap<String, Object>();
+        detail.put("number", finding.getNumber());
+        if (finding.getRecurrenceOf() != null) {
+            detail.put("recurrenceOf", finding.getRecurrenceOf().toString());
+        }
+        log.record(SubjectKind.FINDING, finding.getId().value(), "LOGGED", detail);
+    }
+
+    private static Map<String, Object> unitDetail(Finding finding) {
+        return Map.of("unitId", String.valueOf(finding.getUnitId()));
+    }
+}

@@ -1,0 +1,137 @@
+package org.duban.finding;
+
+import static org.duban.shared.Instants.utc;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.duban.account.SignedIn;
+import org.duban.activity.ActivityLog;
+import org.duban.activity.SubjectKind;
+import org.duban.deadline.DeadlineId;
+import org.duban.deadline.DeadlineService;
+import org.duban.deadline.DeadlineSubject;
+import org.duban.deadline.DueBy;
+import org.duban.evidence.EvidenceId;
+import org.duban.finding.EvidenceLinks.Phase;
+import org.duban.shared.Uuids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The unit's answer and what becomes of it: acknowledged, handed in, struck off or sent back. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class FindingRectifications {
+
+    private final FindingRepository findings;
+    private final FindingAccess access;
+    private final EvidenceLinks evidence;
+    private final DeadlineService deadlines;
+    private final JdbcClient jdbc;
+    private final ActivityLog log;
+    private final Clock clock;
+
+    public void acknowledge(FindingId id, String person, SignedIn by, @Nullable Long version) {
+        var finding = access.openFor(id, by, FindingAction.ACKNOWLEDGE, version);
+        findings.saveAndFlush(finding.acknowledge(person));
+        record(id, "ACKNOWLEDGED", Map.of("person", person));
+    }
+
+    /** Hands in what was done. This instant decides whether it was in time. */
+    public void submit(
+            FindingId id, String measure, Effort effort, List<EvidenceId> after, SignedIn by, @Nullable Long version) {
+        var finding = access.openFor(id, by, FindingAction.SUBMIT, version);
+        if (after.isEmpty()) {
+            throw new AfterPhotoMissing();
+        }
+        var now = clock.instant();
+        var deadline = Objects.requireNonNull(finding.getDeadlineId());
+        var inTime = deadlines.meet(deadline, now);
+        findings.saveAndFlush(finding.submit(now));
+        insertRectification(finding, deadline, measure, effort, by, now, inTime);
+        evidence.attach(id, after, Phase.AFTER, finding.getRounds());
+        record(id, "SUBMITTED", Map.of("measure", measure, "inTime", inTime));
+    }
+
+    /** Strikes the finding off. */
+    public void pass(FindingId id, @Nullable String comment, SignedIn by, @Nullable Long version) {
+        var finding = access.openFor(id, by, FindingAction.PASS, version);
+        var now = clock.instant();
+        findings.saveAndFlush(finding.pass(now));
+        insertVerification(finding, "PASS", comment, by, now);
+        record(id, "PASSED", comment == null ? Map.of() : Map.of("comment", comment));
+    }
+
+    /** Sends it back with the reason and a new deadline. */
+    public void sendBack(FindingId id, String comment, DueBy due, SignedIn by, @Nullable Long version) {
+        var finding = access.openFor(id, by, FindingAction.RETURN, version);
+        if (comment.isBlank()) {
+            throw new ReasonMissing();
+        }
+        var now = clock.instant();
+        var unit = Objects.requireNonNull(finding.getUnitId());
+        var next = deadlines.set(
+                DeadlineSubject.finding(id.value()), finding.getCampaignId().value(), unit, due, now);
+        findings.saveAndFlush(finding.sendBack(next));
+        insertVerification(finding, "RETURN", comment, by, now);
+        record(id, "RETURNED", Map.of("comment", comment));
+    }
+
+    private void insertRectification(
+            Finding finding,
+            DeadlineId deadline,
+            String measure,
+            Effort effort,
+            SignedIn by,
+            Instant now,
+            boolean inTime) {
+        jdbc.sql("""
+                        insert into rectification (rectification_id, finding_id, round, deadline_id, measure, people,
+                            vehicles, spots, cubic_metres, submitted_at, submitted_by, in_time)
+                        values (:id, :finding, :round, :deadline, :measure, :people,
+                            :vehicles, :spots, :cubicMetres, :now, :by, :inTime)
+                        """)
+                .param("id", Uuids.next())
+                .param("finding", finding.getId().value())
+                .param("round", finding.getRounds())
+                .param("deadline", deadline.value())
+                .param("measure", measure)
+                .param("people", effort.people())
+                .param("vehicles", effort.vehicles())
+                .param("spots", effort.spots())
+                .param("cubicMetres", effort.cubicMetres())
+                .param("now", utc(now))
+                .param("by", by.accountId().value())
+                .param("inTime", inTime)
+                .update();
+    }
+
+    private void insertVerification(
+            Finding finding, String result, @Nullable String comment, SignedIn by, Instant now) {
+        jdbc.sql("""
+                        insert into verification
+                            (verification_id, rectification_id, result, comment, verified_at, verified_by)
+                        select :id, r.rectification_id, :result, :comment, :now, :by
+                        from rectification r where r.finding_id = :finding and r.round = :round
+                        """)
+                .param("id", Uuids.next())
+                .param("finding", finding.getId().value())
+                .param("round", finding.getRounds())
+                .param("result", result)
+                .param("comment", comment)
+                .param("now", utc(now))
+                .param("by", by.accountId().value())
+                .update();
+    }
+
+    private void record(FindingId id, String event, Map<String, ?> detail) {
+        log.record(SubjectKind.FINDING, id.value(), event, new LinkedHashMap<>(detail));
+    }
+}

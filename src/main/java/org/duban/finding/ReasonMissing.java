@@ -1,0 +1,12 @@
+package org.duban.finding;
+
+import org.duban.shared.RuleBroken;
+
+/** A return says what is still wrong. */
+class ReasonMissing extends RuleBroken {
+
+    @Override
+    public String field() {
+        return "comment";
+    }
+}

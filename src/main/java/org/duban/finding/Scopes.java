@@ -1,0 +1,24 @@
+package org.duban.finding;
+
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import org.duban.account.SignedIn;
+import org.duban.unit.UnitTree;
+import org.springframework.stereotype.Component;
+
+/** Looks up what an account sees. */
+@Component
+@RequiredArgsConstructor
+class Scopes {
+
+    private final UnitTree units;
+
+    Scope of(SignedIn who) {
+        var unit = who.unitId();
+        return new Scope(
+                who,
+                Scope.seesEverything(who),
+                unit == null ? Set.of() : Set.copyOf(units.subtree(unit)),
+                unit == null ? Set.of() : Set.copyOf(units.upwards(unit)));
+    }
+}

@@ -1,0 +1,139 @@
+package org.duban.ledger.sheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Iterator;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes rows as an .xlsx workbook while they come, holding only some hundred of them.
+ *
+ * <p>Text is always written as text: what begins like a formula is none.
+ *
+ * @param <R> what a row is made from
+ */
+public final class SheetWriter<R> {
+
+    private static final int MOST_ROWS = 1_048_576;
+    private static final int ROWS_HELD = 500;
+    private static final double HEADING_HEIGHT = 24;
+    private static final int LONGEST_NAME = 31;
+
+    private final SheetLayout<R> layout;
+    private final int mostRows;
+
+    public SheetWriter(SheetLayout<R> layout) {
+        this(layout, MOST_ROWS);
+    }
+
+    SheetWriter(SheetLayout<R> layout, int mostRows) {
+        this.layout = layout;
+        this.mostRows = mostRows;
+    }
+
+    /**
+     * Writes all rows; the stream is left open. What does not fit on one sheet goes on on the next.
+     *
+     * @param progress told from time to time how many rows are written, and at the end
+     * @return how many rows were written
+     */
+    public long write(OutputStream out, Stream<R> rows, LongConsumer progress) throws IOException {
+        var iterator = rows.iterator();
+        long written = 0;
+        try (var workbook = new Workbook(out, "Duban", null)) {
+            int page = 1;
+            do {
+                written += writeSheet(workbook, page, iterator, written, progress);
+                page++;
+            } while (iterator.hasNext());
+        }
+        progress.accept(written);
+        return written;
+    }
+
+    private int writeSheet(Workbook workbook, int page, Iterator<R> rows, long before, LongConsumer progress)
+            throws IOException {
+        var sheet = workbook.newWorksheet(sheetName(page));
+        begin(sheet);
+        int row = layout.headerRow() + 1;
+        while (rows.hasNext() && row < mostRows) {
+            writeRow(sheet, row, rows.next());
+            row++;
+            if (row % ROWS_HELD == 0) {
+                sheet.flush();
+                progress.accept(before + row - layout.headerRow() - 1);
+            }
+        }
+        sheet.setAutoFilter(layout.headerRow(), 0, row - 1, layout.columns().size() - 1);
+        sheet.finish();
+        return row - layout.headerRow() - 1;
+    }
+
+    private String sheetName(int page) {
+        var name = layout.sheetName().replaceAll("[\\\\/?*\\[\\]:]", " ").strip();
+        var suffix = page == 1 ? "" : " (" + page + ")";
+        var base = name.isEmpty() ? "Sheet" : name;
+        return base.substring(0, Math.min(base.length(), LONGEST_NAME - suffix.length())) + suffix;
+    }
+
+    private void begin(Worksheet sheet) {
+        int header = layout.headerRow();
+        int last = layout.columns().size() - 1;
+        if (layout.title() != null) {
+            sheet.inlineString(0, 0, SheetText.of(layout.title()));
+            sheet.rowHeight(0, HEADING_HEIGHT + 8);
+            var title = sheet.range(0, 0, 0, last).style().bold().fontSize(16).horizontalAlignment("center");
+            (last > 0 ? title.merge() : title).set();
+        }
+        for (int column = 0; column <= last; column++) {
+            sheet.width(column, layout.columns().get(column).width());
+            sheet.inlineString(
+                    header, column, SheetText.of(layout.columns().get(column).heading()));
+        }
+        sheet.rowHeight(header, HEADING_HEIGHT);
+        sheet.range(header, 0, header, last)
+                .style()
+                .bold()
+                .fillColor("E8EEF4")
+                .borderStyle(BorderStyle.THIN)
+                .horizontalAlignment("center")
+                .verticalAlignment("center")
+                .wrapText(true)
+                .set();
+        sheet.freezePane(0, header + 1);
+        sheet.repeatRows(header);
+        sheet.pageOrientation("landscape");
+    }
+
+    private void writeRow(Worksheet sheet, int row, R source) {
+        for (int column = 0; column < layout.columns().size(); column++) {
+            var wanted = layout.columns().get(column);
+            writeCell(sheet, row, column, wanted.value().apply(source), wanted.width());
+        }
+    }
+
+    private static void writeCell(Worksheet sheet, int row, int column, @Nullable Object value, double width) {
+        if (value instanceof Number number) {
+            sheet.value(row, column, number);
+        } else if (value instanceof LocalDate date) {
+            sheet.value(row, column, date);
+            sheet.style(row, column).format("yyyy-mm-dd").set();
+        } else if (value instanceof LocalDateTime moment) {
+            sheet.value(row, column, moment);
+            sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();
+        } else if (value != null && !value.toString().isEmpty()) {
+            var text = SheetText.of(value.toString());
+            sheet.inlineString(row, column, text);
+            if (text.indexOf('\n') >= 0 || text.length() * 2 > width) {
+                sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Sheets as streams of rows: workbooks and delimited text in, workbooks out, in constant memory. */
+@NullMarked
+package org.duban.ledger.sheet;
+
+import org.jspecify.annotations.NullMarked;
