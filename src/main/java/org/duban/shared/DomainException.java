@@ -14,7 +14,6 @@ import org.springframework.web.ErrorResponseException;
  * that the API, a page and a form field say the same thing.
  */
 public abstract sealed class DomainException extends ErrorResponseException
-public abstract sealed class DomainException extends ErrorResponseException
         permits NotFound, Forbidden, Conflict, RuleBroken, UnsupportedMedia, TooLarge {
 
     protected DomainException(HttpStatus status, Object... arguments) {
