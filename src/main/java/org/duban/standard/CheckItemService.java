@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class CheckItemService {
 
+    static final String PUBLISHED = "ITEM_PUBLISHED";
+    static final String REVISED = "ITEM_REVISED";
+
     private final StandardRepository standards;
     private final CheckItemRepository items;
     private final JdbcClient jdbc;
@@ -32,7 +35,7 @@ public class CheckItemService {
             throw new CheckItemCodeTaken(details.code());
         }
         headSection(item);
-        record(item, "ITEM_PUBLISHED");
+        record(item, PUBLISHED);
         return item.getId();
     }
 
@@ -48,7 +51,7 @@ public class CheckItemService {
         items.saveAndFlush(item);
         items.saveAndFlush(next);
         headSection(next);
-        record(next, "ITEM_REVISED");
+        record(next, REVISED);
         return next.getId();
     }
 
