@@ -1,0 +1,61 @@
+package org.duban.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The address a page was asked for, and the addresses one step away from it: sorted, filtered, paged, in another
+ * language.
+ *
+ * @param path the path within the application, for marking the current item of a menu
+ * @param address the address as asked for, with its query
+ */
+public record CurrentPage(String path, String address) {
+
+    /** The parameter that says where a page of rows begins; any other change leads back to the first rows. */
+    private static final String CURSOR = "cursor";
+
+    static CurrentPage of(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return new CurrentPage(
+                request.getRequestURI().substring(request.getContextPath().length()),
+                request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+
+    /** Whether the page belongs to a section of the menu. */
+    public boolean within(String section) {
+        return path.equals(section) || path.startsWith(section + "/");
+    }
+
+    /** This page with a parameter set to another value. */
+    public String with(String name, Object value) {
+        return change().replaceQueryParam(CURSOR)
+                .replaceQueryParam(name, "{value}")
+                .encode()
+                .buildAndExpand(value)
+                .toUriString();
+    }
+
+    /** This page without a parameter. */
+    public String without(String name) {
+        return change().replaceQueryParam(CURSOR)
+                .replaceQueryParam(name)
+                .build()
+                .toUriString();
+    }
+
+    /** The rows after those shown here. */
+    public String after(String cursor) {
+        return with(CURSOR, cursor);
+    }
+
+    /** What a heading sorted by {@code key} leads to: ascending, then descending, and so on. */
+    public String sortedBy(String key, String current) {
+        return with("sort", key.equals(current) ? "-" + key : key);
+    }
+
+    /** The address is already encoded, so that building it must not encode it again. */
+    private UriComponentsBuilder change() {
+        return UriComponentsBuilder.fromUriString(address);
+    }
+}
