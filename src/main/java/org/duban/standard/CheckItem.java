@@ -17,7 +17,6 @@ import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.duban.deadline.DeadlineKind;
-import org.duban.deadline.DeadlineTerm;
 import org.duban.shared.AggregateRoot;
 import org.duban.shared.Pinyin;
 import org.duban.unit.PlaceKind;
@@ -141,7 +140,7 @@ public class CheckItem extends AggregateRoot<CheckItem, CheckItemId> {
                 requirementEn,
                 severity,
                 points,
-                new DeadlineTerm(termKind, termAmount, null),
+                CheckItemDetails.term(termKind, termAmount),
                 basis,
                 synonyms,
                 placeKinds.stream().map(PlaceKind::valueOf).toList());

@@ -52,7 +52,17 @@ public record CheckItemDetails(
             throw new PointsOutOfRange(points);
         }
         points = points.setScale(2, RoundingMode.HALF_UP);
-        if (term.kind() == DeadlineKind.DATE) {
+        requireCounted(term.kind());
+    }
+
+    /** The time that a policy gives: counted from the finding on, so never by a date. */
+    public static DeadlineTerm term(DeadlineKind kind, int amount) {
+        requireCounted(kind);
+        return new DeadlineTerm(kind, amount, null);
+    }
+
+    private static void requireCounted(DeadlineKind kind) {
+        if (kind == DeadlineKind.DATE) {
             throw new DeadlinePolicyByDate();
         }
     }

@@ -14,6 +14,8 @@ public record Section(String code, String name, @Nullable String nameEn, List<Ch
 
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
+    private static final Pattern LAST_NUMBER = Pattern.compile("\\d{1,9}$");
+
     /** Codes as people count: 2 before 10. */
     private static final Comparator<String> COUNTED = Comparator.comparing(code -> DIGITS.matcher(code)
             .replaceAll(run -> "0".repeat(Math.max(0, 9 - run.group().length())) + run.group()));
@@ -37,5 +39,17 @@ public record Section(String code, String name, @Nullable String nameEn, List<Ch
 
     public String nameIn(Locale locale) {
         return Texts.in(locale, name, nameEn);
+    }
+
+    /** The code that a further item would get: the last one counted up, or null where the last does not end in digits. */
+    public @Nullable String nextCode() {
+        var last = items.get(items.size() - 1).code();
+        var number = LAST_NUMBER.matcher(last);
+        if (!number.find()) {
+            return null;
+        }
+        var digits = number.group();
+        var next = Long.toString(Long.parseLong(digits) + 1);
+        return last.substring(0, number.start()) + "0".repeat(Math.max(0, digits.length() - next.length())) + next;
     }
 }

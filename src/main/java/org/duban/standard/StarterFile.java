@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.duban.deadline.DeadlineKind;
-import org.duban.deadline.DeadlineTerm;
 import org.duban.unit.PlaceKind;
 import org.springframework.core.io.ClassPathResource;
 
@@ -46,7 +45,7 @@ final class StarterFile {
                 row.get("requirement_en"),
                 Severity.valueOf(row.get("severity")),
                 new BigDecimal(row.get("points")),
-                new DeadlineTerm(DeadlineKind.valueOf(row.get("deadline_kind")), amount, null),
+                CheckItemDetails.term(DeadlineKind.valueOf(row.get("deadline_kind")), amount),
                 row.get("basis"),
                 list(row.get("synonyms")).toList(),
                 list(row.get("place_kinds")).map(PlaceKind::valueOf).toList());
