@@ -77,7 +77,8 @@ class GalleryTests {
             var page = context.newPage();
             var complaints = complaints(page);
 
-            page.navigate(address(address));
+            var response = page.navigate(address(address));
+            assertThat(response.status()).isEqualTo(name.startsWith("error-") ? Integer.parseInt(name.substring(6)) : 200);
             shoot(page, name, width, language);
 
             assertThat(violations(page)).isEmpty();
@@ -92,7 +93,7 @@ class GalleryTests {
             var page = context.newPage();
             page.navigate(address("/findings/new"));
             page.fill("#description", "绿化带内有白色垃圾");
-            page.click("text=立行立改");
+            page.check("input[name=term][value=SPOT]");
 
             page.click("button[type=submit]:has-text('记录')");
             shoot(page, "log-refused", 390, "zh-CN");
@@ -233,7 +234,9 @@ class GalleryTests {
         if (!roles.isEmpty()) {
             options.setExtraHTTPHeaders(Map.of(Gallery.ROLES, roles));
         }
-        return browser.newContext(options);
+        var context = browser.newContext(options);
+        context.setDefaultTimeout(5_000);
+        return context;
     }
 
     private static String address(String path) {
