@@ -100,7 +100,7 @@ class GalleryTests {
 
             assertThat(page.inputValue("#description")).isEqualTo("绿化带内有白色垃圾");
             assertThat(page.isChecked("input[name=term][value=SPOT]")).isTrue();
-            assertThat(page.getAttribute("#placeText", "aria-invalid")).isEqualTo("true");
+            assertThat(page.getAttribute("#place", "aria-invalid")).isEqualTo("true");
             assertThat(page.evaluate("document.activeElement.className")).isEqualTo("refusal");
             assertThat(violations(page)).isEmpty();
         }
@@ -112,15 +112,15 @@ class GalleryTests {
             var page = context.newPage();
             page.navigate(address("/findings/new"));
 
-            page.locator("#placeText").pressSequentially("办事处");
+            page.locator("#place").pressSequentially("办事处");
             page.waitForSelector(".combobox-list li");
             page.keyboard().press("ArrowDown");
             shoot(page, "combobox", 390, "zh-CN");
             assertThat(violations(page)).isEmpty();
             page.keyboard().press("Enter");
 
-            assertThat(page.inputValue("#placeText")).isEqualTo("搬口办事处");
-            assertThat(page.inputValue("#place")).isEqualTo("id-搬口办事处");
+            assertThat(page.inputValue("#place")).isEqualTo("搬口办事处");
+            assertThat(page.inputValue("#place-value")).isEqualTo("id-搬口办事处");
         }
     }
 
