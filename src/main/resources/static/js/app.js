@@ -318,13 +318,14 @@ function nameErrors(list) {
 
 /* --- begin, and again for what htmx brings ---------------------------------------------------------------------- */
 
-const started = new WeakSet();
+const started = new Map();
 
 function start(root) {
   const once = (selector, begin) => {
+    if (!started.has(selector)) started.set(selector, new WeakSet());
     for (const element of root.querySelectorAll(selector)) {
-      if (started.has(element)) continue;
-      started.add(element);
+      if (started.get(selector).has(element)) continue;
+      started.get(selector).add(element);
       begin(element);
     }
   };

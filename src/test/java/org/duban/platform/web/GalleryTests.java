@@ -82,7 +82,9 @@ class GalleryTests {
             shoot(page, name, width, language);
 
             assertThat(violations(page)).isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(() -> "width; sticking out: " + wider(page))
+                    .isEqualTo(width);
             assertThat(complaints).isEmpty();
         }
     }
@@ -246,6 +248,16 @@ class GalleryTests {
     private static void shoot(Page page, String name, int width, String language) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SHOTS.resolve("gallery-%s-%d-%s.png".formatted(name, width, language))));
+    }
+
+    /** Elements that stick out of the window, outside of frames that scroll. */
+    private static List<?> wider(Page page) {
+        return (List<?>) page.evaluate(
+                """
+                [...document.querySelectorAll('body *')]
+                    .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.register-frame'))
+                    .map(e => e.outerHTML.slice(0, 120))
+                """);
     }
 
     /** What the browser refuses, such as an inline style under the content security policy. */
