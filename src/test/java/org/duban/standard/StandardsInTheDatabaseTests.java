@@ -7,6 +7,7 @@ import static org.duban.standard.CheckItemMother.anItem;
 import static org.duban.standard.CheckItemMother.illegalParking;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.activity.Activity;
@@ -14,6 +15,7 @@ import org.duban.activity.ActivityLog;
 import org.duban.shared.StaleVersion;
 import org.duban.support.FullStackTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
@@ -194,7 +196,16 @@ class StandardsInTheDatabaseTests {
     void theStarterLibraryFindsParkingByItsInitials() {
         var all = catalogue.list().stream().map(StandardRow::id).toList();
 
-        assertThat(lookup.search("ltlf", all, 5).get(0).name()).isEqualTo("乱停乱放");
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        try {
+            assertThat(lookup.search("ltlf", all, 5).get(0).name()).isEqualTo("乱停乱放");
+            LocaleContextHolder.setLocale(Locale.ENGLISH);
+            assertThat(lookup.search("ltlf", all, 5).get(0).name()).isEqualTo("Disorderly parking");
+            assertThat(lookup.match("disorderly parking", all))
+                    .hasValueSatisfying(facts -> assertThat(facts.name()).isEqualTo("乱停乱放"));
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     @Test

@@ -32,7 +32,7 @@ class CheckItemChoices {
 
     @ModelAttribute("placeKinds")
     List<Choice> placeKinds() {
-        return of("standard.place-kind.", Arrays.stream(PlaceKind.values()));
+        return of("unit.place-kind.", Arrays.stream(PlaceKind.values()));
     }
 
     private List<Choice> of(String key, Stream<? extends Enum<?>> constants) {
