@@ -2,6 +2,7 @@ package org.duban.deadline.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.duban.deadline.DayKind;
@@ -27,7 +28,12 @@ record HolidayView(String name, List<DayRange> off, List<LocalDate> makeUps) {
         }
         return holidays.values().stream()
                 .filter(holiday -> !holiday.off.isEmpty() || !holiday.makeUps.isEmpty())
+                .sorted(Comparator.comparing(HolidayView::begin))
                 .toList();
+    }
+
+    private LocalDate begin() {
+        return off.isEmpty() ? makeUps.get(0) : off.get(0).first();
     }
 
     public int daysOff() {
