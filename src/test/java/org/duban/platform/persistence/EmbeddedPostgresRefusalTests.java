@@ -28,7 +28,8 @@ class EmbeddedPostgresRefusalTests {
     private Path directory;
 
     private EmbeddedPostgresOptions options() {
-        return EmbeddedPostgresOptions.in(directory).withPrograms(TestPostgres.programs());
+        return EmbeddedPostgresOptions.in(directory)
+                .withPrograms(TestPostgres.shared().programs());
     }
 
     private void assertRefused(String problem, String remedy) {
@@ -40,7 +41,10 @@ class EmbeddedPostgresRefusalTests {
 
     @Test
     void refusesADirectoryInWhichAnotherDubanWorks() throws Exception {
-        try (ChildJvm other = ChildJvm.start(CrashWriter.class, directory.toString())) {
+        try (ChildJvm other = ChildJvm.start(
+                CrashWriter.class,
+                directory.toString(),
+                TestPostgres.shared().programs().toString())) {
             String line = other.readLine();
             while (line != null && !line.startsWith("written")) {
                 line = other.readLine();
@@ -82,7 +86,7 @@ class EmbeddedPostgresRefusalTests {
         List<String> prefix = List.of("unshare", "--map-root-user", "--mount", "sh", "-c", mount, "sh");
         assumeTrue(succeeds(prefix, "true"), "no small disk can be mounted here");
 
-        try (ChildJvm child = ChildJvm.start(prefix, DiskFiller.class, directory.toString(), size)) {
+        try (ChildJvm child = ChildJvm.start(prefix, DiskFiller.class, directory.toString())) {
             assertThat(child.readAll()).contains("is full", "Make room");
             assertThat(child.exitCode()).isZero();
         }

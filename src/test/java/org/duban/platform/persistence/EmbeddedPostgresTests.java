@@ -46,7 +46,7 @@ class EmbeddedPostgresTests {
     }
 
     private static EmbeddedPostgresOptions options() {
-        return EmbeddedPostgresOptions.in(directory).withPrograms(TestPostgres.programs());
+        return EmbeddedPostgresOptions.in(directory).withPrograms(TestPostgres.chosenPrograms());
     }
 
     private static JdbcClient jdbc(String password) {
