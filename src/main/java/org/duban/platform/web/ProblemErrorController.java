@@ -3,6 +3,7 @@ package org.duban.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
@@ -41,9 +43,10 @@ class ProblemErrorController implements ErrorController {
         var cause = errors.getError(new ServletWebRequest(request));
         var status = status(request, cause);
         if (path(request).startsWith("/api/")) {
-            var problem = cause instanceof DomainException refusal
-                    ? refusal.updateAndGetBody(messages, locale)
+            var problem = cause instanceof ErrorResponse known
+                    ? known.updateAndGetBody(messages, locale)
                     : problem(status, locale);
+            problem.setInstance(URI.create(path(request)));
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);

@@ -73,8 +73,10 @@ class SecurityConfiguration {
     }
 
     /** Sign-in leads on to the page that was asked for: a whole page, never a piece of one nor a call of the interface. */
+    @SuppressWarnings("NullAway") // null is how the cache is told not to mark the address with a parameter of its own
     private static RequestCache pagesAskedFor() {
         var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
                 && !API.matches(request)
                 && request.getHeader("HX-Request") == null
