@@ -69,14 +69,7 @@ class ErrorAnswersTests {
     void anAnswerOfATypeThatIsNotThere() {
         assertProblem(
                 Visitor.of(port)
-                        .call(
-                                "GET",
-                                "/api/v1/units",
-                                "",
-                                "Accept",
-                                "image/png",
-                                "Authorization",
-                                "Bearer " + token),
+                        .call("GET", "/api/v1/units", "", "Accept", "image/png", "Authorization", "Bearer " + token),
                 406,
                 "Not acceptable");
     }

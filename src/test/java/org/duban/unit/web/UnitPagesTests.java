@@ -18,6 +18,7 @@ import org.duban.unit.UnitId;
 import org.duban.unit.UnitMother;
 import org.duban.unit.UnitService;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,17 +57,28 @@ class UnitPagesTests {
     }
 
     @Test
-    void showWhatIsMissingOrUnfitAndKeepTheRest() {
-        var answer = visitor.post(
-                "/units", Map.of("name", " ", "level", "VILLAGE", "league", "村组", "sortOrder", "first"));
+    void showWhatIsMissingAndKeepTheRest() {
+        var page = refused(Map.of("name", " ", "level", "VILLAGE", "league", "村组", "sortOrder", "99999"));
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        var page = Jsoup.parse(answer.body());
         assertThat(page.select("#name-error").text()).contains("请填写");
-        assertThat(page.select("#sortOrder-error").text()).contains("请填写整数");
-        assertThat(page.select("#sortOrder").val()).isEqualTo("first");
+        assertThat(page.select("#sortOrder-error").text()).contains("不能大于 9,999");
         assertThat(page.select("#league").val()).isEqualTo("村组");
         assertThat(page.select("#level option[selected]").val()).isEqualTo("VILLAGE");
+    }
+
+    @Test
+    void showWhatCannotBeReadAndKeepTheRest() {
+        var page = refused(Map.of("name", "文昌", "level", "VILLAGE", "sortOrder", "first", "parentId", "above"));
+
+        assertThat(page.select("#sortOrder-error").text()).contains("请填写整数");
+        assertThat(page.select("#parentId-error").text()).contains("格式不对");
+        assertThat(page.select("#name").val()).isEqualTo("文昌");
+    }
+
+    private Document refused(Map<String, String> fields) {
+        var answer = visitor.post("/units", fields);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        return Jsoup.parse(answer.body());
     }
 
     @Test
@@ -147,7 +159,8 @@ class UnitPagesTests {
         var whole = new HashMap<>(fields);
         whole.put("longitude", "114.7");
         assertThat(location(visitor.post("/places", whole))).isEqualTo("/places");
-        var row = Jsoup.parse(visitor.get("/places?q=byl" + tag + "&unit=" + unit).body())
+        var row = Jsoup.parse(
+                        visitor.get("/places?q=byl" + tag + "&unit=" + unit).body())
                 .select("a.row-link");
         assertThat(row.text()).isEqualTo("八一路" + tag);
 
@@ -201,12 +214,12 @@ class UnitPagesTests {
     }
 
     private Map<String, String> formOf(String path) {
+        var form = Jsoup.parse(visitor.get(path).body()).select("main form[novalidate]");
         var fields = new HashMap<String, String>();
-        Jsoup.parse(visitor.get(path).body())
-                .select("main form[novalidate]")
-                .first()
-                .select("input, textarea, select")
-                .forEach(field -> fields.put(field.attr("name"), field.val()));
+        form.select("input, textarea").forEach(field -> fields.put(field.attr("name"), field.val()));
+        form.select("select")
+                .forEach(field -> fields.put(
+                        field.attr("name"), field.select("option[selected]").val()));
         return fields;
     }
 }
