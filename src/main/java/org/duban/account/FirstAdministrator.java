@@ -51,13 +51,14 @@ public class FirstAdministrator {
 
     /** Uses the link up; of two who use it at once, the row lock lets one through. */
     public void create(String secret, String username, String displayName, String password) {
+        requireValid(secret);
+        accounts.open(new AccountDetails(username, displayName, Set.of(Role.ADMIN, Role.SUPERVISOR), null), password);
         var used = jdbc.sql("delete from first_administrator_link where token_hash = :hash")
                 .param("hash", new Secret(secret).hash())
                 .update();
-        if (used == 0 || anybody()) {
+        if (used == 0) {
             throw new InvalidLink();
         }
-        accounts.open(new AccountDetails(username, displayName, Set.of(Role.ADMIN, Role.SUPERVISOR), null), password);
     }
 
     private boolean anybody() {

@@ -53,7 +53,7 @@ public class PlaceService {
 
     public void retire(PlaceId id) {
         var place = places.require(id);
-        places.save(place.retire(clock.instant()));
+        store(place.retire(clock.instant()));
         log.record(SubjectKind.PLACE, id.value(), "RETIRED", Map.of("name", place.getName()));
     }
 

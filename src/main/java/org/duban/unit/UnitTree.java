@@ -19,10 +19,10 @@ public class UnitTree {
 
     private static final String ROWS = """
             with recursive tree as (
-                select u.unit_id, 0 as depth, u.name as path, array[u.sort_order::text, u.name] as place
+                select u.unit_id, 0 as depth, u.name as path, array[lpad(u.sort_order::text, 10, '0'), u.name] as place
                 from unit u where u.parent_id is null
                 union all
-                select u.unit_id, t.depth + 1, t.path || ' / ' || u.name, t.place || array[u.sort_order::text, u.name]
+                select u.unit_id, t.depth + 1, t.path || ' / ' || u.name, t.place || array[lpad(u.sort_order::text, 10, '0'), u.name]
                 from unit u join tree t on u.parent_id = t.unit_id
             )
             select u.unit_id as id, u.name, u.level, u.parent_id, u.league, u.aliases, u.initials, u.note,

@@ -43,6 +43,7 @@ final class Routes {
             any("/api/v1/accounts/**", ADMIN),
             any("/actuator/**", ADMIN),
             get("/v3/api-docs/**", EVERYBODY),
+            get("/v3/api-docs.yaml", EVERYBODY),
             get("/swagger-ui/**", EVERYBODY),
             get("/swagger-ui.html", EVERYBODY),
             // What the campaigns are made of
@@ -80,7 +81,7 @@ final class Routes {
             get("/api/v1/tasks/**", EVERYBODY),
             any("/api/v1/tasks/**", SUPERVISOR),
             // Findings
-            get("/findings/new", FIELD),
+            get("/findings/new/**", FIELD),
             post("/findings", FIELD),
             post("/findings/assignment", SUPERVISOR),
             get("/findings/**", EVERYBODY),
