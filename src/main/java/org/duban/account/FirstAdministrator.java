@@ -1,11 +1,10 @@
 package org.duban.account;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
+import org.duban.shared.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +30,7 @@ public class FirstAdministrator {
                         on conflict (only_one) do update set token_hash = :hash, created_at = :now
                         """)
                 .param("hash", secret.hash())
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", Instants.utc(clock.instant()))
                 .update();
         return Optional.of(secret.text());
     }

@@ -77,7 +77,7 @@ public class WorkingCalendars {
         activityLog.record(
                 SubjectKind.CALENDAR,
                 subjectOf(year),
-                "calendarImported",
+                "IMPORTED",
                 Map.of(
                         "year",
                         year,

@@ -59,11 +59,11 @@ public class CheckItems {
     public List<CheckItemFacts> search(String typed, Collection<UUID> standards, int limit) {
         return facts(IN_USE + """
                            and i.standard_id = any(:standards)
-                           and (:words = '' or i.initials like :words || '%' or strpos(lower(i.name), :words) > 0
-                                or strpos(lower(i.name_en), :words) > 0 or lower(i.code) like :words || '%'
+                           and (:words = '' or starts_with(i.initials, :words) or strpos(lower(i.name), :words) > 0
+                                or strpos(lower(i.name_en), :words) > 0 or starts_with(lower(i.code), :words)
                                 or exists (select 1 from unnest(i.synonyms) y where strpos(lower(y), :words) > 0)
                                 or strpos(i.initials, :words) > 0 or strpos(i.requirement, :words) > 0)
-                         order by case when i.initials like :words || '%' or lower(i.name) like :words || '%' then 0
+                         order by case when starts_with(i.initials, :words) or starts_with(lower(i.name), :words) then 0
                                        when strpos(lower(i.name), :words) > 0 then 1 else 2 end, i.code
                          limit :limit
                         """)

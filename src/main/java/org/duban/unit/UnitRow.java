@@ -19,7 +19,14 @@ public record UnitRow(
         List<String> aliases,
         String initials,
         @Nullable String note,
+        int sortOrder,
         boolean retired,
         int depth,
         String path,
-        long version) {}
+        long version) {
+
+    /** The names from the top down to the unit above; empty at the top. */
+    public String above() {
+        return depth == 0 ? "" : path.substring(0, path.length() - name.length() - " / ".length());
+    }
+}

@@ -24,22 +24,35 @@ public class UnitTree {
                 from unit u join tree t on u.parent_id = t.unit_id
             )
             select u.unit_id as id, u.name, u.level, u.parent_id, u.league, u.aliases, u.initials, u.note,
-                   u.retired_at is not null as retired, t.depth, t.path, u.version
+                   u.sort_order, u.retired_at is not null as retired, t.depth, t.path, u.version
             from tree t join unit u using (unit_id)
+            """;
+
+    private static final String WANTED = """
+             where (:retired or u.retired_at is null)
+               and (cast(:league as text) is null or u.league = :league)
+               and (cast(:words as text) is null or strpos(lower(u.name), :words) > 0
+                    or strpos(lower(array_to_string(u.aliases, ' ')), :words) > 0
+                    or starts_with(u.initials, :words))
             """;
 
     private final JdbcClient jdbc;
 
     /** All units that are in use, each after its parent. */
     public List<UnitRow> all() {
-        return jdbc.sql(ROWS + " where u.retired_at is null order by t.place")
-                .query(UnitRow.class)
-                .list();
+        return search(UnitFilter.ALL);
     }
 
-    /** All units, those out of use too. */
-    public List<UnitRow> allWithRetired() {
-        return jdbc.sql(ROWS + " order by t.place").query(UnitRow.class).list();
+    /** The wanted units, each after its parent where that is wanted too. */
+    public List<UnitRow> search(UnitFilter filter) {
+        return wanted(filter, WANTED + " order by t.place").query(UnitRow.class).list();
+    }
+
+    /** The groups in which units are ranked. */
+    public List<String> leagues() {
+        return jdbc.sql("select distinct league from unit where league is not null and retired_at is null order by 1")
+                .query(String.class)
+                .list();
     }
 
     public UnitRow require(UnitId id) {
@@ -50,18 +63,24 @@ public class UnitTree {
                 .orElseThrow(() -> new UnitNotFound(id));
     }
 
-    public Slice<UnitRow> list(@Nullable String league, int limit, @Nullable UUID after) {
-        var rows = jdbc.sql(ROWS + """
-                         where (cast(:league as text) is null or u.league = :league)
+    /** A piece of the list of units, in the order in which they were established. */
+    public Slice<UnitRow> list(UnitFilter filter, int limit, @Nullable UUID after) {
+        var rows = wanted(filter, WANTED + """
                            and (cast(:after as uuid) is null or u.unit_id > :after)
                          order by u.unit_id limit :limit
                         """)
-                .param("league", league)
                 .param("after", after)
                 .param("limit", limit + 1)
                 .query(UnitRow.class)
                 .list();
         return Slice.of(rows, limit, row -> row.id().toString());
+    }
+
+    private JdbcClient.StatementSpec wanted(UnitFilter filter, String condition) {
+        return jdbc.sql(ROWS + condition)
+                .param("retired", filter.withRetired())
+                .param("league", filter.league())
+                .param("words", filter.words());
     }
 
     /** The unit itself and all below it, retired ones too: what they did stays visible. */
