@@ -84,6 +84,22 @@ public class CampaignRegister {
                 .list();
     }
 
+    /** The workstreams of all campaigns that are not archived. */
+    public List<WorkstreamOption> runningWorkstreams() {
+        return jdbc.sql("""
+                        select w.workstream_id as id, w.name, c.name as campaign_name
+                        from workstream w join campaign c using (campaign_id)
+                        where c.archived_at is null order by c.starts_on desc, c.name, w.name
+                        """).query(WorkstreamOption.class).list();
+    }
+
+    public WorkstreamRow workstream(CampaignId campaign, WorkstreamId id) {
+        return workstreams(campaign).stream()
+                .filter(row -> row.id().equals(id.value()))
+                .findFirst()
+                .orElseThrow(() -> new WorkstreamNotFound(id));
+    }
+
     /** The matrix, the most particular rows first within each area. */
     public List<ResponsibilityRow> responsibilities(CampaignId campaign) {
         return jdbc.sql("""

@@ -3,13 +3,13 @@ package org.duban.campaign;
 import static org.duban.shared.Instants.utc;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
+import org.duban.deadline.DeadlineStatus;
 import org.duban.shared.Slice;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitTree;
@@ -32,7 +32,7 @@ public class TaskRegister {
 
     private static final String LIGHT = """
             case when d.deadline_id is null or t.state = 'CANCELLED' then null
-                 when t.state = 'DONE' then case when d.met_at < d.due_at then 'MET' else 'OVERDUE' end
+                 when t.state = 'DONE' then case when d.met_at < d.due_at then 'MET' else 'MET_LATE' end
                  when d.held_at is not null then 'HELD'
                  when d.due_at <= :now then 'OVERDUE'
                  when d.due_at <= :soon then 'DUE_SOON'
@@ -73,9 +73,6 @@ public class TaskRegister {
                 or (coalesce(d.due_at, 'infinity'), t.task_id) > (:afterDue::timestamptz, :afterId))
             order by coalesce(d.due_at, 'infinity'), t.task_id limit :limit
             """;
-
-    /** From how long before the due instant on a deadline is near. */
-    private static final Duration NEAR = Duration.ofDays(3);
 
     private final JdbcClient jdbc;
     private final TaskAccess access;
@@ -145,7 +142,7 @@ public class TaskRegister {
         var now = clock.instant();
         return jdbc.sql(ROWS + rest)
                 .param("now", utc(now))
-                .param("soon", utc(now.plus(NEAR)))
+                .param("soon", utc(now.plus(DeadlineStatus.SOON)))
                 .param("everything", scope.everything())
                 .param("units", scope.unitArray());
     }

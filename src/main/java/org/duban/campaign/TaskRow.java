@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.duban.deadline.DeadlineStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param coUnitNames in the order of {@code coUnitIds}
  * @param dueAt what is reported strictly before this instant is in time
- * @param light how the deadline stands by the clock: OPEN, DUE_SOON, OVERDUE, MET, HELD; null where there is none to mind
+ * @param light how the deadline stands by the clock; null where there is none to mind
  */
 public record TaskRow(
         UUID id,
@@ -39,11 +40,11 @@ public record TaskRow(
         @Nullable Instant metAt,
         @Nullable Instant reportedFullAt,
         @Nullable Instant finishedAt,
-        @Nullable String light,
+        @Nullable DeadlineStatus light,
         long version) {
 
     public boolean overdue() {
-        return state == TaskState.OPEN && "OVERDUE".equals(light);
+        return state == TaskState.OPEN && light == DeadlineStatus.OVERDUE;
     }
 
     /** Whether its whole was reported as done and somebody is to confirm it. */

@@ -8,4 +8,4 @@ import java.util.UUID;
  *
  * @param units those of one of these units, or of one below it
  */
-public record DeadlineFilter(List<UUID> campaigns, List<UUID> units, List<DeadlineStatus> statuses) {}
+public record DeadlineFilter(List<UUID> campaigns, List<UUID> units, List<DeadlineStanding> statuses) {}

@@ -3,7 +3,6 @@ package org.duban.deadline;
 import static org.duban.shared.Instants.utc;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -24,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
 public class DeadlineList {
-
-    /** From how long before the due instant on a deadline is near. */
-    public static final Duration NEAR = Duration.ofDays(3);
 
     private static final String ROWS = """
             select d.deadline_id as id, d.subject_kind, d.subject_id, d.campaign_id, d.unit_id, u.name as unit_name,
@@ -63,7 +59,7 @@ public class DeadlineList {
         var now = clock.instant();
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("now", utc(now));
-        parameters.put("soon", utc(now.plus(NEAR)));
+        parameters.put("soon", utc(now.plus(DeadlineStatus.SOON)));
         parameters.put("afterId", after == null ? null : after.id());
         parameters.put("afterDue", after == null ? null : utc(after.dueAt()));
         parameters.put("limit", limit + 1);
@@ -86,7 +82,7 @@ public class DeadlineList {
         var conditions = new StringBuilder();
         if (!filter.statuses().isEmpty()) {
             conditions.append(filter.statuses().stream()
-                    .map(DeadlineStatus::condition)
+                    .map(DeadlineStanding::condition)
                     .collect(Collectors.joining(" or ", " and (", ")\n")));
         }
         if (!filter.units().isEmpty()) {

@@ -26,6 +26,6 @@ public record DeadlineRow(
         Instant originalDueAt,
         Instant dueAt,
         @Nullable Instant metAt,
-        DeadlineStatus status,
+        DeadlineStanding status,
         boolean late,
         boolean held) {}

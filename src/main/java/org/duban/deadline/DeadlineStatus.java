@@ -1,23 +1,32 @@
 package org.duban.deadline;
 
-import lombok.RequiredArgsConstructor;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** How a deadline stands, by the clock: lists never wait for the sweep. As a question OPEN includes the next two. */
-@RequiredArgsConstructor
+/** How a deadline stands by the clock, whether or not the sweep has been there. */
 public enum DeadlineStatus {
-    /** Not answered yet. */
-    OPEN("d.met_at is null"),
-    /** Not answered yet, with three days or less to go. */
-    DUE_SOON("d.met_at is null and d.held_at is null and d.due_at > :now and d.due_at <= :soon"),
-    /** Not answered, and past. */
-    OVERDUE("d.met_at is null and d.held_at is null and d.due_at <= :now"),
-    /** Answered, in time or late. */
-    MET("d.met_at is not null");
+    OPEN,
+    /** Less than three days are left. */
+    DUE_SOON,
+    OVERDUE,
+    MET,
+    /** Met, but after it was due. */
+    MET_LATE,
+    HELD;
 
-    private final String condition;
+    public static final Duration SOON = Duration.ofDays(3);
 
-    /** The rows of {@code deadline d} that stand so, for the parameters {@code now} and {@code soon}. */
-    String condition() {
-        return "(" + condition + ")";
+    public static DeadlineStatus of(Instant dueAt, @Nullable Instant metAt, @Nullable Instant heldAt, Instant now) {
+        if (metAt != null) {
+            return metAt.isBefore(dueAt) ? MET : MET_LATE;
+        }
+        if (heldAt != null) {
+            return HELD;
+        }
+        if (!now.isBefore(dueAt)) {
+            return OVERDUE;
+        }
+        return now.isBefore(dueAt.minus(SOON)) ? OPEN : DUE_SOON;
     }
 }

@@ -17,7 +17,7 @@ import org.duban.deadline.DeadlineKind;
 import org.duban.deadline.DeadlineList;
 import org.duban.deadline.DeadlineRow;
 import org.duban.deadline.DeadlineService;
-import org.duban.deadline.DeadlineStatus;
+import org.duban.deadline.DeadlineStanding;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.shared.Slice;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ class DeadlineApi {
     Slice<DeadlineRow> list(
             @RequestParam(defaultValue = "") List<UUID> campaign,
             @RequestParam(defaultValue = "") List<UUID> unit,
-            @RequestParam(defaultValue = "") List<DeadlineStatus> status,
+            @RequestParam(defaultValue = "") List<DeadlineStanding> status,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal SignedIn who) {
