@@ -1,6 +1,11 @@
 package org.duban.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.shared.Slice;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +31,7 @@ public class AccountDirectory {
     public AccountRow require(AccountId id) {
         return jdbc.sql(ROWS + " where a.account_id = :id")
                 .param("id", id.value())
-                .query(AccountRow.class)
+                .query(AccountDirectory::toRow)
                 .optional()
                 .orElseThrow(() -> new AccountNotFound(id));
     }
@@ -51,8 +56,23 @@ public class AccountDirectory {
                 .param("role", filter.role() == null ? null : filter.role().name())
                 .param("after", after)
                 .param("limit", limit + 1)
-                .query(AccountRow.class)
+                .query(AccountDirectory::toRow)
                 .list();
         return Slice.of(rows, limit, AccountRow::username);
+    }
+
+    private static AccountRow toRow(ResultSet row, int number) throws SQLException {
+        return new AccountRow(
+                row.getObject("id", UUID.class),
+                row.getString("username"),
+                row.getString("display_name"),
+                Arrays.stream((String[]) row.getArray("roles").getArray())
+                        .map(Role::valueOf)
+                        .toList(),
+                row.getObject("unit_id", UUID.class),
+                row.getString("unit_name"),
+                row.getBoolean("disabled"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getLong("version"));
     }
 }

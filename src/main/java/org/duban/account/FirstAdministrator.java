@@ -36,11 +36,17 @@ public class FirstAdministrator {
     }
 
     @Transactional(readOnly = true)
-    public boolean isValid(String secret) {
-        return jdbc.sql("select exists (select 1 from first_administrator_link where token_hash = :hash)")
+    public void requireValid(String secret) {
+        var valid = jdbc.sql("""
+                        select exists (select from first_administrator_link where token_hash = :hash)
+                           and not exists (select from account)
+                        """)
                 .param("hash", new Secret(secret).hash())
                 .query(Boolean.class)
                 .single();
+        if (!valid) {
+            throw new InvalidLink();
+        }
     }
 
     /** Uses the link up; of two who use it at once, the row lock lets one through. */

@@ -13,8 +13,12 @@ public class TooManyFailures extends LockedException {
         this.wait = wait;
     }
 
-    /** How long until the next try is looked at. */
-    public Duration getWait() {
-        return wait;
+    /** Seconds until the next try is looked at, rounded up. */
+    public long getSecondsToWait() {
+        return wait.toSeconds() + 1;
+    }
+
+    public long getMinutesToWait() {
+        return wait.toMinutes() + 1;
     }
 }

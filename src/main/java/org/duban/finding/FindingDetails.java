@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.duban.activity.Activity;
 import org.duban.deadline.DeadlineStatus;
+import org.duban.standard.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**

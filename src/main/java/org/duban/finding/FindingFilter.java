@@ -3,6 +3,7 @@ package org.duban.finding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.duban.standard.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**

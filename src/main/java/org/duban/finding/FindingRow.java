@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.duban.deadline.DeadlineStatus;
+import org.duban.standard.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** A finding as registers and doors list it. */

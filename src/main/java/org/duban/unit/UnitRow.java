@@ -29,4 +29,9 @@ public record UnitRow(
     public String above() {
         return depth == 0 ? "" : path.substring(0, path.length() - name.length() - " / ".length());
     }
+
+    /** The name, moved in as deep as the unit stands, for lists that show the tree by indentation alone. */
+    public String indented() {
+        return "\u3000".repeat(depth) + name;
+    }
 }

@@ -1,5 +1,7 @@
 package org.duban.unit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -45,7 +47,9 @@ public class UnitTree {
 
     /** The wanted units, each after its parent where that is wanted too. */
     public List<UnitRow> search(UnitFilter filter) {
-        return wanted(filter, WANTED + " order by t.place").query(UnitRow.class).list();
+        return wanted(filter, WANTED + " order by t.place")
+                .query(UnitTree::toRow)
+                .list();
     }
 
     /** The groups in which units are ranked. */
@@ -58,7 +62,7 @@ public class UnitTree {
     public UnitRow require(UnitId id) {
         return jdbc.sql(ROWS + " where u.unit_id = :id")
                 .param("id", id.value())
-                .query(UnitRow.class)
+                .query(UnitTree::toRow)
                 .optional()
                 .orElseThrow(() -> new UnitNotFound(id));
     }
@@ -71,7 +75,7 @@ public class UnitTree {
                         """)
                 .param("after", after)
                 .param("limit", limit + 1)
-                .query(UnitRow.class)
+                .query(UnitTree::toRow)
                 .list();
         return Slice.of(rows, limit, row -> row.id().toString());
     }
@@ -105,5 +109,22 @@ public class UnitTree {
                         )
                         select unit_id from above
                         """).param("bottom", bottom.value()).query(UUID.class).list();
+    }
+
+    private static UnitRow toRow(ResultSet row, int number) throws SQLException {
+        return new UnitRow(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                UnitLevel.valueOf(row.getString("level")),
+                row.getObject("parent_id", UUID.class),
+                row.getString("league"),
+                List.of((String[]) row.getArray("aliases").getArray()),
+                row.getString("initials"),
+                row.getString("note"),
+                row.getInt("sort_order"),
+                row.getBoolean("retired"),
+                row.getInt("depth"),
+                row.getString("path"),
+                row.getLong("version"));
     }
 }

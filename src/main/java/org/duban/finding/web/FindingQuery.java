@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.duban.finding.FindingFilter;
 import org.duban.finding.FindingState;
-import org.duban.finding.Severity;
 import org.duban.finding.Source;
+import org.duban.standard.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 

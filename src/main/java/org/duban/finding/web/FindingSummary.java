@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.duban.finding.FindingRow;
 import org.duban.finding.FindingState;
-import org.duban.finding.Severity;
 import org.duban.finding.Source;
+import org.duban.standard.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** A finding in a list of the interface. */

@@ -46,8 +46,12 @@ final class Routes {
             get("/swagger-ui/**", EVERYBODY),
             get("/swagger-ui.html", EVERYBODY),
             // What the campaigns are made of
+            get("/units/new", OFFICE),
+            get("/units/*/edit", OFFICE),
             get("/units/**", EVERYBODY),
             any("/units/**", OFFICE),
+            get("/places/new", OFFICE),
+            get("/places/*/edit", OFFICE),
             get("/places/**", EVERYBODY),
             any("/places/**", OFFICE),
             get("/standards/new", OFFICE),

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
@@ -18,6 +19,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -44,6 +47,7 @@ class SecurityConfiguration {
                 .authenticationManager(authenticationManager)
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(signInRefusals))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .requestCache(cache -> cache.requestCache(pagesAskedFor()))
                 .addFilterBefore(
                         tokenFilter(authenticationManager, bearerTokens), UsernamePasswordAuthenticationFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
@@ -66,6 +70,16 @@ class SecurityConfiguration {
                     .hasAnyRole(route.roles().toArray(String[]::new));
         }
         requests.anyRequest().denyAll();
+    }
+
+    /** Sign-in leads on to the page that was asked for: a whole page, never a piece of one nor a call of the interface. */
+    private static RequestCache pagesAskedFor() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && !API.matches(request)
+                && request.getHeader("HX-Request") == null
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE));
+        return cache;
     }
 
     private AuthenticationFilter tokenFilter(AuthenticationManager manager, AuthenticationConverter bearerTokens) {
