@@ -35,7 +35,7 @@ class CampaignController {
     private final CampaignRegister register;
     private final CampaignPage page;
     private final StandardCatalogue standards;
-    private final UnitOptions units;
+    private final CampaignUnits units;
     private final Clock clock;
 
     @GetMapping
@@ -113,7 +113,7 @@ class CampaignController {
 
     private ModelAndView form(HttpStatus status) {
         return new ModelAndView("campaign/form", status)
-                .addObject("units", UnitOptions.choices(units.all()))
+                .addObject("units", CampaignUnits.choices(units.all()))
                 .addObject("standards", standards.list());
     }
 

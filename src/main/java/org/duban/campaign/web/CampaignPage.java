@@ -31,7 +31,7 @@ class CampaignPage {
     private final TaskRegister tasks;
     private final StandardCatalogue standards;
     private final CheckItems items;
-    private final UnitOptions units;
+    private final CampaignUnits units;
     private final Clock clock;
 
     /** A section of the attached standards with its items, to be put under a unit's responsibility. */
@@ -50,7 +50,7 @@ class CampaignPage {
                         .filter(standard -> campaign.standardIds().contains(standard.id()))
                         .toList());
         if (who.isAnyOf(Role.ADMIN, Role.SUPERVISOR)) {
-            model.addAttribute("units", UnitOptions.choices(units.all()));
+            model.addAttribute("units", CampaignUnits.choices(units.all()));
             model.addAttribute("sections", sections(campaign.standardIds()));
         }
     }

@@ -74,7 +74,7 @@ record TaskForm(
                 Objects.requireNonNull(title),
                 requirement,
                 new UnitId(Objects.requireNonNull(leadUnitId)),
-                UnitOptions.idsOf(coUnitIds),
+                CampaignUnits.idsOf(coUnitIds),
                 workstreamId == null ? null : new WorkstreamId(workstreamId),
                 Objects.requireNonNull(assignedOn),
                 quantityTotal,

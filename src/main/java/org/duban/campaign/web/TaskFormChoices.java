@@ -23,7 +23,7 @@ class TaskFormChoices {
 
     private final Campaigns campaigns;
     private final CampaignRegister register;
-    private final UnitOptions units;
+    private final CampaignUnits units;
     private final MessageSource messages;
 
     /** The workstreams of one campaign. */
@@ -33,7 +33,7 @@ class TaskFormChoices {
         var all = units.all();
         page.addObject("campaigns", campaigns());
         page.addObject("workstreams", workstreams());
-        page.addObject("units", UnitOptions.choices(all));
+        page.addObject("units", CampaignUnits.choices(all));
         page.addObject("members", all);
         page.addObject(
                 "kinds",
@@ -46,7 +46,7 @@ class TaskFormChoices {
 
     void addFilters(Model model) {
         model.addAttribute("campaigns", campaigns());
-        model.addAttribute("units", UnitOptions.choices(units.all()));
+        model.addAttribute("units", CampaignUnits.choices(units.all()));
         model.addAttribute("states", TaskState.values());
     }
 

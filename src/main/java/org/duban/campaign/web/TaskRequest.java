@@ -51,7 +51,7 @@ record TaskRequest(
                 Objects.requireNonNull(title),
                 requirement,
                 new UnitId(Objects.requireNonNull(leadUnitId)),
-                UnitOptions.idsOf(coUnitIds),
+                CampaignUnits.idsOf(coUnitIds),
                 workstreamId == null ? null : new WorkstreamId(workstreamId),
                 assignedOn == null ? today : assignedOn,
                 quantityTotal,

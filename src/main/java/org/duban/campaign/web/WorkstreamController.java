@@ -29,7 +29,7 @@ class WorkstreamController {
 
     private final WorkstreamService workstreams;
     private final CampaignRegister register;
-    private final UnitOptions units;
+    private final CampaignUnits units;
 
     @GetMapping("/new")
     ModelAndView create(@PathVariable CampaignId campaign, @AuthenticationPrincipal SignedIn who) {
@@ -93,7 +93,7 @@ class WorkstreamController {
         var all = units.all();
         return new ModelAndView("campaign/workstream", status)
                 .addObject("campaign", register.require(campaign, who))
-                .addObject("units", UnitOptions.choices(all))
+                .addObject("units", CampaignUnits.choices(all))
                 .addObject("members", all);
     }
 }

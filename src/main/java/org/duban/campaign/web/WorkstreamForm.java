@@ -29,6 +29,6 @@ record WorkstreamForm(
         return new WorkstreamDetails(
                 Objects.requireNonNull(name),
                 leadUnitId == null ? null : new UnitId(leadUnitId),
-                UnitOptions.idsOf(memberIds));
+                CampaignUnits.idsOf(memberIds));
     }
 }

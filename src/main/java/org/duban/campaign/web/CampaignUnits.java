@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** The units that forms and filters offer, each under its parent. */
 @Component
 @RequiredArgsConstructor
-class UnitOptions {
+class CampaignUnits {
 
     /** As far as a list is indented; deeper units stand below each other. */
     private static final int DEEPEST = 4;
