@@ -383,7 +383,7 @@ class TaskApiTests {
                 .bodyJson()
                 .extractingPath("$.items.length()")
                 .isEqualTo(0);
-        assertThat(get(world.leader, address + "&state=NONSENSE")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(get(world.leader, address + "&state=NONSENSE")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @Test
