@@ -24,5 +24,5 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @AutoConfigureRestTestClient
-@Import({PostgresConfiguration.class, StatementCounter.Installed.class})
+@Import(PostgresConfiguration.class)
 public @interface FullStackTest {}

@@ -12,7 +12,7 @@ import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignWorld;
 import org.duban.campaign.Campaigns;
 import org.duban.support.FullStackTest;
-import org.duban.support.StatementCounter;
+import org.duban.support.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -175,13 +175,13 @@ class CampaignApiTests {
 
     @Test
     void readsTheListWithTheSameStatementsWhateverItsLength() {
-        var few = StatementCounter.count(() -> get(world.clerk, "/api/v1/campaigns?limit=200"));
+        var few = Statements.during(() -> get(world.clerk, "/api/v1/campaigns?limit=200")).size();
         for (var i = 0; i < 5; i++) {
             new CampaignWorld(beans).task("任务", world.township, null);
         }
 
         assertThat(few).isPositive();
-        assertThat(StatementCounter.count(() -> get(world.clerk, "/api/v1/campaigns?limit=200")))
+        assertThat(Statements.during(() -> get(world.clerk, "/api/v1/campaigns?limit=200")).size())
                 .isEqualTo(few);
     }
 

@@ -11,7 +11,7 @@ import org.duban.campaign.CampaignWorld;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
 import org.duban.support.FullStackTest;
-import org.duban.support.StatementCounter;
+import org.duban.support.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,7 +230,7 @@ class CampaignPagesTests {
     }
 
     private int statements(String page) {
-        return StatementCounter.count(() -> get(world.clerk, page));
+        return Statements.during(() -> get(world.clerk, page)).size();
     }
 
     private MvcTestResult get(SignedIn who, String page) {

@@ -17,7 +17,7 @@ import org.duban.campaign.TaskId;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
 import org.duban.support.FullStackTest;
-import org.duban.support.StatementCounter;
+import org.duban.support.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -389,13 +389,13 @@ class TaskApiTests {
     @Test
     void readsAPageWithTheSameStatementsWhateverItsLength() {
         world.task("一", world.township, DueBy.of(DeadlineTerm.days(3)), world.otherTownship);
-        var few = StatementCounter.count(() -> get(world.clerk, "/api/v1/tasks"));
+        var few = Statements.during(() -> get(world.clerk, "/api/v1/tasks")).size();
         for (var i = 0; i < 12; i++) {
             world.task("任务" + i, world.township, DueBy.of(DeadlineTerm.days(3)), world.otherTownship);
         }
 
         assertThat(few).isPositive();
-        assertThat(StatementCounter.count(() -> get(world.clerk, "/api/v1/tasks")))
+        assertThat(Statements.during(() -> get(world.clerk, "/api/v1/tasks")).size())
                 .isEqualTo(few);
     }
 
