@@ -175,13 +175,15 @@ class CampaignApiTests {
 
     @Test
     void readsTheListWithTheSameStatementsWhateverItsLength() {
-        var few = Statements.during(() -> get(world.clerk, "/api/v1/campaigns?limit=200")).size();
+        var few = Statements.during(() -> get(world.clerk, "/api/v1/campaigns?limit=200"))
+                .size();
         for (var i = 0; i < 5; i++) {
             new CampaignWorld(beans).task("任务", world.township, null);
         }
 
         assertThat(few).isPositive();
-        assertThat(Statements.during(() -> get(world.clerk, "/api/v1/campaigns?limit=200")).size())
+        assertThat(Statements.during(() -> get(world.clerk, "/api/v1/campaigns?limit=200"))
+                        .size())
                 .isEqualTo(few);
     }
 
