@@ -5,6 +5,7 @@ import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.finding.FindingId;
 import org.duban.finding.FindingReader;
+import org.duban.platform.web.FormRefusals;
 import org.duban.shared.DomainException;
 import org.duban.shared.NotFound;
 import org.duban.shared.StaleVersion;
@@ -28,7 +29,6 @@ class ActionPage {
 
     private final FindingReader reader;
     private final FindingPages pages;
-    private final FormRefusal refusals;
     private final MessageSource messages;
 
     ModelAndView perform(
@@ -46,9 +46,9 @@ class ActionPage {
             } catch (NotFound hidden) {
                 throw hidden;
             } catch (DomainException refusal) {
-                refusals.show(refusal, errors);
+                FormRefusals.show(refusal, errors);
             } catch (OptimisticLockingFailureException overtaken) {
-                refusals.show(new StaleVersion(form.version() == null ? 0 : form.version(), -1), errors);
+                FormRefusals.show(new StaleVersion(form.version() == null ? 0 : form.version(), -1), errors);
             }
         }
         pages.addTo(model, reader.details(id, who));

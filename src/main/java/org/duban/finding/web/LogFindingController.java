@@ -13,6 +13,7 @@ import org.duban.campaign.Campaigns;
 import org.duban.finding.FindingId;
 import org.duban.finding.FindingIntake;
 import org.duban.finding.UnitProposal;
+import org.duban.platform.web.FormRefusals;
 import org.duban.shared.DomainException;
 import org.duban.standard.CheckItemId;
 import org.duban.unit.PlaceId;
@@ -44,7 +45,6 @@ class LogFindingController {
     private final PlaceService places;
     private final LogFormChoices choices;
     private final Uploads uploads;
-    private final FormRefusal refusals;
     private final Clock clock;
 
     @GetMapping("/new")
@@ -100,7 +100,7 @@ class LogFindingController {
                 return new ModelAndView("redirect:/findings/" + id);
             }
         } catch (DomainException refusal) {
-            refusals.show(refusal, errors);
+            FormRefusals.show(refusal, errors);
         }
         model.addAttribute("kept", filled);
         choices.addTo(model);

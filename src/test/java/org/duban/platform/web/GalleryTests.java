@@ -78,7 +78,8 @@ class GalleryTests {
             var complaints = complaints(page);
 
             var response = page.navigate(address(address));
-            assertThat(response.status()).isEqualTo(name.startsWith("error-") ? Integer.parseInt(name.substring(6)) : 200);
+            assertThat(response.status())
+                    .isEqualTo(name.startsWith("error-") ? Integer.parseInt(name.substring(6)) : 200);
             shoot(page, name, width, language);
 
             assertThat(violations(page)).isEmpty();
@@ -258,8 +259,7 @@ class GalleryTests {
 
     /** Elements that stick out of the window, outside of frames that scroll. */
     private static List<?> wider(Page page) {
-        return (List<?>) page.evaluate(
-                """
+        return (List<?>) page.evaluate("""
                 [...document.querySelectorAll('body *')]
                     .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.register-frame'))
                     .map(e => e.outerHTML.slice(0, 120))
