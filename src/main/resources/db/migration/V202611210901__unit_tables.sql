@@ -27,6 +27,28 @@ create table unit (
 create unique index unit_name on unit (parent_id, name) nulls not distinct where retired_at is null;
 create index unit_parent on unit (parent_id);
 
+-- A check constraint sees one row only. Two moves at once could close a circle that neither of them sees, so moves queue up.
+create function refuse_a_unit_in_its_own_subtree() returns trigger language plpgsql as $$
+begin
+    if new.parent_id is not null then
+        perform pg_advisory_xact_lock(hashtext('unit tree'));
+        if exists (
+            with recursive above as (
+                select u.unit_id, u.parent_id from unit u where u.unit_id = new.parent_id
+                union
+                select u.unit_id, u.parent_id from unit u join above a on u.unit_id = a.parent_id
+            )
+            select from above where unit_id = new.unit_id
+        ) then
+            raise exception 'unit % would stand below itself', new.unit_id
+                using errcode = 'check_violation', constraint = 'unit_is_not_in_its_own_subtree';
+        end if;
+    end if;
+    return new;
+end $$;
+create trigger unit_is_not_in_its_own_subtree before insert or update of parent_id on unit
+    for each row execute function refuse_a_unit_in_its_own_subtree();
+
 create table place (
     place_id   uuid        not null,
     version    bigint      not null,
@@ -49,3 +71,5 @@ create table place (
 );
 create unique index place_name on place (unit_id, name) nulls not distinct where retired_at is null;
 create index place_search on place using gin (bigrams(name));
+create index place_order on place (initials collate "C", place_id);
+create index place_unit on place (unit_id);

@@ -53,3 +53,42 @@ create table first_administrator_link (
     constraint first_administrator_link_pk primary key (only_one),
     constraint first_administrator_link_single check (only_one)
 );
+
+-- What spans an account and its roles is looked at when the transaction ends: by then both have been written.
+create function refuse_a_clerk_without_unit() returns trigger language plpgsql as $$
+begin
+    if exists (
+        select from account a join account_role r using (account_id)
+        where a.account_id = new.account_id and r.role = 'UNIT' and a.unit_id is null
+    ) then
+        raise exception 'account % is a clerk of no unit', new.account_id
+            using errcode = 'check_violation', constraint = 'account_clerk_has_a_unit';
+    end if;
+    return null;
+end $$;
+create constraint trigger account_clerk_has_a_unit after insert or update of unit_id on account
+    deferrable initially deferred for each row execute function refuse_a_clerk_without_unit();
+create constraint trigger account_clerk_has_a_unit after insert on account_role
+    deferrable initially deferred for each row execute function refuse_a_clerk_without_unit();
+
+create function refuse_to_lose_the_last_administrator() returns trigger language plpgsql as $$
+begin
+    if tg_table_name = 'account'
+            and not exists (select from account_role where account_id = new.account_id and role = 'ADMIN') then
+        return null;
+    end if;
+    perform pg_advisory_xact_lock(hashtext('administrators'));
+    if not exists (
+        select from account a join account_role r using (account_id) where r.role = 'ADMIN' and a.disabled_at is null
+    ) then
+        raise exception 'nobody would be left to run the system'
+            using errcode = 'check_violation', constraint = 'account_last_administrator';
+    end if;
+    return null;
+end $$;
+create constraint trigger account_last_administrator after update of disabled_at on account
+    deferrable initially deferred for each row when (old.disabled_at is null and new.disabled_at is not null)
+    execute function refuse_to_lose_the_last_administrator();
+create constraint trigger account_last_administrator after delete on account_role
+    deferrable initially deferred for each row when (old.role = 'ADMIN')
+    execute function refuse_to_lose_the_last_administrator();

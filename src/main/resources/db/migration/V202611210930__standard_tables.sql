@@ -10,8 +10,8 @@ create table standard (
     constraint standard_code_unique unique (code)
 );
 
--- An item that findings cite is never edited: a new revision takes its place under the same code, and the findings keep
--- the wording, points and time limit they were logged with.
+-- What an item says is never edited: a new revision takes its place under the same code, and the findings keep the
+-- wording, points and time limit they were logged with.
 create table check_item (
     check_item_id   uuid          not null,
     version         bigint        not null,
@@ -33,6 +33,7 @@ create table check_item (
     synonyms        text[]        not null default '{}',
     place_kinds     text[]        not null default '{}',
     initials        text          not null,
+    made_at         timestamptz   not null,
     superseded_at   timestamptz,
     retired_at      timestamptz,
     constraint check_item_pk primary key (check_item_id),
@@ -43,3 +44,10 @@ create table check_item (
     constraint check_item_term check (term_kind in ('HOURS', 'DAYS', 'WORKING_DAYS') and term_amount > 0)
 );
 create unique index check_item_current on check_item (standard_id, code) where superseded_at is null;
+
+-- Which standards of the starter library were filled in, under the code they came with: once, whatever became of them.
+create table starter_standard (
+    code      text        not null,
+    filled_at timestamptz not null,
+    constraint starter_standard_pk primary key (code)
+);

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -56,26 +57,37 @@ public class Account extends AggregateRoot<Account, AccountId> {
 
     /** The user name stays: documents and the log quote it. */
     final Account change(AccountDetails details) {
+        if (changesAccess(details)) {
+            registerEvent(new AccessChanged(username));
+        }
         this.displayName = details.displayName();
-        this.roles.clear();
+        this.roles.retainAll(details.roles());
         this.roles.addAll(details.roles());
         this.unitId = details.unitId();
         return this;
     }
 
+    private boolean changesAccess(AccountDetails details) {
+        return !roles.equals(details.roles()) || !Objects.equals(unitId, details.unitId());
+    }
+
     Account changePassword(String hash) {
         this.passwordHash = hash;
-        return this;
+        return andEvent(new AccessChanged(username));
     }
 
     Account disable(Instant now) {
         this.disabledAt = now;
-        return this;
+        return andEvent(new AccessChanged(username));
     }
 
     Account enable() {
         this.disabledAt = null;
         return this;
+    }
+
+    boolean isAdministrator() {
+        return disabledAt == null && roles.contains(Role.ADMIN);
     }
 
     boolean isDisabled() {

@@ -2,6 +2,7 @@ package org.duban.account;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,15 @@ public record AccountDetails(
         Set<Role> roles,
         @Nullable UnitId unitId) {
 
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,49}");
+
     public AccountDetails {
         username = username.strip().toLowerCase(Locale.ROOT);
         displayName = displayName.strip();
+        roles = Set.copyOf(roles);
+        if (!USERNAME.matcher(username).matches()) {
+            throw new UsernameUnfit();
+        }
         if (roles.contains(Role.UNIT) && unitId == null) {
             throw new ClerkWithoutUnit();
         }

@@ -10,7 +10,7 @@ public record AccountRow(
         UUID id,
         String username,
         String displayName,
-        List<String> roles,
+        List<Role> roles,
         @Nullable UUID unitId,
         @Nullable String unitName,
         boolean disabled,

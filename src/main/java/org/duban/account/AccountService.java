@@ -1,15 +1,15 @@
 package org.duban.account;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.duban.activity.ActivityLog;
 import org.duban.activity.SubjectKind;
+import org.duban.shared.BrokenConstraint;
+import org.duban.unit.UnitId;
+import org.duban.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,27 +19,22 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class AccountService {
 
-    private static final int SHORTEST_PASSWORD = 10;
-
-    private static final String ROWS = """
-            select a.account_id as id, a.username, a.display_name,
-                   array(select r.role from account_role r where r.account_id = a.account_id order by r.role) as roles,
-                   a.unit_id, u.name as unit_name, a.disabled_at is not null as disabled, a.created_at, a.version
-            from account a left join unit u using (unit_id)
-            """;
-
     private final AccountRepository accounts;
-    private final PasswordEncoder passwords;
-    private final JdbcClient jdbc;
+    private final Passwords passwords;
+    private final UnitTree units;
     private final ActivityLog log;
     private final Clock clock;
 
     public AccountId open(AccountDetails details, String password) {
-        var account = Account.open(AccountId.next(), details, hash(password), clock.instant());
+        requireUnit(details.unitId());
+        var account = Account.open(AccountId.next(), details, passwords.hash(password), clock.instant());
         try {
             accounts.saveAndFlush(account);
-        } catch (DataIntegrityViolationException taken) {
-            throw new UsernameTaken(details.username());
+        } catch (DataIntegrityViolationException refused) {
+            if (BrokenConstraint.is("account_username_unique", refused)) {
+                throw new UsernameTaken(details.username());
+            }
+            throw refused;
         }
         record(account, "OPENED");
         return account.getId();
@@ -48,23 +43,24 @@ public class AccountService {
     public void change(AccountId id, AccountDetails details, @Nullable Long expectedVersion) {
         var account = accounts.require(id);
         account.expectVersion(expectedVersion);
+        requireUnit(details.unitId());
         if (!details.roles().contains(Role.ADMIN)) {
             keepAnAdministrator(account);
         }
-        accounts.save(account.change(details));
+        accounts.saveAndFlush(account.change(details));
         record(account, "CHANGED");
     }
 
     public void setPassword(AccountId id, String password) {
         var account = accounts.require(id);
-        accounts.save(account.changePassword(hash(password)));
+        accounts.saveAndFlush(account.changePassword(passwords.hash(password)));
         record(account, "PASSWORD_SET");
     }
 
     /** Changes one's own password, which takes knowing the present one. */
     public void changePassword(AccountId id, String present, String wanted) {
-        if (!passwords.matches(present, accounts.require(id).getPasswordHash())) {
-            throw new WrongCredentials();
+        if (!passwords.fits(present, accounts.require(id).getPasswordHash())) {
+            throw new WrongPassword();
         }
         setPassword(id, wanted);
     }
@@ -72,43 +68,29 @@ public class AccountService {
     public void disable(AccountId id) {
         var account = accounts.require(id);
         keepAnAdministrator(account);
-        accounts.save(account.disable(clock.instant()));
+        accounts.saveAndFlush(account.disable(clock.instant()));
         record(account, "DISABLED");
     }
 
     public void enable(AccountId id) {
         var account = accounts.require(id);
-        accounts.save(account.enable());
+        accounts.saveAndFlush(account.enable());
         record(account, "ENABLED");
     }
 
-    @Transactional(readOnly = true)
-    public List<AccountRow> list() {
-        return jdbc.sql(ROWS + " order by a.disabled_at is not null, a.username")
-                .query(AccountRow.class)
-                .list();
-    }
-
-    @Transactional(readOnly = true)
-    public AccountRow require(AccountId id) {
-        return jdbc.sql(ROWS + " where a.account_id = :id")
-                .param("id", id.value())
-                .query(AccountRow.class)
-                .optional()
-                .orElseThrow(() -> new AccountNotFound(id));
+    private void requireUnit(@Nullable UnitId unit) {
+        if (unit != null) {
+            units.require(unit);
+        }
     }
 
     private void keepAnAdministrator(Account account) {
-        if (account.getRoles().contains(Role.ADMIN) && !account.isDisabled() && accounts.countAdministrators() == 1) {
-            throw new LastAdministrator();
+        if (account.isAdministrator()) {
+            accounts.holdAdministrators();
+            if (accounts.countAdministrators() == 1) {
+                throw new LastAdministrator();
+            }
         }
-    }
-
-    private String hash(String password) {
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw new PasswordTooShort();
-        }
-        return java.util.Objects.requireNonNull(passwords.encode(password));
     }
 
     private void record(Account account, String event) {

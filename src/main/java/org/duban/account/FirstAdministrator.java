@@ -1,11 +1,10 @@
 package org.duban.account;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
+import org.duban.shared.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,28 +30,35 @@ public class FirstAdministrator {
                         on conflict (only_one) do update set token_hash = :hash, created_at = :now
                         """)
                 .param("hash", secret.hash())
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", Instants.utc(clock.instant()))
                 .update();
         return Optional.of(secret.text());
     }
 
     @Transactional(readOnly = true)
-    public boolean isValid(String secret) {
-        return jdbc.sql("select exists (select 1 from first_administrator_link where token_hash = :hash)")
+    public void requireValid(String secret) {
+        var valid = jdbc.sql("""
+                        select exists (select from first_administrator_link where token_hash = :hash)
+                           and not exists (select from account)
+                        """)
                 .param("hash", new Secret(secret).hash())
                 .query(Boolean.class)
                 .single();
+        if (!valid) {
+            throw new InvalidLink();
+        }
     }
 
     /** Uses the link up; of two who use it at once, the row lock lets one through. */
     public void create(String secret, String username, String displayName, String password) {
+        requireValid(secret);
+        accounts.open(new AccountDetails(username, displayName, Set.of(Role.ADMIN, Role.SUPERVISOR), null), password);
         var used = jdbc.sql("delete from first_administrator_link where token_hash = :hash")
                 .param("hash", new Secret(secret).hash())
                 .update();
-        if (used == 0 || anybody()) {
+        if (used == 0) {
             throw new InvalidLink();
         }
-        accounts.open(new AccountDetails(username, displayName, Set.of(Role.ADMIN, Role.SUPERVISOR), null), password);
     }
 
     private boolean anybody() {

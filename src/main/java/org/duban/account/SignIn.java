@@ -6,11 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -24,32 +22,27 @@ class SignIn implements AuthenticationProvider {
     private static final String NOBODY = "{bcrypt}$2a$10$7EqJtq98hPqEX7fNZaFWoOhi5B0cVvYk9rT7uZb4t6r7H8Zl1n7tW";
 
     private final AccountRepository accounts;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final SignInThrottle throttle;
 
     @Override
     public Authentication authenticate(Authentication request) throws AuthenticationException {
         var username = request.getName().strip().toLowerCase(Locale.ROOT);
-        var address = address();
-        if (throttle.isTooMuch(username, address)) {
-            throw new LockedException("too many failures");
-        }
+        throttle.admit(username, address());
         var account = accounts.findByUsername(username).orElse(null);
-        if (!fits(String.valueOf(request.getCredentials()), account)) {
-            throttle.failed(username, address);
+        if (!fits(String.valueOf(request.getCredentials()), account) || account == null) {
             throw new BadCredentialsException("user name or password");
         }
-        if (account == null || account.isDisabled()) {
+        throttle.succeeded(username);
+        if (account.isDisabled()) {
             throw new DisabledException("account is disabled");
         }
-        throttle.succeeded(username);
         var signedIn = account.signedIn();
         return UsernamePasswordAuthenticationToken.authenticated(signedIn, null, signedIn.getAuthorities());
     }
 
     private boolean fits(String password, @Nullable Account account) {
-        var matches = passwords.matches(password, account == null ? NOBODY : account.getPasswordHash());
-        return matches && account != null;
+        return passwords.fits(password, account == null ? NOBODY : account.getPasswordHash());
     }
 
     @Override

@@ -2,9 +2,10 @@ package org.duban.account;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import lombok.RequiredArgsConstructor;
+import org.duban.shared.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,32 +26,25 @@ class SignInThrottle {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    @Transactional(readOnly = true)
-    public boolean isTooMuch(String username, String address) {
-        return jdbc.sql("""
-                        select (select count(*) from sign_in_failure where username = :username and failed_at > :since)
-                                   >= :perName
-                            or (select count(*) from sign_in_failure where address = :address and failed_at > :since)
-                                   >= :perAddress
-                        """)
-                .param("username", username)
-                .param("address", address)
-                .param("since", start())
-                .param("perName", FAILURES_PER_NAME)
-                .param("perAddress", FAILURES_PER_ADDRESS)
-                .query(Boolean.class)
-                .single();
-    }
-
+    /**
+     * Lets a try pass and counts it as failed until {@link #succeeded} says otherwise, so that a hundred tries sent at
+     * once are counted like a hundred in a row.
+     *
+     * @throws TooManyFailures if it is not to be looked at
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void failed(String username, String address) {
+    public void admit(String username, String address) {
+        var now = clock.instant();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('sign-in'))").query().singleRow();
         jdbc.sql("delete from sign_in_failure where failed_at <= :since")
-                .param("since", start())
+                .param("since", Instants.utc(now.minus(WINDOW)))
                 .update();
+        requireFewer("username", username, FAILURES_PER_NAME, now);
+        requireFewer("address", address, FAILURES_PER_ADDRESS, now);
         jdbc.sql("insert into sign_in_failure (username, address, failed_at) values (:username, :address, :now)")
                 .param("username", username)
                 .param("address", address)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", Instants.utc(now))
                 .update();
     }
 
@@ -61,7 +55,17 @@ class SignInThrottle {
                 .update();
     }
 
-    private OffsetDateTime start() {
-        return OffsetDateTime.ofInstant(clock.instant().minus(WINDOW), ZoneOffset.UTC);
+    /** The failure that has to pass first is the one with which the limit was reached. */
+    private void requireFewer(String column, String value, int limit, Instant now) {
+        jdbc.sql("select failed_at from sign_in_failure where " + column
+                        + " = :value order by failed_at desc offset :limit - 1 limit 1")
+                .param("value", value)
+                .param("limit", limit)
+                .query(OffsetDateTime.class)
+                .optional()
+                .ifPresent(first -> {
+                    throw new TooManyFailures(
+                            Duration.between(now, first.toInstant().plus(WINDOW)));
+                });
     }
 }

@@ -3,12 +3,14 @@ package org.duban.account;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.duban.activity.ActivityLog;
+import org.duban.activity.SubjectKind;
+import org.duban.shared.Instants;
 import org.duban.shared.Uuids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +32,7 @@ public class TokenService {
 
     private final AccountRepository accounts;
     private final JdbcClient jdbc;
+    private final ActivityLog log;
     private final Clock clock;
 
     /** Issues a token and returns its secret, which cannot be read again. */
@@ -43,16 +46,26 @@ public class TokenService {
                 .param("owner", owner.value())
                 .param("name", name)
                 .param("hash", secret.hash())
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", Instants.utc(clock.instant()))
                 .update();
+        record(owner, "TOKEN_ISSUED", name);
         return secret.text();
     }
 
     public void revoke(AccountId owner, UUID token) {
-        jdbc.sql("delete from api_token where api_token_id = :token and account_id = :owner")
+        var name = jdbc.sql("""
+                        delete from api_token where api_token_id = :token and account_id = :owner returning name
+                        """)
                 .param("token", token)
                 .param("owner", owner.value())
-                .update();
+                .query(String.class)
+                .optional()
+                .orElseThrow(TokenNotFound::new);
+        record(owner, "TOKEN_REVOKED", name);
+    }
+
+    private void record(AccountId owner, String event, String name) {
+        log.record(SubjectKind.ACCOUNT, owner.value(), event, Map.of("name", name));
     }
 
     @Transactional(readOnly = true)

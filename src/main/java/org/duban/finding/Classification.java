@@ -3,6 +3,7 @@ package org.duban.finding;
 import java.math.BigDecimal;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.standard.CheckItemId;
+import org.duban.standard.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import lombok.RequiredArgsConstructor;
 import org.duban.campaign.CampaignFacts;
 import org.duban.standard.CheckItemFacts;
 import org.duban.standard.CheckItems;
+import org.duban.standard.Severity;
 import org.duban.unit.PlaceService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +51,7 @@ class Classifier {
         if (command.severity() != null) {
             return command.severity();
         }
-        return item == null ? Severity.MINOR : Severity.valueOf(item.severity());
+        return item == null ? Severity.MINOR : item.severity();
     }
 
     private String placeName(LogFinding command) {

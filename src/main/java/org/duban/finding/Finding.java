@@ -24,6 +24,7 @@ import org.duban.campaign.CampaignId;
 import org.duban.deadline.DeadlineId;
 import org.duban.shared.AggregateRoot;
 import org.duban.standard.CheckItemId;
+import org.duban.standard.Severity;
 import org.duban.unit.PlaceId;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;

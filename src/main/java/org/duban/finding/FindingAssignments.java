@@ -30,17 +30,24 @@ public class FindingAssignments {
     private final FindingRepository findings;
     private final FindingAccess access;
     private final EvidenceLinks evidence;
+    private final PolicyDeadline policy;
     private final DeadlineService deadlines;
     private final FindingProperties properties;
     private final ActivityLog log;
     private final Clock clock;
 
-    public void assign(FindingId id, UnitId unit, Set<UnitId> coUnits, DueBy due, SignedIn by, @Nullable Long version) {
+    /**
+     * Gives a draft to a unit.
+     *
+     * @param due null for what the item's policy gives
+     */
+    public void assign(
+            FindingId id, UnitId unit, Set<UnitId> coUnits, @Nullable DueBy due, SignedIn by, @Nullable Long version) {
         var finding = access.openFor(id, by, FindingAction.ASSIGN, version);
         if (finding.getNoEvidenceReason() == null && evidence.of(id).isEmpty()) {
             throw new EvidenceMissing();
         }
-        var deadline = startClock(finding, unit, due, clock.instant());
+        var deadline = startClock(finding, unit, policy.orElse(due, finding), clock.instant());
         findings.saveAndFlush(finding.assign(unit, coUnits, deadline));
         record(finding, "ASSIGNED", Map.of("unitId", unit.toString()));
     }
@@ -71,7 +78,7 @@ public class FindingAssignments {
      * Rules on a dispute.
      *
      * @param unit the unit that answers; its clock starts anew only if it is another than before
-     * @param due needed only for another unit
+     * @param due for another unit; null for what the item's policy gives
      */
     public void rule(
             FindingId id, UnitId unit, @Nullable DueBy due, String comment, SignedIn by, @Nullable Long version) {
@@ -79,12 +86,10 @@ public class FindingAssignments {
         if (unit.equals(finding.getUnitId())) {
             findings.saveAndFlush(finding.confirmUnit());
         } else {
-            if (due == null) {
-                throw new DeadlineMissing();
-            }
             var now = clock.instant();
             deadlines.cancel(deadlineOf(finding), now);
-            findings.saveAndFlush(finding.transferTo(unit, startClock(finding, unit, due, now)));
+            findings.saveAndFlush(
+                    finding.transferTo(unit, startClock(finding, unit, policy.orElse(due, finding), now)));
         }
         record(finding, "RULED", Map.of("unitId", unit.toString(), "comment", comment));
     }

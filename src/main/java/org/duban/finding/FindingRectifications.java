@@ -33,6 +33,7 @@ public class FindingRectifications {
     private final FindingRepository findings;
     private final FindingAccess access;
     private final EvidenceLinks evidence;
+    private final PolicyDeadline policy;
     private final DeadlineService deadlines;
     private final JdbcClient jdbc;
     private final ActivityLog log;
@@ -69,8 +70,12 @@ public class FindingRectifications {
         record(id, "PASSED", comment == null ? Map.of() : Map.of("comment", comment));
     }
 
-    /** Sends it back with the reason and a new deadline. */
-    public void sendBack(FindingId id, String comment, DueBy due, SignedIn by, @Nullable Long version) {
+    /**
+     * Sends it back with the reason and a new deadline.
+     *
+     * @param due null for what the item's policy gives
+     */
+    public void sendBack(FindingId id, String comment, @Nullable DueBy due, SignedIn by, @Nullable Long version) {
         var finding = access.openFor(id, by, FindingAction.RETURN, version);
         if (comment.isBlank()) {
             throw new ReasonMissing();
@@ -78,7 +83,11 @@ public class FindingRectifications {
         var now = clock.instant();
         var unit = Objects.requireNonNull(finding.getUnitId());
         var next = deadlines.set(
-                DeadlineSubject.finding(id.value()), finding.getCampaignId().value(), unit, due, now);
+                DeadlineSubject.finding(id.value()),
+                finding.getCampaignId().value(),
+                unit,
+                policy.orElse(due, finding),
+                now);
         findings.saveAndFlush(finding.sendBack(next));
         insertVerification(finding, "RETURN", comment, by, now);
         record(id, "RETURNED", Map.of("comment", comment));

@@ -8,6 +8,7 @@ import org.duban.campaign.CampaignId;
 import org.duban.deadline.DueBy;
 import org.duban.evidence.EvidenceId;
 import org.duban.standard.CheckItemId;
+import org.duban.standard.Severity;
 import org.duban.unit.PlaceId;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;

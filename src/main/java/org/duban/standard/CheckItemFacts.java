@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A check item (检查项) as findings and choices need it, at one revision.
  *
- * @param severity MINOR, MAJOR or CRITICAL
  * @param points what a finding under it costs, 0 to 100
  */
 public record CheckItemFacts(
@@ -21,7 +20,7 @@ public record CheckItemFacts(
         String sectionName,
         String name,
         String requirement,
-        String severity,
+        Severity severity,
         BigDecimal points,
         DeadlineKind termKind,
         int termAmount,

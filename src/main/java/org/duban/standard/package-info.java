@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Standards 标准",
-        allowedDependencies = {"deadline", "account", "activity"})
+        allowedDependencies = {"deadline", "unit", "account", "activity"})
 package org.duban.standard;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,9 +16,19 @@ public record PlaceDetails(
         @Nullable Double longitude,
         @Nullable String note) {
 
+    private static final double POLE = 90;
+    private static final double DATE_LINE = 180;
+
     public PlaceDetails {
         name = name.strip();
         keeper = keeper == null || keeper.isBlank() ? null : keeper.strip();
         note = note == null || note.isBlank() ? null : note.strip();
+        if (!isWithin(latitude, POLE) || !isWithin(longitude, DATE_LINE) || (latitude == null) != (longitude == null)) {
+            throw new PositionUnfit();
+        }
+    }
+
+    private static boolean isWithin(@Nullable Double degrees, double limit) {
+        return degrees == null || Math.abs(degrees) <= limit;
     }
 }

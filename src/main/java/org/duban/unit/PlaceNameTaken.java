@@ -8,4 +8,9 @@ class PlaceNameTaken extends Conflict {
     PlaceNameTaken(String name) {
         super(name);
     }
+
+    @Override
+    public String field() {
+        return "name";
+    }
 }

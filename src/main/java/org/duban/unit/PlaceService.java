@@ -2,12 +2,13 @@ package org.duban.unit;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.activity.ActivityLog;
 import org.duban.activity.SubjectKind;
+import org.duban.shared.BrokenConstraint;
 import org.duban.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -34,7 +35,7 @@ public class PlaceService {
     private final Clock clock;
 
     public PlaceId register(PlaceId id, PlaceDetails details) {
-        requireAdopter(details);
+        requireAdopterInUse(details.unitId());
         store(Place.register(id, details));
         log.record(SubjectKind.PLACE, id.value(), "REGISTERED", Map.of("name", details.name()));
         return id;
@@ -43,19 +44,22 @@ public class PlaceService {
     public void change(PlaceId id, PlaceDetails details, @Nullable Long expectedVersion) {
         var place = places.require(id);
         place.expectVersion(expectedVersion);
-        requireAdopter(details);
+        if (!Objects.equals(details.unitId(), place.getUnitId())) {
+            requireAdopterInUse(details.unitId());
+        }
         store(place.change(details));
         log.record(SubjectKind.PLACE, id.value(), "CHANGED", Map.of("name", details.name()));
     }
 
     public void retire(PlaceId id) {
         var place = places.require(id);
-        places.save(place.retire(clock.instant()));
+        store(place.retire(clock.instant()));
         log.record(SubjectKind.PLACE, id.value(), "RETIRED", Map.of("name", place.getName()));
     }
 
     public void reinstate(PlaceId id) {
         var place = places.require(id);
+        requireAdopterInUse(place.getUnitId());
         store(place.reinstate());
         log.record(SubjectKind.PLACE, id.value(), "REINSTATED", Map.of("name", place.getName()));
     }
@@ -70,24 +74,26 @@ public class PlaceService {
     }
 
     /**
-     * Places in use whose name contains the words, or whose pinyin initials begin with them.
+     * A piece of the list of places, in the order of their names in pinyin.
      *
-     * @param words null for all
-     * @param unit only those adopted by this unit
+     * @param limit how many at most
+     * @param after the place after which the piece begins
      */
     @Transactional(readOnly = true)
-    public Slice<PlaceRow> search(@Nullable String words, @Nullable UUID unit, int limit, @Nullable UUID after) {
-        var wanted = words == null || words.isBlank() ? null : words.strip().toLowerCase(Locale.ROOT);
+    public Slice<PlaceRow> list(PlaceFilter filter, int limit, @Nullable UUID after) {
         List<PlaceRow> rows = jdbc.sql(ROWS + """
-                         where p.retired_at is null
+                         where (:retired or p.retired_at is null)
                            and (cast(:words as text) is null
-                                or strpos(lower(p.name), :words) > 0 or p.initials like :words || '%')
+                                or bigrams(p.name) @> bigrams(:words) and strpos(lower(p.name), :words) > 0
+                                or starts_with(p.initials, :words))
                            and (cast(:unit as uuid) is null or p.unit_id = :unit)
-                           and (cast(:after as uuid) is null or p.place_id > :after)
-                         order by p.place_id limit :limit
+                           and (cast(:after as uuid) is null or (p.initials collate "C", p.place_id)
+                                > (select l.initials, l.place_id from place l where l.place_id = :after))
+                         order by p.initials collate "C", p.place_id limit :limit
                         """)
-                .param("words", wanted)
-                .param("unit", unit)
+                .param("retired", filter.withRetired())
+                .param("words", filter.words())
+                .param("unit", filter.unit())
                 .param("after", after)
                 .param("limit", limit + 1)
                 .query(PlaceRow.class)
@@ -95,17 +101,20 @@ public class PlaceService {
         return Slice.of(rows, limit, row -> row.id().toString());
     }
 
-    private void requireAdopter(PlaceDetails details) {
-        if (details.unitId() != null) {
-            units.require(details.unitId());
+    private void requireAdopterInUse(@Nullable UnitId unit) {
+        if (unit != null) {
+            units.require(unit).expectInUse();
         }
     }
 
     private void store(Place place) {
         try {
             places.saveAndFlush(place);
-        } catch (DataIntegrityViolationException taken) {
-            throw new PlaceNameTaken(place.getName());
+        } catch (DataIntegrityViolationException refused) {
+            if (BrokenConstraint.is("place_name", refused)) {
+                throw new PlaceNameTaken(place.getName());
+            }
+            throw refused;
         }
     }
 }

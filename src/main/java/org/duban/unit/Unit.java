@@ -87,7 +87,9 @@ public class Unit extends AggregateRoot<Unit, UnitId> {
         return this;
     }
 
-    public boolean isRetired() {
-        return retiredAt != null;
+    void expectInUse() {
+        if (retiredAt != null) {
+            throw new UnitRetired(name);
+        }
     }
 }

@@ -8,4 +8,9 @@ class UnitInItsOwnSubtree extends RuleBroken {
     UnitInItsOwnSubtree(String name) {
         super(name);
     }
+
+    @Override
+    public String field() {
+        return "parentId";
+    }
 }

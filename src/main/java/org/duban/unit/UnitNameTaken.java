@@ -8,4 +8,9 @@ class UnitNameTaken extends Conflict {
     UnitNameTaken(String name) {
         super(name);
     }
+
+    @Override
+    public String field() {
+        return "name";
+    }
 }

@@ -19,7 +19,19 @@ public record UnitRow(
         List<String> aliases,
         String initials,
         @Nullable String note,
+        int sortOrder,
         boolean retired,
         int depth,
         String path,
-        long version) {}
+        long version) {
+
+    /** The names from the top down to the unit above; empty at the top. */
+    public String above() {
+        return depth == 0 ? "" : path.substring(0, path.length() - name.length() - " / ".length());
+    }
+
+    /** The name, moved in as deep as the unit stands, for lists that show the tree by indentation alone. */
+    public String indented() {
+        return "\u3000".repeat(depth) + name;
+    }
+}

@@ -58,6 +58,10 @@ public final class ChildJvm implements AutoCloseable {
         return text.toString();
     }
 
+    public long processId() {
+        return process.pid();
+    }
+
     public int exitCode() throws InterruptedException {
         if (!process.waitFor(2, TimeUnit.MINUTES)) {
             throw new IllegalStateException("The child does not end");

@@ -43,14 +43,19 @@ public final class TestPostgres {
         return Holder.INSTANCE;
     }
 
+    /** The programs that the run's server uses, unpacked once. */
+    public Path programs() {
+        return server.programs();
+    }
+
     /** The programs chosen with {@code -Dduban.test.postgres-bin}, or null for those that Duban brings. */
-    public static @Nullable Path programs() {
+    public static @Nullable Path chosenPrograms() {
         String directory = System.getProperty("duban.test.postgres-bin", "");
         return directory.isBlank() ? null : Path.of(directory);
     }
 
     private static TestPostgres start() {
-        Path programs = programs();
+        Path programs = chosenPrograms();
         String name = programs == null ? "own" : Integer.toHexString(programs.hashCode());
         TestPostgres postgres = new TestPostgres(
                 EmbeddedPostgres.start(EmbeddedPostgresOptions.in(Path.of("target", "test-postgres", name))

@@ -8,6 +8,6 @@ public class NotASheet extends RuleBroken {
     NotASheet() {}
 
     NotASheet(Throwable cause) {
-        initCause(cause);
+        addSuppressed(cause);
     }
 }

@@ -53,13 +53,17 @@ public final class SheetReader {
         boolean anything = false;
         for (int way = 0; way < file.ways(); way++) {
             var head = head(file, way);
-            anything = anything || !head.isEmpty();
+            anything = anything || head.stream().anyMatch(SheetReader::saysSomething);
             var header = HeaderFinder.find(head, kinds);
             if (header.isPresent() && (best == null || HeaderFinder.isBetter(header.get(), best.header()))) {
                 best = Found.of(file, way, head, header.get());
             }
         }
         return Optional.ofNullable(best).orElseThrow(anything ? UnknownLedger::new : EmptySheet::new);
+    }
+
+    private static boolean saysSomething(RawRow row) {
+        return row.cells().stream().anyMatch(cell -> cell.text().codePoints().anyMatch(Character::isLetterOrDigit));
     }
 
     private static List<RawRow> head(RowFile file, int way) throws IOException {

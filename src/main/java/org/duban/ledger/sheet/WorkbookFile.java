@@ -22,7 +22,7 @@ final class WorkbookFile implements RowFile {
     private final ReadableWorkbook workbook;
     private final List<Sheet> sheets;
 
-    WorkbookFile(Path file) throws IOException {
+    WorkbookFile(Path file) {
         WorkbookGuard.check(file);
         workbook = open(file);
         sheets = workbook.getSheets()
@@ -31,16 +31,16 @@ final class WorkbookFile implements RowFile {
     }
 
     /** A workbook without styles has no dates either, but the parser refuses it unless told so. */
-    private static ReadableWorkbook open(Path file) throws IOException {
+    private static ReadableWorkbook open(Path file) {
         try {
             return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
         } catch (ExcelReaderException e) {
             try {
                 return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
-            } catch (RuntimeException again) {
+            } catch (IOException | RuntimeException again) {
                 throw new NotASheet(again);
             }
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw new NotASheet(e);
         }
     }
@@ -56,10 +56,10 @@ final class WorkbookFile implements RowFile {
     }
 
     @Override
-    public RowSource open(int way) throws IOException {
+    public RowSource open(int way) {
         try {
             return new Rows(sheets.get(way).openStream(), workbook.isDate1904());
-        } catch (ExcelReaderException e) {
+        } catch (IOException | RuntimeException e) {
             throw new NotASheet(e);
         }
     }

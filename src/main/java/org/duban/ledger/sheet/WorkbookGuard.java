@@ -1,12 +1,10 @@
 package org.duban.ledger.sheet;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -28,7 +26,8 @@ final class WorkbookGuard {
 
     private WorkbookGuard() {}
 
-    static void check(Path file) throws IOException {
+    /** A file that has just been stored can be read; what cannot be is its content. */
+    static void check(Path file) {
         try (var zip = ZipFile.builder().setPath(file).get()) {
             var parts = Collections.list(zip.getEntries());
             if (parts.size() > MOST_PARTS) {
@@ -41,7 +40,7 @@ final class WorkbookGuard {
             for (var part : parts) {
                 unpacked += checkedSize(zip, part, MOST_UNPACKED - unpacked);
             }
-        } catch (ZipException | EOFException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new NotASheet(e);
         }
     }

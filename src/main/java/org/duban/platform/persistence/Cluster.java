@@ -127,7 +127,8 @@ final class Cluster {
             if (outcome.success()) {
                 return;
             }
-            if (!outcome.output().contains("locale")) {
+            if (!outcome.output().contains("invalid locale")
+                    && !outcome.output().contains("encoding mismatch")) {
                 break;
             }
         }

@@ -23,6 +23,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final DataDirectoryLock lock;
     private final PostgresServer server;
+    private final Path programs;
     private final int port;
     private final String password;
 
@@ -44,8 +45,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         cluster.prepare(programs);
         PostgresServer server = new PostgresServer(cluster, programs);
         server.stopOrphan();
-        EmbeddedPostgres postgres =
-                new EmbeddedPostgres(lock, server, server.start(options.settings()), cluster.password());
+        EmbeddedPostgres postgres = new EmbeddedPostgres(
+                lock, server, programs.directory(), server.start(options.settings()), cluster.password());
         try {
             postgres.createDatabase(cluster.passwordFile());
         } catch (RuntimeException e) {
@@ -102,6 +103,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     public String password() {
         return password;
+    }
+
+    /** Where initdb and pg_ctl lie, for another server to share them. */
+    public Path programs() {
+        return programs;
     }
 
     @Override

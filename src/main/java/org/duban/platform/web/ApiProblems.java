@@ -55,14 +55,26 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (exception.getCause() instanceof DatabindException unfit
                 && !unfit.getPath().isEmpty()) {
-            var field = unfit.getPath().get(unfit.getPath().size() - 1).getPropertyName();
             return invalid(
-                    List.of(new FieldProblem(String.valueOf(field), message("platform.api.unreadable-value"))),
+                    List.of(new FieldProblem(field(unfit), message("platform.api.unreadable-value"))),
                     exception,
                     headers,
                     request);
         }
         return super.handleHttpMessageNotReadable(exception, headers, status, request);
+    }
+
+    /** Such as {@code deadline.amount} or {@code roles[1]}, as the other refusals name fields. */
+    private static String field(DatabindException unfit) {
+        var field = new StringBuilder();
+        for (var step : unfit.getPath()) {
+            if (step.getPropertyName() == null) {
+                field.append('[').append(step.getIndex()).append(']');
+            } else {
+                field.append(field.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return field.toString();
     }
 
     @ExceptionHandler
@@ -80,6 +92,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> handleStale(OptimisticLockingFailureException exception, WebRequest request) {
         var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, message("platform.api.stale"));
+        problem.setTitle(message("platform.api.stale.title"));
         return handleExceptionInternal(exception, problem, new HttpHeaders(), HttpStatus.CONFLICT, request);
     }
 
@@ -87,6 +100,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             List<FieldProblem> problems, Exception exception, HttpHeaders headers, WebRequest request) {
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_CONTENT, message("platform.api.invalid-input"));
+        problem.setTitle(message("platform.api.invalid-input.title"));
         problem.setProperty("errors", problems);
         return handleExceptionInternal(exception, problem, headers, HttpStatus.UNPROCESSABLE_CONTENT, request);
     }

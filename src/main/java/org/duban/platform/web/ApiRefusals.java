@@ -39,9 +39,9 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private void write(HttpServletResponse response, HttpStatus status, String messageKey) throws IOException {
-        var problem = ProblemDetail.forStatusAndDetail(
-                status, messages.getMessage(messageKey, null, LocaleContextHolder.getLocale()));
-        problem.setTitle(status.getReasonPhrase());
+        var locale = LocaleContextHolder.getLocale();
+        var problem = ProblemDetail.forStatusAndDetail(status, messages.getMessage(messageKey, null, locale));
+        problem.setTitle(messages.getMessage(messageKey + ".title", null, locale));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
@@ -13,12 +14,16 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Wires sign-in, tokens, the route table and the browser's protections. */
@@ -44,13 +49,16 @@ class SecurityConfiguration {
                 .authenticationManager(authenticationManager)
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(signInRefusals))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .requestCache(cache -> cache.requestCache(pagesAskedFor()))
                 .addFilterBefore(
                         tokenFilter(authenticationManager, bearerTokens), UsernamePasswordAuthenticationFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
                         SecurityConfiguration::carriesToken,
                         PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/tokens")))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(apiRefusals, API)
-                        .defaultAccessDeniedHandlerFor(apiRefusals, API))
+                        .defaultAccessDeniedHandlerFor(apiRefusals, API)
+                        // A single handler would answer for the pages too.
+                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
@@ -66,6 +74,18 @@ class SecurityConfiguration {
                     .hasAnyRole(route.roles().toArray(String[]::new));
         }
         requests.anyRequest().denyAll();
+    }
+
+    /** Sign-in leads on to the page that was asked for: a whole page, never a piece of one nor a call of the interface. */
+    @SuppressWarnings("NullAway") // null is how the cache is told not to mark the address with a parameter of its own
+    private static RequestCache pagesAskedFor() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && !API.matches(request)
+                && request.getHeader("HX-Request") == null
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE));
+        return cache;
     }
 
     private AuthenticationFilter tokenFilter(AuthenticationManager manager, AuthenticationConverter bearerTokens) {

@@ -6,7 +6,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.duban.support.TestPostgres;
 
 /** A process that writes one row after the other and says which of them the database has acknowledged. */
 final class CrashWriter {
@@ -15,7 +14,7 @@ final class CrashWriter {
 
     public static void main(String[] arguments) throws SQLException {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(
-                EmbeddedPostgresOptions.in(Path.of(arguments[0])).withPrograms(TestPostgres.programs()));
+                EmbeddedPostgresOptions.in(Path.of(arguments[0])).withPrograms(Path.of(arguments[1])));
         try (Connection connection = DriverManager.getConnection(
                         postgres.jdbcUrl(), EmbeddedPostgres.USERNAME, postgres.password());
                 Statement statement = connection.createStatement()) {

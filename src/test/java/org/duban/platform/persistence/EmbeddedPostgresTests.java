@@ -2,6 +2,7 @@ package org.duban.platform.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -45,7 +46,7 @@ class EmbeddedPostgresTests {
     }
 
     private static EmbeddedPostgresOptions options() {
-        return EmbeddedPostgresOptions.in(directory).withPrograms(TestPostgres.programs());
+        return EmbeddedPostgresOptions.in(directory).withPrograms(TestPostgres.chosenPrograms());
     }
 
     private static JdbcClient jdbc(String password) {
@@ -126,7 +127,7 @@ class EmbeddedPostgresTests {
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
                 .findFirst();
-        org.junit.jupiter.api.Assumptions.assumeTrue(outside.isPresent(), "this machine has no network address");
+        assumeTrue(outside.isPresent(), "this machine has no network address");
 
         try (Socket socket = new Socket()) {
             assertThatExceptionOfType(ConnectException.class)

@@ -99,8 +99,9 @@ class Gallery {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws IOException, jakarta.servlet.ServletException {
-            Optional.ofNullable(request.getHeader(ROLES)).ifPresent(roles -> SecurityContextHolder.setContext(
-                    new SecurityContextImpl(authentication(roles))));
+            Optional.ofNullable(request.getHeader(ROLES))
+                    .ifPresent(
+                            roles -> SecurityContextHolder.setContext(new SecurityContextImpl(authentication(roles))));
             chain.doFilter(request, response);
         }
 
@@ -143,13 +144,16 @@ class Gallery {
         @GetMapping("/findings")
         String register(@RequestParam(defaultValue = "") String q, Model model) {
             var rows = q.equals("none") ? List.of() : GallerySamples.findings(100, null);
-            model.addAttribute("rows", rows).addAttribute("sort", "due").addAttribute("next", rows.isEmpty() ? null : "c");
+            model.addAttribute("rows", rows)
+                    .addAttribute("sort", "due")
+                    .addAttribute("next", rows.isEmpty() ? null : "c");
             return "gallery/register";
         }
 
         @GetMapping("/findings/42")
         String finding(Model model) {
-            model.addAttribute("due", GallerySamples.at(4, 20, 0, 0)).addAttribute("found", GallerySamples.at(4, 17, 9, 12));
+            model.addAttribute("due", GallerySamples.at(4, 20, 0, 0))
+                    .addAttribute("found", GallerySamples.at(4, 17, 9, 12));
             return "gallery/finding";
         }
 
@@ -168,11 +172,14 @@ class Gallery {
         }
 
         private static String options(Model model) {
-            model.addAttribute("severities", List.of(
-                    Choice.of("MINOR", "一般"), Choice.of("MAJOR", "较重"), Choice.of("CRITICAL", "严重")));
-            model.addAttribute("terms", List.of(
-                    new Choice("SPOT", "立行立改", "今日24:00前"), new Choice("1", "1天", "4月20日24:00"),
-                    new Choice("3", "3个工作日", "4月24日24:00"), new Choice("DATE", "指定日期", null)));
+            model.addAttribute(
+                    "severities",
+                    List.of(Choice.of("MINOR", "一般"), Choice.of("MAJOR", "较重"), Choice.of("CRITICAL", "严重")));
+            model.addAttribute(
+                    "terms",
+                    List.of(
+                            new Choice("SPOT", "立行立改", "今日24:00前"), new Choice("1", "1天", "4月20日24:00"),
+                            new Choice("3", "3个工作日", "4月24日24:00"), new Choice("DATE", "指定日期", null)));
             model.addAttribute("sources", List.of(Choice.of("ROUTINE", "日常"), Choice.of("UNANNOUNCED", "暗访")));
             return "gallery/log";
         }

@@ -16,19 +16,13 @@ final class GallerySamples {
             "沿街门店拒不执行门前三包责任制",
             "公厕管理不到位，地面积水，无洗手液，保洁记录停在上周",
             "粮食收购点机械占道、沿街违建房",
-            "私搭乱建、私拉乱扯，楼道堆放杂物，消防通道被电动车占用；墙面小广告清理后又反弹，"
-                    + "居民多次反映无人处理，物业与居委会各自认为应由对方负责",
+            "私搭乱建、私拉乱扯，楼道堆放杂物，消防通道被电动车占用；墙面小广告清理后又反弹，" + "居民多次反映无人处理，物业与居委会各自认为应由对方负责",
             "油烟净化装置不到位",
             "非法停车场，无经营手续，扬尘污染严重");
-    private static final List<String> PLACES = List.of(
-            "陈滩社区绿化带", "武盛大道东侧停车场", "嵩山路农贸市场", "周口师范学院北门至文昌大道交叉口西南角公交站台", "搬口大街");
-    private static final List<String> UNITS = List.of(
-            "文昌办事处",
-            "搬口办事处",
-            "区综合执法中心",
-            "城乡一体化示范区住房和城乡建设局市政公用设施管理服务中心",
-            "许湾乡",
-            "陈滩社区");
+    private static final List<String> PLACES =
+            List.of("陈滩社区绿化带", "武盛大道东侧停车场", "嵩山路农贸市场", "周口师范学院北门至文昌大道交叉口西南角公交站台", "搬口大街");
+    private static final List<String> UNITS =
+            List.of("文昌办事处", "搬口办事处", "区综合执法中心", "城乡一体化示范区住房和城乡建设局市政公用设施管理服务中心", "许湾乡", "陈滩社区");
     private static final List<String> STATES = List.of(
             "ASSIGNED", "RECTIFYING", "SUBMITTED", "RECTIFYING", "CLOSED", "DISPUTED", "ON_HOLD", "DRAFT", "WITHDRAWN");
     private static final List<String> LIGHTS = List.of("OPEN", "DUE_SOON", "OVERDUE", "OPEN", "MET", "OPEN", "HELD");
@@ -47,7 +41,14 @@ final class GallerySamples {
             String lightText,
             Instant due) {}
 
-    record Standing(int rank, String unit, String score, @Nullable Integer delta, int found, int late, @Nullable String flag) {}
+    record Standing(
+            int rank,
+            String unit,
+            String score,
+            @Nullable Integer delta,
+            int found,
+            int late,
+            @Nullable String flag) {}
 
     static List<Row> findings(int count, @Nullable String light) {
         return IntStream.range(0, count).mapToObj(n -> finding(n, light)).toList();

@@ -144,7 +144,8 @@ class GalleryTests {
             assertThat(page.textContent("[data-photo-refusal]")).contains("pom.xml");
             shoot(page, "photos", 390, "zh-CN");
             page.click(".photo-previews button");
-            assertThat(page.evaluate("document.getElementById('photos').files.length")).isEqualTo(0);
+            assertThat(page.evaluate("document.getElementById('photos').files.length"))
+                    .isEqualTo(0);
             assertThat(complaints).isEmpty();
         }
     }
@@ -157,8 +158,10 @@ class GalleryTests {
             assertThat(page.isVisible(".bulk-bar")).isFalse();
 
             page.locator("tbody .cell-tick input").nth(1).click();
-            page.locator("tbody .cell-tick input").nth(4).click(new com.microsoft.playwright.Locator.ClickOptions()
-                    .setModifiers(List.of(com.microsoft.playwright.options.KeyboardModifier.SHIFT)));
+            page.locator("tbody .cell-tick input")
+                    .nth(4)
+                    .click(new com.microsoft.playwright.Locator.ClickOptions()
+                            .setModifiers(List.of(com.microsoft.playwright.options.KeyboardModifier.SHIFT)));
 
             assertThat(page.isVisible(".bulk-bar")).isTrue();
             assertThat(page.textContent("[data-tick-count]")).isEqualTo("4");
@@ -208,7 +211,10 @@ class GalleryTests {
             page.navigate(address("/findings?unit=7&q=垃圾"));
             page.click(".masthead-tools >> text=English");
 
-            assertThat(page.url()).contains("unit=7").contains("q=%E5%9E%83%E5%9C%BE").contains("lang=en");
+            assertThat(page.url())
+                    .contains("unit=7")
+                    .contains("q=%E5%9E%83%E5%9C%BE")
+                    .contains("lang=en");
             page.navigate(address("/findings"));
             assertThat(page.textContent(".sections a[aria-current]")).isEqualTo("Findings");
             assertThat(page.getAttribute("html", "lang")).isEqualTo("en");
@@ -283,8 +289,10 @@ class GalleryTests {
 
     private static List<String> violations(Page page) {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze().getViolations().stream()
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
                         .toList();

@@ -1,4 +1,4 @@
-package org.duban.finding;
+package org.duban.standard;
 
 import java.math.BigDecimal;
 

@@ -2,8 +2,8 @@ package org.duban.account;
 
 import org.duban.shared.RuleBroken;
 
-/** User name and password do not fit. */
-class WrongCredentials extends RuleBroken {
+/** A password has no more than 72 bytes: the hash would not see the rest. */
+class PasswordTooLong extends RuleBroken {
 
     @Override
     public String field() {

@@ -1,0 +1,78 @@
+package org.duban.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.duban.shared.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the accounts. */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+public class AccountDirectory {
+
+    private static final String ROWS = """
+            select a.account_id as id, a.username, a.display_name,
+                   array(select r.role from account_role r where r.account_id = a.account_id order by r.role) as roles,
+                   a.unit_id, u.name as unit_name, a.disabled_at is not null as disabled, a.created_at, a.version
+            from account a left join unit u using (unit_id)
+            """;
+
+    private final JdbcClient jdbc;
+
+    public AccountRow require(AccountId id) {
+        return jdbc.sql(ROWS + " where a.account_id = :id")
+                .param("id", id.value())
+                .query(AccountDirectory::toRow)
+                .optional()
+                .orElseThrow(() -> new AccountNotFound(id));
+    }
+
+    /**
+     * A piece of the list of accounts, in the order of their user names.
+     *
+     * @param after the user name after which the piece begins
+     */
+    public Slice<AccountRow> list(AccountFilter filter, int limit, @Nullable String after) {
+        List<AccountRow> rows = jdbc.sql(ROWS + """
+                         where (:disabled or a.disabled_at is null)
+                           and (cast(:words as text) is null or strpos(a.username, :words) > 0
+                                or strpos(lower(a.display_name), :words) > 0 or strpos(lower(u.name), :words) > 0)
+                           and (cast(:role as text) is null or exists (
+                                select from account_role r where r.account_id = a.account_id and r.role = :role))
+                           and (cast(:after as text) is null or a.username collate "C" > :after)
+                         order by a.username collate "C" limit :limit
+                        """)
+                .param("disabled", filter.withDisabled())
+                .param("words", filter.words())
+                .param("role", filter.role() == null ? null : filter.role().name())
+                .param("after", after)
+                .param("limit", limit + 1)
+                .query(AccountDirectory::toRow)
+                .list();
+        return Slice.of(rows, limit, AccountRow::username);
+    }
+
+    private static AccountRow toRow(ResultSet row, int number) throws SQLException {
+        return new AccountRow(
+                row.getObject("id", UUID.class),
+                row.getString("username"),
+                row.getString("display_name"),
+                Arrays.stream((String[]) row.getArray("roles").getArray())
+                        .map(Role::valueOf)
+                        .toList(),
+                row.getObject("unit_id", UUID.class),
+                row.getString("unit_name"),
+                row.getBoolean("disabled"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getLong("version"));
+    }
+}

@@ -1,0 +1,39 @@
+package org.duban.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.duban.account.TooManyFailures;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.support.SessionFlashMapManager;
+
+/** Leads back to the sign-in page, which says why and still has the user name. */
+@Component
+class SignInRefusals implements AuthenticationFailureHandler {
+
+    private final SessionFlashMapManager flash = new SessionFlashMapManager();
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        var kept = new FlashMap();
+        kept.put("username", request.getParameter("username"));
+        if (refusal instanceof TooManyFailures failures) {
+            kept.put("minutes", failures.getMinutesToWait());
+        }
+        flash.saveOutputFlashMap(kept, request, response);
+        response.sendRedirect(request.getContextPath() + "/sign-in?" + reason(refusal));
+    }
+
+    private static String reason(AuthenticationException refusal) {
+        if (refusal instanceof TooManyFailures) {
+            return "throttled";
+        }
+        return refusal instanceof DisabledException ? "disabled" : "error";
+    }
+}

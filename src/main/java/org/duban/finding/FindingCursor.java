@@ -1,0 +1,38 @@
+package org.duban.finding;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Where a page of the register ends: the value it is sorted by, and the id that breaks ties.
+ *
+ * @param key as PostgreSQL reads it
+ */
+record FindingCursor(String key, UUID id) {
+
+    static FindingCursor of(FindingRow last, FindingOrder order) {
+        var key = switch (order) {
+            case FOUND -> last.foundAt().toString();
+            case DUE -> Objects.requireNonNull(last.dueAt()).toString();
+            case POINTS -> last.points().toPlainString();
+        };
+        return new FindingCursor(key, last.id());
+    }
+
+    static FindingCursor parse(String text) {
+        try {
+            var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
+            return new FindingCursor(parts[0], UUID.fromString(parts[1]));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException malformed) {
+            throw new CursorMalformed(text);
+        }
+    }
+
+    String text() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((key + " " + id).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,38 @@
+package org.duban.finding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.duban.standard.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a register of findings is narrowed to; empty lists and nulls do not narrow.
+ *
+ * @param units units whose findings, and those of the units below them, are wanted
+ * @param overdue only what is past its deadline by the clock and not handed in
+ * @param q words that occur in the description or the place, or a number
+ * @param foundFrom first day, in the application's zone
+ * @param foundTo last day, inclusive
+ */
+public record FindingFilter(
+        List<UUID> campaigns,
+        List<UUID> units,
+        List<FindingState> states,
+        boolean overdue,
+        List<UUID> places,
+        List<Source> sources,
+        List<Severity> severities,
+        @Nullable UUID checkItem,
+        @Nullable UUID inspection,
+        @Nullable String q,
+        @Nullable LocalDate foundFrom,
+        @Nullable LocalDate foundTo) {
+
+    public static final FindingFilter ALL = new FindingFilter(
+            List.of(), List.of(), List.of(), false, List.of(), List.of(), List.of(), null, null, null, null, null);
+
+    public boolean isNarrowed() {
+        return !equals(ALL);
+    }
+}

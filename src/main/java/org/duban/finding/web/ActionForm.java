@@ -1,0 +1,69 @@
+package org.duban.finding.web;
+
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.duban.deadline.DueBy;
+import org.duban.finding.Effort;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/**
+ * What the forms on a finding's page ask for; each uses the fields that its verb needs, and the service says what is
+ * missing.
+ *
+ * @param version of the finding that the page showed
+ */
+record ActionForm(
+        @Nullable Long version,
+        @Size(max = 100) @Nullable String person,
+        @Size(max = 2000) @Nullable String reason,
+        @Size(max = 4000) @Nullable String measure,
+        @PositiveOrZero @Nullable Integer people,
+        @PositiveOrZero @Nullable Integer vehicles,
+        @PositiveOrZero @Nullable Integer spots,
+        @PositiveOrZero @Nullable BigDecimal cubicMetres,
+        @Size(max = 2000) @Nullable String comment,
+        @Nullable UUID unitId,
+        @Nullable String unitText,
+        @Nullable DueChoice due,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate dueOn,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate until,
+
+        @Nullable List<UUID> evidenceIds) {
+
+    static ActionForm of(long version, @Nullable UUID unit, @Nullable String unitName) {
+        return new ActionForm(
+                version,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                unit,
+                unitName,
+                DueChoice.POLICY,
+                null,
+                null,
+                List.of());
+    }
+
+    Effort effort() {
+        return new Effort(people, vehicles, spots, cubicMetres);
+    }
+
+    @Nullable
+    DueBy toDueBy(LocalDate today) {
+        return due == null ? null : due.toDueBy(dueOn, today);
+    }
+}

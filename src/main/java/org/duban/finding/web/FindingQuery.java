@@ -1,0 +1,51 @@
+package org.duban.finding.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.duban.finding.FindingFilter;
+import org.duban.finding.FindingState;
+import org.duban.finding.Source;
+import org.duban.standard.Severity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/** The filters of the register as they stand in the address: several values of one separated by commas. */
+public record FindingQuery(
+        @Nullable List<UUID> campaign,
+        @Nullable List<UUID> unit,
+        @Nullable List<FindingState> state,
+        @Nullable Boolean overdue,
+        @Nullable List<UUID> place,
+        @Nullable List<Source> source,
+        @Nullable List<Severity> severity,
+        @Nullable UUID item,
+        @Nullable UUID inspection,
+        @Nullable String q,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate foundFrom,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate foundTo) {
+
+    public FindingFilter toFilter() {
+        return new FindingFilter(
+                orEmpty(campaign),
+                orEmpty(unit),
+                orEmpty(state),
+                Boolean.TRUE.equals(overdue),
+                orEmpty(place),
+                orEmpty(source),
+                orEmpty(severity),
+                item,
+                inspection,
+                q,
+                foundFrom,
+                foundTo);
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> values) {
+        return values == null ? List.of() : values;
+    }
+}

@@ -1,0 +1,37 @@
+package org.duban.finding.web;
+
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.duban.campaign.CampaignId;
+import org.duban.campaign.Campaigns;
+import org.duban.standard.CheckItems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Check items of a campaign's standards, found while typing: words, synonyms or pinyin initials. */
+@Controller
+@RequiredArgsConstructor
+class ItemChoicesController {
+
+    private static final int MOST = 12;
+
+    record Items(List<Item> items) {}
+
+    record Item(UUID id, String label, @Nullable String hint) {}
+
+    private final Campaigns campaigns;
+    private final CheckItems checkItems;
+
+    @GetMapping("/findings/new/items")
+    @ResponseBody
+    Items find(@RequestParam UUID campaign, @RequestParam(defaultValue = "") String q) {
+        var standards = campaigns.require(new CampaignId(campaign)).standardIds();
+        return new Items(checkItems.search(q, standards, MOST).stream()
+                .map(item -> new Item(item.id(), item.name(), item.requirement()))
+                .toList());
+    }
+}

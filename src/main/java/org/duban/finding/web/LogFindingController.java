@@ -1,0 +1,110 @@
+package org.duban.finding.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.duban.account.SignedIn;
+import org.duban.campaign.CampaignId;
+import org.duban.campaign.Campaigns;
+import org.duban.finding.FindingId;
+import org.duban.finding.FindingIntake;
+import org.duban.finding.UnitProposal;
+import org.duban.shared.DomainException;
+import org.duban.standard.CheckItemId;
+import org.duban.unit.PlaceId;
+import org.duban.unit.PlaceService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form of the inspector in the street: photo, place, item, unit, deadline, done. */
+@Controller
+@RequestMapping("/findings")
+@RequiredArgsConstructor
+class LogFindingController {
+
+    private final FindingIntake intake;
+    private final UnitProposal proposals;
+    private final Campaigns campaigns;
+    private final PlaceService places;
+    private final LogFormChoices choices;
+    private final Uploads uploads;
+    private final FormRefusal refusals;
+    private final Clock clock;
+
+    @GetMapping("/new")
+    String create(
+            @RequestParam(required = false) @Nullable UUID campaign,
+            @RequestParam(required = false) @Nullable UUID place,
+            Model model) {
+        var running = campaigns.running();
+        var chosen = campaign == null && !running.isEmpty() ? running.get(0).id() : campaign;
+        var placeName =
+                place == null ? null : places.require(new PlaceId(place)).name();
+        model.addAttribute("form", LogForm.empty(chosen, place, placeName));
+        choices.addTo(model);
+        return "finding/log";
+    }
+
+    /** The unit that probably answers, and the deadlines at one tap, once the place and the item are known. */
+    @GetMapping("/new/proposal")
+    String propose(@ModelAttribute("form") LogForm form, Model model) {
+        var proposed = form;
+        if (form.campaignId() != null) {
+            var place = form.placeId() == null ? null : new PlaceId(form.placeId());
+            var item = form.checkItemId() == null ? null : new CheckItemId(form.checkItemId());
+            proposed = proposals
+                    .propose(new CampaignId(form.campaignId()), place, item)
+                    .map(unit -> form.withUnit(unit.id(), unit.name()))
+                    .orElse(form);
+        }
+        model.addAttribute("form", proposed);
+        choices.addTo(model);
+        choices.addPolicy(model, proposed.checkItemId());
+        return "finding/log :: proposal";
+    }
+
+    @PostMapping
+    ModelAndView log(
+            @Valid @ModelAttribute("form") LogForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+            @RequestParam(required = false) @Nullable List<MultipartFile> afterPhotos,
+            @AuthenticationPrincipal SignedIn who,
+            Model model,
+            RedirectAttributes redirect) {
+        var filled = form;
+        try {
+            filled = form.withEvidence(
+                    uploads.store(form.evidenceIds(), photos, who), uploads.store(form.afterIds(), afterPhotos, who));
+            if (!errors.hasErrors()) {
+                var id = new FindingId(Objects.requireNonNull(form.id()));
+                intake.log(id, filled.toCommand(LocalDate.now(clock)), who);
+                redirect.addFlashAttribute(
+                        "flash", form.unitId() == null ? "finding.log.drafted" : "finding.log.assigned");
+                return new ModelAndView("redirect:/findings/" + id);
+            }
+        } catch (DomainException refusal) {
+            refusals.show(refusal, errors);
+        }
+        model.addAttribute("kept", filled);
+        choices.addTo(model);
+        choices.addPolicy(model, filled.checkItemId());
+        return new ModelAndView("finding/log", HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+}

@@ -1,0 +1,166 @@
+package org.duban.finding.web;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.duban.campaign.CampaignId;
+import org.duban.finding.LogFinding;
+import org.duban.finding.Source;
+import org.duban.shared.Uuids;
+import org.duban.standard.CheckItemId;
+import org.duban.standard.Severity;
+import org.duban.unit.PlaceId;
+import org.duban.unit.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/**
+ * The form with which an inspector logs a finding.
+ *
+ * @param id made with the form, so that a second press of the button logs nothing twice
+ * @param evidenceIds photos that have been uploaded already, kept when the form is refused
+ */
+record LogForm(
+        @Nullable UUID id,
+        @NotNull @Nullable UUID campaignId,
+        @Nullable UUID placeId,
+        @NotBlank @Size(max = 200) @Nullable String placeText,
+        @Nullable UUID checkItemId,
+        @Size(max = 100) @Nullable String itemText,
+        @NotBlank @Size(max = 4000) @Nullable String description,
+        @Size(max = 4000) @Nullable String requirement,
+        @Nullable Severity severity,
+        @NotNull @Nullable Source source,
+        @Nullable UUID unitId,
+        @Nullable String unitText,
+        @Nullable DueChoice due,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate dueOn,
+
+        @Nullable List<UUID> evidenceIds,
+        @Nullable List<UUID> afterIds,
+        @Size(max = 200) @Nullable String noEvidenceReason,
+        @Nullable Double latitude,
+        @Nullable Double longitude) {
+
+    static LogForm empty(@Nullable UUID campaign, @Nullable UUID place, @Nullable String placeName) {
+        return new LogForm(
+                Uuids.next(),
+                campaign,
+                place,
+                placeName,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Source.ROUTINE,
+                null,
+                null,
+                DueChoice.POLICY,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    /** With a unit the finding is assigned at once, which takes a deadline. */
+    @AssertTrue(message = "{finding.log.due-needed}")
+    public boolean isDueKnown() {
+        return unitId == null || checkItemId != null || due != DueChoice.POLICY;
+    }
+
+    @AssertTrue(message = "{finding.log.due-date-needed}")
+    public boolean isDueDateGiven() {
+        return due != DueChoice.DATE || dueOn != null;
+    }
+
+    /** What was typed must be a unit of the list, or nothing. */
+    @AssertTrue(message = "{finding.log.unit-unknown}")
+    public boolean isUnitKnown() {
+        return unitId != null || unitText == null || unitText.isBlank();
+    }
+
+    LogForm withEvidence(List<UUID> before, List<UUID> after) {
+        return new LogForm(
+                id,
+                campaignId,
+                placeId,
+                placeText,
+                checkItemId,
+                itemText,
+                description,
+                requirement,
+                severity,
+                source,
+                unitId,
+                unitText,
+                due,
+                dueOn,
+                before,
+                after,
+                noEvidenceReason,
+                latitude,
+                longitude);
+    }
+
+    LogForm withUnit(UUID unit, String name) {
+        return new LogForm(
+                id,
+                campaignId,
+                placeId,
+                placeText,
+                checkItemId,
+                itemText,
+                description,
+                requirement,
+                severity,
+                source,
+                unit,
+                name,
+                due,
+                dueOn,
+                evidenceIds,
+                afterIds,
+                noEvidenceReason,
+                latitude,
+                longitude);
+    }
+
+    LogFinding toCommand(LocalDate today) {
+        return new LogFinding(
+                new CampaignId(Objects.requireNonNull(campaignId)),
+                placeId == null ? null : new PlaceId(placeId),
+                placeText,
+                checkItemId == null ? null : new CheckItemId(checkItemId),
+                blankToNull(itemText),
+                severity,
+                Objects.requireNonNull(source),
+                Objects.requireNonNull(description).strip(),
+                blankToNull(requirement),
+                unitId == null ? null : new UnitId(unitId),
+                Set.of(),
+                due == null ? null : due.toDueBy(dueOn, today),
+                null,
+                null,
+                null,
+                latitude,
+                longitude,
+                LogFindingRequest.toEvidence(evidenceIds),
+                LogFindingRequest.toEvidence(afterIds),
+                blankToNull(noEvidenceReason));
+    }
+
+    static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

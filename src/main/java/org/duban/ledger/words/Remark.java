@@ -1,0 +1,31 @@
+package org.duban.ledger.words;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.context.MessageSourceResolvable;
+
+/**
+ * Why a cell was read as it was; worded by the message bundles.
+ *
+ * @param key the message's key, {@code ledger.remark.…}
+ * @param arguments already text, so that no locale groups the digits of a year
+ */
+public record Remark(String key, List<String> arguments) implements MessageSourceResolvable {
+
+    private static final String PREFIX = "ledger.remark.";
+
+    public static Remark of(String name, Object... arguments) {
+        return new Remark(
+                PREFIX + name, Arrays.stream(arguments).map(String::valueOf).toList());
+    }
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {key};
+    }
+
+    @Override
+    public Object[] getArguments() {
+        return arguments.toArray();
+    }
+}

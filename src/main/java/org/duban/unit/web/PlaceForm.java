@@ -1,0 +1,55 @@
+package org.duban.unit.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.UUID;
+import org.duban.unit.PlaceDetails;
+import org.duban.unit.PlaceKind;
+import org.duban.unit.PlaceRow;
+import org.duban.unit.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is filled in about a place.
+ *
+ * @param version the version that was read when the form was opened
+ */
+record PlaceForm(
+        @NotBlank @Size(max = 100) @Nullable String name,
+        @NotNull @Nullable PlaceKind kind,
+        @Nullable UUID unitId,
+        @Size(max = 100) @Nullable String keeper,
+        @Nullable Double latitude,
+        @Nullable Double longitude,
+        @Size(max = 500) @Nullable String note,
+        @Nullable Long version) {
+
+    static PlaceForm in(@Nullable UUID unit) {
+        return new PlaceForm(null, null, unit, null, null, null, null, null);
+    }
+
+    static PlaceForm of(PlaceRow place) {
+        return new PlaceForm(
+                place.name(),
+                place.kind(),
+                place.unitId(),
+                place.keeper(),
+                place.latitude(),
+                place.longitude(),
+                place.note(),
+                place.version());
+    }
+
+    PlaceDetails toDetails() {
+        return new PlaceDetails(
+                Objects.requireNonNull(name),
+                Objects.requireNonNull(kind),
+                unitId == null ? null : new UnitId(unitId),
+                keeper,
+                latitude,
+                longitude,
+                note);
+    }
+}

@@ -1,0 +1,57 @@
+package org.duban.unit.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.duban.platform.web.Choice;
+import org.duban.unit.PlaceKind;
+import org.duban.unit.UnitId;
+import org.duban.unit.UnitLevel;
+import org.duban.unit.UnitTree;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What the forms of units and places offer to choose from. */
+@Component
+@RequiredArgsConstructor
+class UnitOptions {
+
+    private final UnitTree tree;
+    private final MessageSource messages;
+
+    List<Choice> levels() {
+        return Arrays.stream(UnitLevel.values())
+                .map(level -> choice("unit.level.", level))
+                .toList();
+    }
+
+    List<Choice> kinds() {
+        return Arrays.stream(PlaceKind.values())
+                .map(kind -> choice("unit.place-kind.", kind))
+                .toList();
+    }
+
+    List<Choice> units() {
+        return unitsBut(Set.of());
+    }
+
+    /** All units but the one itself and those below it. */
+    List<Choice> parentsFor(UnitId unit) {
+        return unitsBut(Set.copyOf(tree.subtree(unit)));
+    }
+
+    private List<Choice> unitsBut(Set<UUID> excluded) {
+        return tree.all().stream()
+                .filter(unit -> !excluded.contains(unit.id()))
+                .map(unit -> Choice.of(unit.id().toString(), unit.indented()))
+                .toList();
+    }
+
+    private Choice choice(String keys, Enum<?> constant) {
+        return Choice.of(
+                constant.name(), messages.getMessage(keys + constant.name(), null, LocaleContextHolder.getLocale()));
+    }
+}

@@ -1,0 +1,160 @@
+package org.duban.platform.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Who may call which address: what {@link RouteTests} holds the application against. */
+final class RouteTable {
+
+    static final String NOBODY = "NOBODY";
+
+    private static final Map<String, List<String>> GROUPS = Map.of(
+            "everybody", List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "UNIT", "LEADER", "OVERSIGHT"),
+            "public", List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "UNIT", "LEADER", "OVERSIGHT", NOBODY),
+            "all-but-units", List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "LEADER", "OVERSIGHT"),
+            "office", List.of("ADMIN", "SUPERVISOR"),
+            "field", List.of("SUPERVISOR", "INSPECTOR"));
+
+    /** A line is a method, a pattern as the controller has it, and roles or groups of roles. */
+    private static final String TABLE = """
+            # Signing in, errors, operation
+            GET   /sign-in                                             public
+            GET   /first-administrator/{secret}                        public
+            POST  /first-administrator/{secret}                        public
+            POST  /api/v1/tokens                                       public
+            GET   /error                                               public
+            GET   /actuator/health                                     public
+            GET   /actuator/health/**                                  public
+            GET   /actuator                                            ADMIN
+            GET   /actuator/info                                       ADMIN
+            GET   /actuator/prometheus                                 ADMIN
+            GET   /v3/api-docs                                         everybody
+            GET   /v3/api-docs.yaml                                    everybody
+            GET   /v3/api-docs/swagger-config                          everybody
+            GET   /swagger-ui.html                                     everybody
+
+            # One's own account
+            GET   /account                                             everybody
+            POST  /account/password                                    everybody
+            POST  /account/tokens                                      everybody
+            POST  /account/tokens/{token}/revocation                   everybody
+
+            # Accounts
+            GET   /accounts                                            ADMIN
+            GET   /accounts/new                                        ADMIN
+            POST  /accounts                                            ADMIN
+            GET   /accounts/{id}/edit                                  ADMIN
+            POST  /accounts/{id}                                       ADMIN
+            GET   /accounts/{id}/password                              ADMIN
+            POST  /accounts/{id}/password                              ADMIN
+            POST  /accounts/{id}/disablement                           ADMIN
+            POST  /accounts/{id}/enablement                            ADMIN
+            GET   /api/v1/accounts                                     ADMIN
+            POST  /api/v1/accounts                                     ADMIN
+            GET   /api/v1/accounts/{id}                                ADMIN
+            PUT   /api/v1/accounts/{id}                                ADMIN
+            POST  /api/v1/accounts/{id}/password                       ADMIN
+            POST  /api/v1/accounts/{id}/disablement                    ADMIN
+            POST  /api/v1/accounts/{id}/enablement                     ADMIN
+
+            # Units and places
+            GET   /units                                               everybody
+            GET   /units/choices                                       everybody
+            GET   /units/new                                           office
+            POST  /units                                               office
+            GET   /units/{id}/edit                                     office
+            POST  /units/{id}                                          office
+            POST  /units/{id}/retirement                               office
+            POST  /units/{id}/reinstatement                            office
+            GET   /api/v1/units                                        everybody
+            POST  /api/v1/units                                        office
+            GET   /api/v1/units/{id}                                   everybody
+            PUT   /api/v1/units/{id}                                   office
+            POST  /api/v1/units/{id}/retirement                        office
+            POST  /api/v1/units/{id}/reinstatement                     office
+            GET   /places                                              everybody
+            GET   /places/choices                                      everybody
+            GET   /places/new                                          office
+            POST  /places                                              office
+            GET   /places/{id}/edit                                    office
+            POST  /places/{id}                                         office
+            POST  /places/{id}/retirement                              office
+            POST  /places/{id}/reinstatement                           office
+            GET   /api/v1/places                                       everybody
+            POST  /api/v1/places                                       office
+            GET   /api/v1/places/{id}                                  everybody
+            PUT   /api/v1/places/{id}                                  office
+            POST  /api/v1/places/{id}/retirement                       office
+            POST  /api/v1/places/{id}/reinstatement                    office
+
+            # Standards
+            GET   /standards                                           everybody
+            GET   /standards/{id}                                      everybody
+            GET   /standards/items/{id}                                everybody
+            GET   /standards/new                                       office
+            POST  /standards/new                                       office
+            GET   /standards/{id}/edit                                 office
+            POST  /standards/{id}/edit                                 office
+            POST  /standards/{id}/retirement                           office
+            POST  /standards/{id}/reinstatement                        office
+            GET   /standards/{standardId}/items/new                    office
+            POST  /standards/{standardId}/items/new                    office
+            GET   /standards/items/{id}/edit                           office
+            POST  /standards/items/{id}/edit                           office
+            POST  /standards/items/{id}/retirement                     office
+            POST  /standards/items/{id}/reinstatement                  office
+            GET   /api/v1/standards                                    everybody
+            POST  /api/v1/standards                                    office
+            GET   /api/v1/standards/{id}                               everybody
+            PUT   /api/v1/standards/{id}                               office
+            GET   /api/v1/standards/items                              everybody
+            GET   /api/v1/standards/{standardId}/items                 everybody
+            POST  /api/v1/standards/{standardId}/items                 office
+            GET   /api/v1/standards/items/{id}                         everybody
+            PUT   /api/v1/standards/items/{id}                         office
+
+            # Findings: which of them, and who verifies what, the feature decides
+            GET   /findings/new                                        field
+            GET   /findings/new/items                                  field
+            GET   /findings/new/proposal                               field
+            POST  /findings                                            field
+            GET   /api/v1/findings                                     everybody
+            POST  /api/v1/findings                                     field
+            GET   /api/v1/findings/{id}                                everybody
+            PUT   /api/v1/findings/{id}                                field
+            GET   /api/v1/findings/{id}/events                         everybody
+            POST  /api/v1/findings/{id}/assignment                     field
+            POST  /api/v1/findings/{id}/spot-fix                       field
+            POST  /api/v1/findings/{id}/acknowledgement                UNIT
+            POST  /api/v1/findings/{id}/dispute                        UNIT
+            POST  /api/v1/findings/{id}/rectification                  UNIT
+            POST  /api/v1/findings/{id}/verification                   field
+            POST  /api/v1/findings/{id}/ruling                         SUPERVISOR
+            POST  /api/v1/findings/{id}/hold                           SUPERVISOR
+            POST  /api/v1/findings/{id}/resumption                     SUPERVISOR
+            POST  /api/v1/findings/{id}/withdrawal                     SUPERVISOR
+
+            # Evidence
+            GET   /evidence/{id}                                       everybody
+            GET   /evidence/{id}/thumbnail                             everybody
+            GET   /api/v1/evidence/{id}                                everybody
+            POST  /api/v1/evidence                                     SUPERVISOR INSPECTOR UNIT
+            """;
+
+    static final Map<String, Set<String>> ROWS = TABLE.lines()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .map(line -> line.split("\\s+"))
+            .collect(Collectors.toMap(cells -> cells[0] + " " + cells[1], RouteTable::roles));
+
+    private RouteTable() {}
+
+    private static Set<String> roles(String[] cells) {
+        return Arrays.stream(cells)
+                .skip(2)
+                .flatMap(word -> GROUPS.getOrDefault(word, List.of(word)).stream())
+                .collect(Collectors.toSet());
+    }
+}
