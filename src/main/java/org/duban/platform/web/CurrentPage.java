@@ -31,7 +31,8 @@ public record CurrentPage(String path, String address) {
 
     /** This page with a parameter set to another value. */
     public String with(String name, Object value) {
-        return changed(name).queryParam(name, UriUtils.encode(value.toString(), StandardCharsets.UTF_8))
+        return changed(name)
+                .queryParam(name, UriUtils.encode(value.toString(), StandardCharsets.UTF_8))
                 .build()
                 .toUriString();
     }
@@ -53,6 +54,8 @@ public record CurrentPage(String path, String address) {
 
     /** Everything in the address is encoded already, so that building it anew must not encode. */
     private UriComponentsBuilder changed(String name) {
-        return UriComponentsBuilder.fromUriString(address).replaceQueryParam(CURSOR).replaceQueryParam(name);
+        return UriComponentsBuilder.fromUriString(address)
+                .replaceQueryParam(CURSOR)
+                .replaceQueryParam(name);
     }
 }

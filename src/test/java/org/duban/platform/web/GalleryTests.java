@@ -81,7 +81,8 @@ class GalleryTests {
             var complaints = complaints(page);
 
             var response = page.navigate(address(address));
-            assertThat(response.status()).isEqualTo(name.startsWith("error-") ? Integer.parseInt(name.substring(6)) : 200);
+            assertThat(response.status())
+                    .isEqualTo(name.startsWith("error-") ? Integer.parseInt(name.substring(6)) : 200);
             shoot(page, name, width, language);
 
             assertThat(violations(page)).isEmpty();
@@ -101,6 +102,7 @@ class GalleryTests {
             page.check("input[name=term][value=SPOT]");
 
             page.click("button[type=submit]:has-text('记录')");
+            page.waitForSelector(".refusal");
             shoot(page, "log-refused", 390, "zh-CN");
 
             assertThat(page.inputValue("#description")).isEqualTo("绿化带内有白色垃圾");
@@ -261,8 +263,7 @@ class GalleryTests {
 
     /** Elements that stick out of the window, outside of frames that scroll. */
     private static List<?> wider(Page page) {
-        return (List<?>) page.evaluate(
-                """
+        return (List<?>) page.evaluate("""
                 [...document.querySelectorAll('body *')]
                     .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.register-frame'))
                     .map(e => e.outerHTML.slice(0, 120))
