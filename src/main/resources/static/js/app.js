@@ -41,7 +41,8 @@ document.addEventListener('submit', event => {
 
 document.addEventListener('submit', event => {
   const {target: form, submitter} = event;
-  if (event.defaultPrevented || form.method !== 'post') return;
+  // A form that brings a file leaves its page standing, and may be sent again.
+  if (event.defaultPrevented || form.method !== 'post' || 'repeatable' in form.dataset) return;
   if (form.dataset.sent) {
     event.preventDefault();
     return;

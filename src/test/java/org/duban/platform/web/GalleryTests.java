@@ -35,7 +35,10 @@ class GalleryTests {
         playwright = InstalledChromium.playwright();
         browser = InstalledChromium.launch(playwright);
         server = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Gallery.class)
-                .run("--server.port=0", "--spring.messages.basename=messages/platform");
+                .run(
+                        "--server.port=0",
+                        "--server.servlet.session.tracking-modes=cookie",
+                        "--spring.messages.basename=messages/platform");
     }
 
     @AfterAll
@@ -99,6 +102,7 @@ class GalleryTests {
             page.check("input[name=term][value=SPOT]");
 
             page.click("button[type=submit]:has-text('记录')");
+            page.waitForSelector(".refusal");
             shoot(page, "log-refused", 390, "zh-CN");
 
             assertThat(page.inputValue("#description")).isEqualTo("绿化带内有白色垃圾");
@@ -275,6 +279,12 @@ class GalleryTests {
             }
         });
         page.onPageError(complaints::add);
+        page.onResponse(response -> {
+            if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+                complaints.add(response.status() + " " + response.url());
+            }
+        });
+        page.onRequestFailed(request -> complaints.add(request.failure() + " " + request.url()));
         return complaints;
     }
 
