@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,29 +25,43 @@ public class ActivityLog {
 
     private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
 
+    private static final String INSERT = """
+            insert into activity
+                (occurred_at, subject_kind, subject_id, event, actor_id, actor_name, channel, address, detail)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            """;
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final JsonMapper json;
     private final CurrentActor currentActor;
     private final Clock clock;
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(SubjectKind kind, UUID subject, String event, Map<String, ?> detail) {
+        recordAll(kind, List.of(new Entry(subject, event, detail)));
+    }
+
+    /** The same for many subjects at once, as an import needs it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(SubjectKind kind, List<Entry> entries) {
         var actor = currentActor.get();
-        jdbc.sql("""
-                        insert into activity
-                            (occurred_at, subject_kind, subject_id, event, actor_id, actor_name, channel, address, detail)
-                        values (:at, :kind, :subject, :event, :actorId, :actorName, :channel, :address, :detail::jsonb)
-                        """)
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("kind", kind.name())
-                .param("subject", subject)
-                .param("event", event)
-                .param("actorId", actor.accountId())
-                .param("actorName", actor.name())
-                .param("channel", actor.channel().name())
-                .param("address", actor.address())
-                .param("detail", json.writeValueAsString(detail))
-                .update();
+        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        batches.batchUpdate(
+                INSERT,
+                entries.stream()
+                        .map(entry -> new @Nullable Object[] {
+                            now,
+                            kind.name(),
+                            entry.subject(),
+                            entry.event(),
+                            actor.accountId(),
+                            actor.name(),
+                            actor.channel().name(),
+                            actor.address(),
+                            json.writeValueAsString(entry.detail())
+                        })
+                        .toList());
     }
 
     /** Everything that happened to the subject, in the order in which it happened. */
@@ -67,4 +83,7 @@ public class ActivityLog {
                 row.getString("address"),
                 json.readValue(row.getString("detail"), DETAIL));
     }
+
+    /** What happened to one subject. */
+    public record Entry(UUID subject, String event, Map<String, ?> detail) {}
 }

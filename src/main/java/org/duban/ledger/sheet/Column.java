@@ -15,6 +15,7 @@ public enum Column {
     STARTS_ON,
     ENDS_ON,
     LEAD_UNIT,
+    STANDARD,
 
     TASK,
     ASSIGNED_ON,

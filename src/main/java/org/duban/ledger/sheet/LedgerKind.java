@@ -24,6 +24,7 @@ public enum LedgerKind {
             optional(Column.DISTRICT, "所属区", "所属区县", "区域", "所属单位", "district"),
             optional(Column.ENDS_ON, "结束日期", "结束时间", "截止日期", "截止时间", "终止日期", "endson", "end"),
             optional(Column.LEAD_UNIT, "牵头单位", "主办单位", "牵头部门", "责任单位", "leadunit"),
+            optional(Column.STANDARD, "检查标准", "标准", "执行标准", "standard"),
             optional(Column.REMARK, "说明", "备注", "主要内容", "remark", "remarks")),
     TASKS(
             required(Column.TASK, "任务", "任务内容", "工作任务", "任务名称", "重点任务", "督办事项", "工作内容", "task"),

@@ -29,12 +29,12 @@ public record FindingReading<I>(
     }
 
     /**
-     * What tells this finding from all others, whatever file it comes in; see {@link FindingFingerprint}.
+     * What tells this finding from all others, whatever file it comes in; see {@link Fingerprint}.
      *
      * <p>The units go in as written, so that a unit that becomes known later does not make an old row look new.
      */
     public String fingerprint() {
-        return FindingFingerprint.of(foundOn.value(), place, description, UnitList.split(row.text(Column.UNIT)));
+        return Fingerprint.of(foundOn.value(), place, description, UnitList.split(row.text(Column.UNIT)));
     }
 
     /** All that a person should look at, but for the remarks on what is certain. */

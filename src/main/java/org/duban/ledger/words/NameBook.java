@@ -94,20 +94,30 @@ public final class NameBook<I> {
         return Reading.doubtful(null, Remark.of("unit.ambiguous", text, names(candidates)));
     }
 
+    /** The units that a name may mean, the likeliest first; for a person to choose from. */
+    public List<I> candidates(String text) {
+        var same = exact.getOrDefault(NameForms.exact(text), Set.of());
+        return same.isEmpty() ? alike(text) : List.copyOf(same);
+    }
+
     private Reading<I> suggested(String text) {
+        var near = alike(text);
+        return Reading.doubtful(
+                null,
+                near.isEmpty() ? Remark.of("unit.unknown", text) : Remark.of("unit.suggested", text, names(near)));
+    }
+
+    private List<I> alike(String text) {
         Map<I, Double> scores = new LinkedHashMap<>();
         for (var entry : entries.values()) {
             entry.names().forEach(name -> scores.merge(entry.id(), TextMatch.similarity(text, name), Math::max));
         }
-        var near = scores.entrySet().stream()
+        return scores.entrySet().stream()
                 .filter(score -> score.getValue() >= ALIKE)
                 .sorted(Map.Entry.<I, Double>comparingByValue().reversed())
                 .limit(MOST_SUGGESTIONS)
                 .map(Map.Entry::getKey)
                 .toList();
-        return Reading.doubtful(
-                null,
-                near.isEmpty() ? Remark.of("unit.unknown", text) : Remark.of("unit.suggested", text, names(near)));
     }
 
     private boolean isPreferred(I id) {

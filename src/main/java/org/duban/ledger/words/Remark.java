@@ -1,5 +1,6 @@
 package org.duban.ledger.words;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.MessageSourceResolvable;
@@ -10,6 +11,7 @@ import org.springframework.context.MessageSourceResolvable;
  * @param key the message's key, {@code ledger.remark.…}
  * @param arguments already text, so that no locale groups the digits of a year
  */
+@JsonIncludeProperties({"key", "arguments"})
 public record Remark(String key, List<String> arguments) implements MessageSourceResolvable {
 
     private static final String PREFIX = "ledger.remark.";

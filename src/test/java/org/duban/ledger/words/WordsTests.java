@@ -90,29 +90,29 @@ class WordsTests {
 
     @Test
     void aFingerprintIgnoresHowARowIsTyped() {
-        var one = FindingFingerprint.of(FOUND, "陈滩社区", "卫生死角,未清除", List.of("陈滩社区", "城管中心"));
-        var other = FindingFingerprint.of(FOUND, " 陈滩 社区", "卫生死角，未清除", List.of("城管中心", "陈滩社区", "城管中心"));
+        var one = Fingerprint.of(FOUND, "陈滩社区", "卫生死角,未清除", List.of("陈滩社区", "城管中心"));
+        var other = Fingerprint.of(FOUND, " 陈滩 社区", "卫生死角，未清除", List.of("城管中心", "陈滩社区", "城管中心"));
 
         assertThat(one).isEqualTo(other).matches("[0-9a-f]{64}");
     }
 
     @Test
     void aFingerprintTellsWhatDiffers() {
-        var one = FindingFingerprint.of(FOUND, "甲", "乙丙", List.of("丁"));
+        var one = Fingerprint.of(FOUND, "甲", "乙丙", List.of("丁"));
 
         assertThat(List.of(
-                        FindingFingerprint.of(FOUND.plusDays(1), "甲", "乙丙", List.of("丁")),
-                        FindingFingerprint.of(null, "甲", "乙丙", List.of("丁")),
-                        FindingFingerprint.of(FOUND, "甲乙", "丙", List.of("丁")),
-                        FindingFingerprint.of(FOUND, "甲", "乙丙", List.of()),
-                        FindingFingerprint.of(FOUND, "甲", "乙丙丁", List.of())))
+                        Fingerprint.of(FOUND.plusDays(1), "甲", "乙丙", List.of("丁")),
+                        Fingerprint.of(null, "甲", "乙丙", List.of("丁")),
+                        Fingerprint.of(FOUND, "甲乙", "丙", List.of("丁")),
+                        Fingerprint.of(FOUND, "甲", "乙丙", List.of()),
+                        Fingerprint.of(FOUND, "甲", "乙丙丁", List.of())))
                 .doesNotHaveDuplicates()
                 .doesNotContain(one);
     }
 
     @Test
     void aFingerprintStaysTheSameForEver() {
-        assertThat(FindingFingerprint.of(FOUND, "武盛大道东侧停车场", "非法停车场", List.of("搬口办事处")))
+        assertThat(Fingerprint.of(FOUND, "武盛大道东侧停车场", "非法停车场", List.of("搬口办事处")))
                 .isEqualTo("c7e3b66441a78e5fd4a1ad21f5a29728dfe62f9e22775ab06d77417b242db2f5");
     }
 }

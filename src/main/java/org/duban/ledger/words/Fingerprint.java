@@ -9,16 +9,16 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells that two rows of ledgers report the same finding: its day, place, description and units.
+ * What tells that two rows of ledgers report the same: of a finding its day, place, description and units.
  *
  * <p>It does not depend on the kind of file, on the form in which the day is written, on spaces, width of characters or
  * the order of the units.
  */
-public final class FindingFingerprint {
+public final class Fingerprint {
 
     private static final char SEPARATOR = '\u001F';
 
-    private FindingFingerprint() {}
+    private Fingerprint() {}
 
     /** The fingerprint in 64 hexadecimal digits; the units as written, one by one. */
     public static String of(@Nullable LocalDate foundOn, String place, String description, Collection<String> units) {

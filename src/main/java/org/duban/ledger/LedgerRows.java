@@ -1,0 +1,238 @@
+package org.duban.ledger;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.duban.ledger.reading.CellRefusal;
+import org.duban.ledger.reading.ReadRow;
+import org.duban.ledger.reading.RowReading;
+import org.duban.ledger.sheet.Column;
+import org.duban.ledger.sheet.SheetRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of the ledgers that were handed in, as they lie between being read and being taken. */
+@Repository
+@RequiredArgsConstructor
+class LedgerRows {
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final String OTHERS = "others";
+    private static final String ROWS = """
+            select number, cells, reading, settlement, verdict, doubts, fingerprint, subject_id from ledger_row
+            where ledger_import_id = :import
+            """;
+
+    private final JdbcTemplate batches;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    /** A row and the verdict on it. */
+    record Staged(
+            SheetRow row,
+            ReadRow read,
+            Verdict verdict,
+            @Nullable UUID subject) {}
+
+    void stage(LedgerImportId ledger, List<Staged> rows) {
+        batches.batchUpdate("""
+                insert into ledger_row (ledger_import_id, number, cells, reading, doubts, questions, verdict, year,
+                    fingerprint, subject_id)
+                values (?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?)
+                """, rows.stream().map(row -> columns(ledger, row)).toList());
+    }
+
+    private @Nullable Object[] columns(LedgerImportId ledger, Staged staged) {
+        var reading = staged.read().reading();
+        return new @Nullable Object[] {
+            ledger.value(),
+            staged.row().number(),
+            json.writeValueAsString(cells(staged.row())),
+            json.writeValueAsString(reading),
+            reading.doubts().toArray(String[]::new),
+            reading.questions().toArray(String[]::new),
+            staged.verdict().name(),
+            staged.read().year(),
+            staged.read().fingerprint(),
+            staged.subject()
+        };
+    }
+
+    private Map<String, Object> cells(SheetRow row) {
+        Map<String, Object> cells = new LinkedHashMap<>();
+        row.cells().forEach((column, cell) -> cells.put(column.name(), cell.text()));
+        if (!row.others().isEmpty()) {
+            cells.put(OTHERS, row.others());
+        }
+        return cells;
+    }
+
+    /** Which of these fingerprints rows further up in the same ledger have. */
+    Collection<String> staged(LedgerImportId ledger, Collection<String> fingerprints) {
+        return jdbc.sql("""
+                        select distinct fingerprint from ledger_row
+                        where ledger_import_id = :import and fingerprint = any(:wanted)
+                        """)
+                .param("import", ledger.value())
+                .param("wanted", fingerprints.toArray(String[]::new))
+                .query(String.class)
+                .set();
+    }
+
+    Map<Verdict, Integer> totals(LedgerImportId ledger) {
+        Map<Verdict, Integer> totals = new EnumMap<>(Verdict.class);
+        jdbc.sql("select verdict, count(*) as rows from ledger_row where ledger_import_id = :import group by verdict")
+                .param("import", ledger.value())
+                .query(row -> {
+                    totals.put(Verdict.valueOf(row.getString("verdict")), row.getInt("rows"));
+                });
+        return totals;
+    }
+
+    /** How many rows can be taken, by the year under which they will be numbered. */
+    Map<Integer, Integer> certainByYear(LedgerImportId ledger) {
+        Map<Integer, Integer> years = new HashMap<>();
+        jdbc.sql("""
+                        select year, count(*) as rows from ledger_row
+                        where ledger_import_id = :import and verdict = 'CERTAIN' and year is not null group by year
+                        """).param("import", ledger.value()).query(row -> {
+            years.put(row.getInt("year"), row.getInt("rows"));
+        });
+        return years;
+    }
+
+    List<LedgerRow> of(LedgerImportId ledger, Verdict verdict, int after, int limit) {
+        return jdbc.sql(ROWS + " and verdict = :verdict and number > :after order by number limit :limit")
+                .param("import", ledger.value())
+                .param("verdict", verdict.name())
+                .param("after", after)
+                .param("limit", limit)
+                .query(this::toRow)
+                .list();
+    }
+
+    List<LedgerRow> all(LedgerImportId ledger, int after, int limit) {
+        return jdbc.sql(ROWS + " and number > :after order by number limit :limit")
+                .param("import", ledger.value())
+                .param("after", after)
+                .param("limit", limit)
+                .query(this::toRow)
+                .list();
+    }
+
+    @Nullable
+    LedgerRow one(LedgerImportId ledger, int number) {
+        return jdbc.sql(ROWS + " and number = :number")
+                .param("import", ledger.value())
+                .param("number", number)
+                .query(this::toRow)
+                .optional()
+                .orElse(null);
+    }
+
+    /**
+     * Answers a doubt.
+     *
+     * @param number the row, or null for all rows that have it
+     * @return how many rows that settled or changed
+     */
+    int settle(LedgerImportId ledger, String key, String answer, @Nullable Integer number, @Nullable Integer year) {
+        return jdbc.sql("""
+                        update ledger_row set settlement = settlement || jsonb_build_object(:key::text, :answer::text),
+                            year = coalesce(:year, year),
+                            verdict = case when verdict = 'DOUBTFUL' and doubts <@
+                                    (array(select jsonb_object_keys(settlement)) || :key::text)
+                                then 'CERTAIN' else verdict end
+                        where ledger_import_id = :import and verdict in ('DOUBTFUL', 'CERTAIN')
+                          and (cast(:number as integer) is null and (doubts @> array[:key::text] or jsonb_exists(settlement, :key))
+                               or number = :number)
+                        """)
+                .param("import", ledger.value())
+                .param("key", key)
+                .param("answer", answer)
+                .param("number", number)
+                .param("year", year, java.sql.Types.INTEGER)
+                .update();
+    }
+
+    /** Takes every proposal that is made; what only a person can answer stays doubtful. */
+    int acceptProposals(LedgerImportId ledger) {
+        return jdbc.sql("""
+                        update ledger_row set verdict = 'CERTAIN'
+                        where ledger_import_id = :import and verdict = 'DOUBTFUL'
+                          and questions <@ array(select jsonb_object_keys(settlement))
+                        """).param("import", ledger.value()).update();
+    }
+
+    void markTaken(LedgerImportId ledger, Map<Integer, UUID> subjects) {
+        batches.batchUpdate(
+                "update ledger_row set verdict = 'TAKEN', subject_id = ? where ledger_import_id = ? and number = ?",
+                subjects.entrySet().stream()
+                        .map(entry -> new Object[] {entry.getValue(), ledger.value(), entry.getKey()})
+                        .toList());
+    }
+
+    void markDuplicate(LedgerImportId ledger, int number, UUID known) {
+        jdbc.sql("""
+                        update ledger_row set verdict = 'DUPLICATE', subject_id = :known
+                        where ledger_import_id = :import and number = :number
+                        """)
+                .param("known", known)
+                .param("import", ledger.value())
+                .param("number", number)
+                .update();
+    }
+
+    void refuse(LedgerImportId ledger, int number, CellRefusal refusal) {
+        var row = one(ledger, number);
+        if (row != null) {
+            var reading = new RowReading(row.reading().cells(), List.of(refusal));
+            jdbc.sql("""
+                            update ledger_row set verdict = 'REFUSED', reading = :reading::jsonb
+                            where ledger_import_id = :import and number = :number
+                            """)
+                    .param("reading", json.writeValueAsString(reading))
+                    .param("import", ledger.value())
+                    .param("number", number)
+                    .update();
+        }
+    }
+
+    private LedgerRow toRow(ResultSet row, int index) throws SQLException {
+        Map<Column, String> cells = new EnumMap<>(Column.class);
+        Map<String, String> others = Map.of();
+        for (var cell : json.readTree(row.getString("cells")).properties()) {
+            if (cell.getKey().equals(OTHERS)) {
+                others = json.convertValue(cell.getValue(), TEXTS);
+            } else {
+                cells.put(Column.valueOf(cell.getKey()), cell.getValue().asString());
+            }
+        }
+        return new LedgerRow(
+                row.getInt("number"),
+                cells,
+                others,
+                json.readValue(row.getString("reading"), RowReading.class),
+                json.readValue(row.getString("settlement"), TEXTS),
+                Verdict.valueOf(row.getString("verdict")),
+                texts(row.getArray("doubts")),
+                row.getString("fingerprint"),
+                row.getObject("subject_id", UUID.class));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,33 @@
+package org.duban.ledger.taking;
+
+import java.util.Arrays;
+import lombok.Getter;
+import org.duban.ledger.reading.CellRefusal;
+import org.duban.ledger.sheet.Column;
+import org.duban.ledger.words.Remark;
+import org.duban.shared.DomainException;
+
+/** A row that turned out, only while it was taken, to break a rule; nothing of its ledger has been taken then. */
+@Getter
+public final class RowRefused extends RuntimeException {
+
+    private final int number;
+    private final transient CellRefusal refusal;
+
+    RowRefused(int number, Column column, Remark remark) {
+        super("Row " + number + ": " + remark);
+        this.number = number;
+        this.refusal = new CellRefusal(column, remark);
+    }
+
+    /** In the words of the feature that refused. */
+    static RowRefused because(DomainException refused, int number, Column column) {
+        var arguments = refused.getDetailMessageArguments();
+        var words = new Remark(
+                refused.getDetailMessageCode(),
+                Arrays.stream(arguments == null ? new Object[0] : arguments)
+                        .map(String::valueOf)
+                        .toList());
+        return new RowRefused(number, column, words);
+    }
+}
