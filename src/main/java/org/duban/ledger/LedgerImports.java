@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,7 @@ public class LedgerImports {
                 .param("to", to.name())
                 .param("now", utc(clock.instant()))
                 .param("id", id.value())
-                .param("from", java.util.Arrays.stream(from).map(Enum::name).toList())
+                .param("from", Arrays.stream(from).map(Enum::name).toList())
                 .update();
         if (moved == 0) {
             throw new LedgerNotOpen(require(id).state());

@@ -113,6 +113,14 @@ class LedgerRows {
         return years;
     }
 
+    /** What was made of its rows, in their order. */
+    List<UUID> created(LedgerImportId ledger) {
+        return jdbc.sql("""
+                        select subject_id from ledger_row
+                        where ledger_import_id = :import and verdict = 'TAKEN' order by number
+                        """).param("import", ledger.value()).query(UUID.class).list();
+    }
+
     List<LedgerRow> of(LedgerImportId ledger, Verdict verdict, int after, int limit) {
         return jdbc.sql(ROWS + " and verdict = :verdict and number > :after order by number limit :limit")
                 .param("import", ledger.value())

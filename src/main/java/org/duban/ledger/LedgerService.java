@@ -10,6 +10,7 @@ import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignId;
+import org.duban.deadline.DeadlineTerm;
 import org.duban.ledger.reading.Answers;
 import org.duban.ledger.reading.DueAnswer;
 import org.duban.ledger.reading.Matter;
@@ -58,7 +59,7 @@ public class LedgerService {
         try {
             work.run();
         } catch (DomainException refused) {
-            fail(id, failure(refused));
+            fail(id, refused);
         } catch (RuntimeException unexpected) {
             log.error("Ledger {} failed", id, unexpected);
             fail(id, new LedgerImport.Failure("ledger.failure.unexpected", List.of()));
@@ -69,13 +70,15 @@ public class LedgerService {
         transaction.executeWithoutResult(status -> imports.fail(id, failure));
     }
 
-    private static LedgerImport.Failure failure(DomainException refused) {
+    void fail(LedgerImportId id, DomainException refused) {
         var arguments = refused.getDetailMessageArguments();
-        return new LedgerImport.Failure(
-                refused.getDetailMessageCode(),
-                Arrays.stream(arguments == null ? new Object[0] : arguments)
-                        .map(String::valueOf)
-                        .toList());
+        fail(
+                id,
+                new LedgerImport.Failure(
+                        refused.getDetailMessageCode(),
+                        Arrays.stream(arguments == null ? new Object[0] : arguments)
+                                .map(String::valueOf)
+                                .toList()));
     }
 
     /** All rows of one verdict, or of all of them, from a row number on. */
@@ -133,7 +136,7 @@ public class LedgerService {
                 }
                 case DEADLINE -> {
                     if (!answer.equals(Answers.NONE)) {
-                        DueAnswer.term(answer, LocalDate.EPOCH, org.duban.deadline.DeadlineTerm.days(1));
+                        DueAnswer.term(answer, LocalDate.EPOCH, DeadlineTerm.days(1));
                     }
                 }
                 default -> {}

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
@@ -138,7 +139,7 @@ class FindingTaker implements RowTaker {
             return names.lead(Column.UNIT, row, named).orElse(null);
         }
 
-        private LinkedHashSet<UnitId> coUnits(SettledRow row) {
+        private Set<UnitId> coUnits(SettledRow row) {
             var all = new LinkedHashSet<>(names.named(Column.UNIT, row, campaign.zoneUnitId()));
             all.addAll(names.named(Column.CO_UNITS, row, campaign.zoneUnitId()));
             return all;
