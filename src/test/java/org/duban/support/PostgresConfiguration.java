@@ -14,7 +14,7 @@ public class PostgresConfiguration {
     }
 
     /** The database as a context uses it: from the connection pool's start to its end. */
-    static final class TestDatabase implements JdbcConnectionDetails, AutoCloseable {
+    static class TestDatabase implements JdbcConnectionDetails, AutoCloseable {
 
         private final TestPostgres postgres;
 
