@@ -29,7 +29,7 @@ create unique index deadline_one_running on deadline (subject_id, unit_id)
     where met_at is null and cancelled_at is null;
 create index deadline_subject_rows on deadline (subject_id);
 create index deadline_running on deadline (due_at)
-    where met_at is null and cancelled_at is null and held_at is null;
+    where met_at is null and cancelled_at is null;
 create index deadline_running_of_unit on deadline (unit_id, due_at)
     where met_at is null and cancelled_at is null;
 create index deadline_due_in_campaign on deadline (campaign_id, due_at);

@@ -72,9 +72,12 @@ public class Deadline extends AggregateRoot<Deadline, DeadlineId> {
         return deadline;
     }
 
-    /** The unit has answered. In time means strictly before the due instant. */
+    /** The unit has answered, which also ends a hold. In time means strictly before the due instant. */
     boolean meet(Instant now) {
-        requireRunning();
+        if (metAt != null || cancelledAt != null) {
+            throw new DeadlineNotRunning();
+        }
+        this.heldAt = null;
         this.metAt = now;
         return isInTime(now);
     }

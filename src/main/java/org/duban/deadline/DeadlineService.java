@@ -64,7 +64,8 @@ public class DeadlineService {
 
     /** Ends one that nobody has to meet any more; one that was met stays met. */
     public void cancel(DeadlineId id, Instant now) {
-        deadlines.save(deadlines.require(id).cancel(now));
+        // Written at once: another one for the same unit may follow, and inserts would go first.
+        deadlines.saveAndFlush(deadlines.require(id).cancel(now));
     }
 
     public void hold(DeadlineId id, String reason, Instant now) {

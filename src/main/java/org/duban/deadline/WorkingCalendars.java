@@ -57,11 +57,11 @@ public class WorkingCalendars {
         return repository.years();
     }
 
-    /** The years that should be known by now and are not: this one, and from December on the next. */
+    /** The years that should be known by now and are not: this one, and from November on, when the notices come out, the next. */
     @Transactional(readOnly = true)
     public List<Integer> missingYears() {
         var today = LocalDate.now(clock);
-        var last = today.getMonth() == Month.DECEMBER ? today.plusYears(1) : today;
+        var last = today.getMonthValue() >= Month.NOVEMBER.getValue() ? today.plusYears(1) : today;
         return current().unknownYears(today, last);
     }
 

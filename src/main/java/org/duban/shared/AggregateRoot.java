@@ -5,6 +5,7 @@ import jakarta.persistence.Version;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
+import org.springframework.data.domain.Persistable;
 
 /**
  * An entity that guards a consistency boundary, is changed under optimistic locking and announces what happened to it.
@@ -13,13 +14,21 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  * @param <I> the type of its identifier
  */
 @MappedSuperclass
-public abstract class AggregateRoot<T extends AggregateRoot<T, I>, I> extends AbstractAggregateRoot<T> {
+public abstract class AggregateRoot<T extends AggregateRoot<T, I>, I> extends AbstractAggregateRoot<T>
+        implements Persistable<I> {
 
-    /** Null until first stored: this is what tells Spring Data that an aggregate with an id of its own is new. */
+    /** Null until first stored. */
     @Version
     private @Nullable Long version;
 
+    @Override
     public abstract I getId();
+
+    /** An aggregate has its id from the start, so only the version tells; Spring Data would ask the getter below. */
+    @Override
+    public boolean isNew() {
+        return version == null;
+    }
 
     public long getVersion() {
         return version == null ? 0 : version;

@@ -3,7 +3,7 @@ package org.duban.shared;
 import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
 
-/** Initials of Chinese words, so that {@code lztf} finds 乱停乱放 on a phone keyboard. */
+/** Initials of Chinese words, so that {@code ltlf} finds 乱停乱放 on a phone keyboard. */
 public final class Pinyin {
 
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Han-Latin; Latin-ASCII");

@@ -33,40 +33,45 @@ public class CheckItems {
 
     private final JdbcClient jdbc;
 
+    /** In Chinese whoever asks, since what is stored with a finding must not depend on its reader. */
     public CheckItemFacts require(CheckItemId id) {
-        return facts(" where i.check_item_id = :id")
+        return facts(" where i.check_item_id = :id", false)
                 .param("id", id.value())
                 .query(CheckItemFacts.class)
                 .optional()
                 .orElseThrow(() -> new CheckItemNotFound(id));
     }
 
-    /** The item in use whose code, name or synonym the words are, looked for in the standards given. */
+    /** The item in use whose code, name or synonym the words are, looked for in the standards given; in Chinese. */
     public Optional<CheckItemFacts> match(String words, Collection<UUID> standards) {
         return facts(IN_USE + """
                            and i.standard_id = any(:standards)
-                           and (lower(i.code) = :words or i.name = :words or :words = any(i.synonyms))
-                         order by case when lower(i.code) = :words then 0 when i.name = :words then 1 else 2 end, i.code
+                           and (lower(i.code) = :words or lower(i.name) = :words or lower(i.name_en) = :words
+                                or exists (select 1 from unnest(i.synonyms) y where lower(y) = :words))
+                         order by case when lower(i.code) = :words then 0 when lower(i.name) = :words then 1 else 2 end, i.code
                          limit 1
-                        """)
+                        """, false)
                 .param("standards", standards.toArray(UUID[]::new))
                 .param("words", words.strip().toLowerCase(Locale.ROOT))
                 .query(CheckItemFacts.class)
                 .optional();
     }
 
-    /** Items in use whose name, synonym, requirement, code or pinyin initials contain what was typed, best first. */
+    /**
+     * Items in use whose name, synonym, requirement, code or pinyin initials contain what was typed, best first, in the
+     * language of whoever types.
+     */
     public List<CheckItemFacts> search(String typed, Collection<UUID> standards, int limit) {
         return facts(IN_USE + """
                            and i.standard_id = any(:standards)
                            and (:words = '' or starts_with(i.initials, :words) or strpos(lower(i.name), :words) > 0
                                 or strpos(lower(i.name_en), :words) > 0 or starts_with(lower(i.code), :words)
                                 or exists (select 1 from unnest(i.synonyms) y where strpos(lower(y), :words) > 0)
-                                or strpos(i.initials, :words) > 0 or strpos(i.requirement, :words) > 0)
+                                or strpos(i.initials, :words) > 0 or strpos(lower(i.requirement), :words) > 0)
                          order by case when starts_with(i.initials, :words) or starts_with(lower(i.name), :words) then 0
                                        when strpos(lower(i.name), :words) > 0 then 1 else 2 end, i.code
                          limit :limit
-                        """)
+                        """, english())
                 .param("standards", standards.toArray(UUID[]::new))
                 .param("words", typed.strip().toLowerCase(Locale.ROOT))
                 .param("limit", limit)
@@ -74,8 +79,11 @@ public class CheckItems {
                 .list();
     }
 
-    private JdbcClient.StatementSpec facts(String where) {
-        var english = LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+    private JdbcClient.StatementSpec facts(String where, boolean english) {
         return jdbc.sql(FACTS + where).param("english", english);
+    }
+
+    private static boolean english() {
+        return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 }

@@ -121,9 +121,10 @@ class WorkingCalendarsTests {
     }
 
     @Test
-    void missTheNextYearFromDecemberOn() {
-        assertThat(aNode("2026-11-30T15:59:59Z").missingYears()).isEmpty();
-        assertThat(aNode("2026-11-30T16:00:00Z").missingYears()).containsExactly(2027);
+    void missTheNextYearFromNovemberOn() {
+        assertThat(aNode("2026-10-31T15:59:59Z").missingYears()).isEmpty();
+        assertThat(aNode("2026-10-31T16:00:00Z").missingYears()).containsExactly(2027);
+        assertThat(aNode("2026-12-31T15:59:59Z").missingYears()).containsExactly(2027);
         assertThat(aNode("2027-01-01T00:00:00Z").missingYears()).containsExactly(2027);
     }
 
@@ -136,7 +137,7 @@ class WorkingCalendarsTests {
                 .record(
                         eq(SubjectKind.CALENDAR),
                         eq(WorkingCalendars.subjectOf(2027)),
-                        eq("calendarImported"),
+                        eq("IMPORTED"),
                         eq(Map.of("year", 2027, "source", "2027.json", "days", 1)));
     }
 

@@ -6,10 +6,10 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.duban.platform.persistence.RowMappingAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
 import org.springframework.context.annotation.Import;
 
@@ -20,6 +20,6 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @DataJpaTest
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@ImportAutoConfiguration({FlywayAutoConfiguration.class, JdbcClientAutoConfiguration.class})
+@ImportAutoConfiguration({FlywayAutoConfiguration.class, RowMappingAutoConfiguration.class})
 @Import(PostgresConfiguration.class)
 public @interface RepositoryTest {}

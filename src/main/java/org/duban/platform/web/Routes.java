@@ -61,6 +61,9 @@ final class Routes {
             get("/standards/items/*/edit", OFFICE),
             get("/standards/**", EVERYBODY),
             any("/standards/**", OFFICE),
+            get("/campaigns/new", OFFICE),
+            get("/campaigns/*/edit", OFFICE),
+            get("/campaigns/*/workstreams/**", OFFICE),
             get("/campaigns/**", EVERYBODY),
             any("/campaigns/**", OFFICE),
             any("/calendar/**", OFFICE),
@@ -75,6 +78,8 @@ final class Routes {
             any("/api/v1/campaigns/**", OFFICE),
             // Tasks
             post("/tasks/*/progress", List.of("SUPERVISOR", "UNIT")),
+            get("/tasks/new", SUPERVISOR),
+            get("/tasks/*/edit", SUPERVISOR),
             get("/tasks/**", EVERYBODY),
             any("/tasks/**", SUPERVISOR),
             post("/api/v1/tasks/*/progress-reports", List.of("SUPERVISOR", "UNIT")),

@@ -7,8 +7,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.duban.platform.web.Choices;
 import org.duban.shared.Slice;
-import org.duban.standard.CheckItemFacts;
 import org.duban.standard.CheckItemId;
 import org.duban.standard.CheckItemService;
 import org.duban.standard.CheckItems;
@@ -32,28 +32,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiredArgsConstructor
 class CheckItemApi {
 
-    private static final int OFFERED = 20;
-
-    /** Something to choose while typing. */
-    record Offer(UUID id, String label, String hint) {
-
-        static Offer of(CheckItemFacts item) {
-            return new Offer(item.id(), item.name(), item.code() + " · " + item.sectionName());
-        }
-    }
-
-    /** What fits what was typed. */
-    record Offers(List<Offer> items) {}
-
     private final CheckItemService service;
     private final CheckItems items;
     private final StandardCatalogue catalogue;
 
     @GetMapping("/items")
     @Operation(summary = "Items in use that fit what was typed, pinyin initials too, best first")
-    Offers offer(@RequestParam List<UUID> standard, @RequestParam(defaultValue = "") String q) {
-        return new Offers(
-                items.search(q, standard, OFFERED).stream().map(Offer::of).toList());
+    Choices offer(@RequestParam List<UUID> standard, @RequestParam(defaultValue = "") String q) {
+        return new Choices(items.search(q, standard, Choices.MOST).stream()
+                .map(item -> new Choices.Item(item.id(), item.name(), item.code() + " · " + item.sectionName()))
+                .toList());
     }
 
     @GetMapping("/items/{id}")

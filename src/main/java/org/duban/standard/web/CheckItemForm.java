@@ -5,7 +5,6 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,17 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param synonyms separated by lines or by ； 、 ; or commas
  */
 record CheckItemForm(
-        @NotBlank
-        @Size(max = 40)
-        @Pattern(regexp = StandardForm.CODE, message = "{standard.form.code.refused}")
-        @Nullable
-        String code,
+        @NotBlank @ShortCode @Nullable String code,
 
-        @NotBlank
-        @Size(max = 20)
-        @Pattern(regexp = StandardForm.CODE, message = "{standard.form.code.refused}")
-        @Nullable
-        String sectionCode,
+        @NotBlank @ShortCode @Nullable String sectionCode,
 
         @NotBlank @Size(max = 100) @Nullable String sectionName,
 

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A check item as a call gives it. */
 record CheckItemInput(
-        @NotBlank @Size(max = 40) @Pattern(regexp = StandardForm.CODE, message = "{standard.form.code.refused}")
-        String code,
+        @NotBlank @ShortCode String code,
 
-        @NotBlank @Size(max = 20) @Pattern(regexp = StandardForm.CODE, message = "{standard.form.code.refused}")
-        String sectionCode,
+        @NotBlank @ShortCode String sectionCode,
 
         @NotBlank @Size(max = 100) String sectionName,
 

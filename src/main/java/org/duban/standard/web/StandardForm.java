@@ -1,7 +1,6 @@
 package org.duban.standard.web;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.duban.standard.StandardDetails;
@@ -10,20 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody fills in about a standard, on a page or by a call. */
 record StandardForm(
-        @NotBlank
-        @Size(max = 40)
-        @Pattern(regexp = StandardForm.CODE, message = "{standard.form.code.refused}")
-        @Nullable
-        String code,
+        @NotBlank @ShortCode @Nullable String code,
 
         @NotBlank @Size(max = 100) @Nullable String name,
 
         @Size(max = 200) @Nullable String nameEn,
         @NotBlank @Size(max = 40) @Nullable String edition,
         @Nullable Long version) {
-
-    /** Letters of any script, digits and what joins them: it is written in ledgers and addresses. Blank is another matter. */
-    static final String CODE = "\\s*([\\p{L}\\p{N}][\\p{L}\\p{N}._-]*)?\\s*";
 
     static final StandardForm EMPTY = new StandardForm(null, null, null, null, null);
 

@@ -1,0 +1,114 @@
+package org.duban.campaign;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.duban.activity.ActivityLog;
+import org.duban.activity.SubjectKind;
+import org.duban.deadline.DueBy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Assigns tasks, changes them, and ends them: done or cancelled. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class TaskService {
+
+    private final TaskRepository tasks;
+    private final TaskDeadlines deadlines;
+    private final Campaigns campaigns;
+    private final ActivityLog log;
+    private final Clock clock;
+
+    /**
+     * Gives a unit something to do.
+     *
+     * @param due null for a task that is ordered without a date
+     */
+    public TaskId assign(TaskId id, CampaignId campaign, TaskDetails details, @Nullable DueBy due) {
+        campaigns.requireRunning(campaign);
+        var task = Task.assign(id, campaign, details);
+        store(task);
+        if (due != null) {
+            tasks.saveAndFlush(task.dueBy(deadlines.start(task, due)));
+        }
+        record(id, "ASSIGNED", Map.of("title", details.title()));
+        return id;
+    }
+
+    /**
+     * Changes what the task is, and by when.
+     *
+     * @param due null leaves the deadline as it is
+     * @param reason why the deadline is moved; needed only then
+     */
+    public void change(
+            TaskId id,
+            TaskDetails details,
+            @Nullable DueBy due,
+            @Nullable String reason,
+            @Nullable Long expectedVersion) {
+        var task = tasks.require(id);
+        task.expectVersion(expectedVersion);
+        store(task.change(details));
+        record(id, "CHANGED", Map.of("title", details.title()));
+        var moved = deadlines.move(task, due, reason);
+        if (moved != null) {
+            tasks.saveAndFlush(task.dueBy(moved));
+        }
+    }
+
+    /** Finds the task to be done. In time or late is decided by when the whole was reported, or else by now. */
+    public void complete(TaskId id, @Nullable String comment, @Nullable Long expectedVersion) {
+        var task = tasks.require(id);
+        task.expectVersion(expectedVersion);
+        var now = clock.instant();
+        var doneAt = Objects.requireNonNullElse(task.getReportedFullAt(), now);
+        store(task.complete(now));
+        var detail = new LinkedHashMap<String, Object>();
+        if (task.getDeadlineId() != null) {
+            detail.put("inTime", deadlines.meet(task.getDeadlineId(), doneAt));
+        }
+        if (Texts.orNull(comment) != null) {
+            detail.put("comment", comment);
+        }
+        record(id, "COMPLETED", detail);
+    }
+
+    public void cancel(TaskId id, @Nullable String reason, @Nullable Long expectedVersion) {
+        var why = Texts.orNull(reason);
+        if (why == null) {
+            throw new CancelledSilently();
+        }
+        var task = tasks.require(id);
+        task.expectVersion(expectedVersion);
+        var now = clock.instant();
+        store(task.cancel(now));
+        if (task.getDeadlineId() != null) {
+            deadlines.cancel(task.getDeadlineId(), now);
+        }
+        record(id, "CANCELLED", Map.of("reason", why));
+    }
+
+    private void record(TaskId id, String event, Map<String, ?> detail) {
+        log.record(SubjectKind.TASK, id.value(), event, detail);
+    }
+
+    private void store(Task task) {
+        try {
+            tasks.saveAndFlush(task);
+        } catch (DataIntegrityViolationException refused) {
+            throw switch (Constraints.broken(refused)) {
+                case "task_lead_fk" -> new UnitUnknown("leadUnitId");
+                case "task_unit_unit_fk" -> new UnitUnknown("coUnitIds");
+                case "task_workstream_fk" -> new WorkstreamUnknown();
+                default -> refused;
+            };
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.duban.campaign;
+
+import org.duban.shared.RuleBroken;
+
+/** The input names a unit that does not exist. */
+class UnitUnknown extends RuleBroken {
+
+    private final String field;
+
+    UnitUnknown(String field) {
+        this.field = field;
+    }
+
+    @Override
+    public String field() {
+        return field;
+    }
+}

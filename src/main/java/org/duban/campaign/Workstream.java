@@ -1,0 +1,59 @@
+package org.duban.campaign;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import java.util.HashSet;
+import java.util.Set;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.duban.shared.AggregateRoot;
+import org.duban.unit.UnitId;
+import org.jspecify.annotations.Nullable;
+
+/** A themed track of a campaign (专项, 指挥部) with the unit that leads it and those that take part. */
+@Entity
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class Workstream extends AggregateRoot<Workstream, WorkstreamId> {
+
+    @EmbeddedId
+    private WorkstreamId id;
+
+    @Embedded
+    private CampaignId campaignId;
+
+    private String name;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "lead_unit_id"))
+    private @Nullable UnitId leadUnitId;
+
+    @ElementCollection
+    @CollectionTable(name = "workstream_member", joinColumns = @JoinColumn(name = "workstream_id"))
+    private Set<UnitId> memberIds = new HashSet<>();
+
+    static Workstream open(WorkstreamId id, CampaignId campaign, WorkstreamDetails details) {
+        var workstream = new Workstream();
+        workstream.id = id;
+        workstream.campaignId = campaign;
+        workstream.change(details);
+        return workstream;
+    }
+
+    final Workstream change(WorkstreamDetails details) {
+        this.name = details.name();
+        this.leadUnitId = details.leadUnitId();
+        if (!memberIds.equals(details.memberIds())) {
+            this.memberIds.clear();
+            this.memberIds.addAll(details.memberIds());
+        }
+        return this;
+    }
+}

@@ -1,0 +1,12 @@
+package org.duban.campaign;
+
+import org.duban.shared.RuleBroken;
+
+/** The campaign has no such workstream. */
+class WorkstreamUnknown extends RuleBroken {
+
+    @Override
+    public String field() {
+        return "workstreamId";
+    }
+}

@@ -1,0 +1,40 @@
+package org.duban.campaign.web;
+
+import java.time.Instant;
+import org.duban.activity.Activity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a task, as its page tells it.
+ *
+ * @param key where the words for it are
+ * @param words what was said with it
+ * @param from for a deadline that was moved, the former one
+ */
+record TaskEvent(
+        Instant at,
+        String key,
+        String actor,
+        @Nullable String words,
+        @Nullable Instant from,
+        @Nullable Instant to) {
+
+    static TaskEvent of(Activity activity) {
+        return new TaskEvent(
+                activity.at(),
+                "activity.event.TASK." + activity.event(),
+                activity.actorName(),
+                text(activity, "reason") == null ? text(activity, "comment") : text(activity, "reason"),
+                instant(activity, "from"),
+                instant(activity, "to"));
+    }
+
+    private static @Nullable String text(Activity activity, String name) {
+        return activity.detail().get(name) instanceof String words ? words : null;
+    }
+
+    private static @Nullable Instant instant(Activity activity, String name) {
+        var text = text(activity, name);
+        return text == null ? null : Instant.parse(text);
+    }
+}

@@ -1,0 +1,196 @@
+package org.duban.campaign.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duban.account.TokenService;
+import org.duban.support.FullStackTest;
+import org.duban.support.InstalledChromium;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** The pages of campaigns and tasks as people see them: they fit, they are accessible, nothing is refused. */
+@FullStackTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CampaignsInTheBrowserTests {
+
+    private static final Path SHOTS = Path.of("target", "pages");
+
+    private final Playwright playwright = InstalledChromium.playwright();
+    private final Map<String, String> addresses = new HashMap<>();
+    private Browser browser;
+    private String supervisor;
+    private String clerk;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    void open(@Autowired ApplicationContext beans, @Autowired TokenService tokens) {
+        browser = InstalledChromium.launch(playwright);
+        var world = new BusyCampaign(beans);
+        supervisor = tokens.issue(world.district.supervisor.accountId(), "browser");
+        clerk = tokens.issue(world.district.clerk.accountId(), "browser");
+        addresses.put("CAMPAIGN", world.campaign.toString());
+        addresses.put("BARE", world.district.campaign.toString());
+        addresses.put("COUNTED", world.counted.toString());
+        addresses.put("AWAITING", world.awaiting.toString());
+        addresses.put("LATE", world.late.toString());
+        addresses.put("STREAM", world.workstream.toString());
+    }
+
+    @AfterAll
+    void close() {
+        playwright.close();
+    }
+
+    @ParameterizedTest(name = "{0} at {2} in {3}")
+    @CsvSource({
+        "list, /campaigns, 1440, zh-CN, supervisor",
+        "list, /campaigns, 390, zh-CN, clerk",
+        "list, /campaigns, 1440, en, supervisor",
+        "list, /campaigns, 390, en, clerk",
+        "show, /campaigns/CAMPAIGN, 1440, zh-CN, supervisor",
+        "show, /campaigns/CAMPAIGN, 1440, en, supervisor",
+        "show, /campaigns/CAMPAIGN, 390, zh-CN, supervisor",
+        "show, /campaigns/CAMPAIGN, 390, en, clerk",
+        "show-bare, /campaigns/BARE, 1440, zh-CN, supervisor",
+        "show-bare, /campaigns/BARE, 390, zh-CN, clerk",
+        "form, /campaigns/CAMPAIGN/edit, 1440, zh-CN, supervisor",
+        "form, /campaigns/new, 390, zh-CN, supervisor",
+        "workstream, /campaigns/CAMPAIGN/workstreams/STREAM/edit, 1440, zh-CN, supervisor",
+        "workstream, /campaigns/CAMPAIGN/workstreams/new, 390, en, supervisor",
+        "tasks, /tasks?campaign=CAMPAIGN&state=, 1440, zh-CN, supervisor",
+        "tasks, /tasks?campaign=CAMPAIGN&state=, 1440, en, supervisor",
+        "tasks, /tasks?campaign=CAMPAIGN&state=, 390, zh-CN, clerk",
+        "tasks, /tasks?campaign=CAMPAIGN, 390, en, supervisor",
+        "tasks-none, /tasks?q=nothing-of-the-kind, 390, zh-CN, clerk",
+        "task, /tasks/COUNTED, 1440, zh-CN, supervisor",
+        "task, /tasks/COUNTED, 390, zh-CN, clerk",
+        "task, /tasks/COUNTED, 1440, en, supervisor",
+        "task-awaiting, /tasks/AWAITING, 1440, zh-CN, supervisor",
+        "task-awaiting, /tasks/AWAITING, 390, en, supervisor",
+        "task-late, /tasks/LATE, 390, zh-CN, clerk",
+        "task-form, /tasks/new, 1440, zh-CN, supervisor",
+        "task-form, /tasks/COUNTED/edit, 390, zh-CN, supervisor",
+        "task-form, /tasks/COUNTED/edit, 1440, en, supervisor",
+    })
+    void isAccessibleAndFits(String name, String address, int width, String language, String who) {
+        try (var context = context(width, language, who)) {
+            var page = context.newPage();
+            var complaints = complaints(page);
+
+            page.navigate(full(address));
+            shoot(page, "%s-%d-%s".formatted(name, width, language));
+
+            assertThat(violations(page)).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void aRefusedReportSaysWhyAndKeepsWhatWasTyped() {
+        try (var context = context(390, "zh-CN", "clerk")) {
+            var page = context.newPage();
+            page.navigate(full("/tasks/COUNTED"));
+            page.fill("#quantityDone", "5");
+
+            page.click("text=提交报告");
+            shoot(page, "report-refused-390-zh-CN");
+
+            assertThat(page.textContent(".refusal")).contains("请说明原因");
+            assertThat(page.inputValue("#quantityDone")).isEqualTo("5");
+            assertThat(violations(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void aRefusedRowOfTheMatrixOpensItsForm() {
+        try (var context = context(1440, "zh-CN", "supervisor")) {
+            var page = context.newPage();
+            page.navigate(full("/campaigns/BARE"));
+            page.click("text=增加责任分工");
+
+            page.click("text=增加一行");
+            shoot(page, "matrix-refused-1440-zh-CN");
+
+            assertThat(page.isVisible("#unitId")).isTrue();
+            assertThat(page.textContent(".refusal")).isNotBlank();
+            assertThat(violations(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void aCampaignIsArchivedOnlyAfterTheQuestionIsAnswered() {
+        try (var context = context(390, "zh-CN", "supervisor")) {
+            var page = context.newPage();
+            page.navigate(full("/campaigns/BARE"));
+
+            page.click("text=归档");
+
+            assertThat(page.textContent("#confirm-question")).contains("归档后不再接收新的任务和问题");
+            page.keyboard().press("Escape");
+            assertThat(page.isVisible("#confirm")).isFalse();
+        }
+    }
+
+    private String full(String address) {
+        var filled = address;
+        for (var entry : addresses.entrySet()) {
+            filled = filled.replace(entry.getKey(), entry.getValue());
+        }
+        return "http://127.0.0.1:" + port + filled;
+    }
+
+    private BrowserContext context(int width, String language, String who) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, width < 500 ? 844 : 1000)
+                .setHasTouch(width < 500)
+                .setLocale(language)
+                .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + (who.equals("clerk") ? clerk : supervisor))));
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve("campaign-" + name + ".png")));
+    }
+
+    /** What the browser refuses, such as an inline style under the content security policy. */
+    private static List<String> complaints(Page page) {
+        var complaints = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return complaints;
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                        .toList();
+    }
+}
