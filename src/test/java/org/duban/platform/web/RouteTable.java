@@ -121,6 +121,19 @@ final class RouteTable {
             GET   /findings/new/items                                  field
             GET   /findings/new/proposal                               field
             POST  /findings                                            field
+            GET   /                                                    everybody
+            GET   /findings                                            everybody
+            GET   /findings/{id}                                       everybody
+            POST  /findings/{id}/assignment                            field
+            POST  /findings/{id}/spot-fix                              field
+            POST  /findings/{id}/acknowledgement                       UNIT
+            POST  /findings/{id}/dispute                               UNIT
+            POST  /findings/{id}/rectification                         UNIT
+            POST  /findings/{id}/verification                          field
+            POST  /findings/{id}/ruling                                SUPERVISOR
+            POST  /findings/{id}/hold                                  SUPERVISOR
+            POST  /findings/{id}/resumption                            SUPERVISOR
+            POST  /findings/{id}/withdrawal                            SUPERVISOR
             GET   /api/v1/findings                                     everybody
             POST  /api/v1/findings                                     field
             GET   /api/v1/findings/{id}                                everybody
