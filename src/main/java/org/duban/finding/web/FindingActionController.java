@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The buttons on a finding's page. */
@@ -61,7 +60,6 @@ class FindingActionController {
             @PathVariable FindingId id,
             @Valid @ModelAttribute("form") ActionForm form,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
         return page.perform(
@@ -72,7 +70,7 @@ class FindingActionController {
                 who,
                 model,
                 () -> assignments.fixOnTheSpot(
-                        id, LogFindingRequest.toEvidence(stored(form, photos, who, model)), who, form.version()));
+                        id, LogFindingRequest.toEvidence(stored(form, who, model)), who, form.version()));
     }
 
     @PostMapping("/acknowledgement")
@@ -136,7 +134,6 @@ class FindingActionController {
             @PathVariable FindingId id,
             @Valid @ModelAttribute("form") ActionForm form,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
         page.requireText(form.measure(), "measure", errors);
@@ -151,7 +148,7 @@ class FindingActionController {
                         id,
                         text(form.measure()),
                         form.effort(),
-                        LogFindingRequest.toEvidence(stored(form, photos, who, model)),
+                        LogFindingRequest.toEvidence(stored(form, who, model)),
                         who,
                         form.version()));
     }
@@ -236,8 +233,8 @@ class FindingActionController {
                 () -> assignments.withdraw(id, text(form.reason()), who, form.version()));
     }
 
-    private List<UUID> stored(ActionForm form, @Nullable List<MultipartFile> photos, SignedIn who, Model model) {
-        var ids = uploads.store(form.evidenceIds(), photos, who);
+    private List<UUID> stored(ActionForm form, SignedIn who, Model model) {
+        var ids = uploads.store(form.evidenceIds(), form.photos(), who);
         model.addAttribute("keptEvidence", ids);
         return ids;
     }
