@@ -41,7 +41,8 @@ document.addEventListener('submit', event => {
 
 document.addEventListener('submit', event => {
   const {target: form, submitter} = event;
-  if (event.defaultPrevented || form.method !== 'post') return;
+  // A form that brings a file leaves its page standing, and may be sent again.
+  if (event.defaultPrevented || form.method !== 'post' || 'repeatable' in form.dataset) return;
   if (form.dataset.sent) {
     event.preventDefault();
     return;
@@ -304,15 +305,28 @@ function combobox(box) {
   list.addEventListener('click', event => take([...list.children].indexOf(closest(event, 'li'))));
 }
 
+/* --- a list of errors says which field each one means ------------------------------------------------------------ */
+
+function nameErrors(list) {
+  for (const link of list.querySelectorAll('a[href^="#"]')) {
+    const id = link.getAttribute('href').slice(1);
+    const label = document.querySelector(`label[for="${CSS.escape(id)}"] > :first-child`)
+      ?? document.getElementById(`${id}-label`)?.firstElementChild
+      ?? document.getElementById(id)?.querySelector('legend > :first-child');
+    if (label) link.prepend(`${label.textContent.trim()}${list.dataset.textColon}`);
+  }
+}
+
 /* --- begin, and again for what htmx brings ---------------------------------------------------------------------- */
 
-const started = new WeakSet();
+const started = new Map();
 
 function start(root) {
   const once = (selector, begin) => {
+    if (!started.has(selector)) started.set(selector, new WeakSet());
     for (const element of root.querySelectorAll(selector)) {
-      if (started.has(element)) continue;
-      started.add(element);
+      if (started.get(selector).has(element)) continue;
+      started.get(selector).add(element);
       begin(element);
     }
   };
@@ -320,6 +334,7 @@ function start(root) {
   once('[data-combobox]', combobox);
   once('[data-tick-all], [data-dismiss], [data-print]', element => { element.hidden = false; });
   once('form:has(.cell-tick)', countTicks);
+  once('.refusal', nameErrors);
   once('[data-focus]', element => element.focus());
   tellTimes(root);
 }

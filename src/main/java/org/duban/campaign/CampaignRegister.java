@@ -10,6 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.shared.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,17 +111,21 @@ public class CampaignRegister {
                         join unit u on u.unit_id = r.unit_id
                         left join unit a on a.unit_id = r.area_unit_id
                         left join lateral (
-                            select i.name from check_item i join campaign_standard cs using (standard_id)
+                            select case when :english then coalesce(i.name_en, i.name) else i.name end as name
+                            from check_item i join campaign_standard cs using (standard_id)
                             where cs.campaign_id = r.campaign_id and i.code = r.item_code
                             order by i.revision desc limit 1) i on true
                         left join lateral (
-                            select i.section_name from check_item i join campaign_standard cs using (standard_id)
+                            select case when :english then coalesce(i.section_name_en, i.section_name)
+                                        else i.section_name end as section_name
+                            from check_item i join campaign_standard cs using (standard_id)
                             where cs.campaign_id = r.campaign_id and i.section_code = r.section_code
                             order by i.made_at desc limit 1) s on true
                         where r.campaign_id = :campaign
                         order by a.name nulls first, r.section_code nulls last, r.item_code nulls last
                         """)
                 .param("campaign", campaign.value())
+                .param("english", LocaleContextHolder.getLocale().getLanguage().equals("en"))
                 .query(ResponsibilityRow.class)
                 .list();
     }

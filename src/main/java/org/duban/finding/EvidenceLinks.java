@@ -3,6 +3,8 @@ package org.duban.finding;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.duban.account.SignedIn;
+import org.duban.evidence.EvidenceGate;
 import org.duban.evidence.EvidenceId;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,9 +20,14 @@ class EvidenceLinks {
         AFTER
     }
 
+    private final EvidenceGate gate;
     private final JdbcTemplate jdbc;
 
-    void attach(FindingId finding, List<EvidenceId> evidence, Phase phase, int round) {
+    /** Attaches what the person may see: naming a stranger's photo would otherwise open it. */
+    void attach(FindingId finding, List<EvidenceId> evidence, Phase phase, int round, SignedIn by) {
+        if (!evidence.stream().allMatch(id -> gate.maySee(id, by))) {
+            throw new EvidenceUnknown();
+        }
         var rows = evidence.stream()
                 .distinct()
                 .map(id -> new Object[] {finding.value(), id.value(), phase.name(), round, evidence.indexOf(id)})

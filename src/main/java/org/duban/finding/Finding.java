@@ -271,7 +271,8 @@ public class Finding extends AggregateRoot<Finding, FindingId> {
         this.state = FindingState.CLOSED;
     }
 
-    private void require(FindingAction action) {
+    /** Refuses what the present state does not allow. */
+    final void require(FindingAction action) {
         if (!action.isAllowedIn(state)) {
             throw new IllegalTransition(action, state);
         }

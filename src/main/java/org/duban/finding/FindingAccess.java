@@ -20,6 +20,7 @@ class FindingAccess {
         var scope = scopes.of(who);
         var finding = findings.findById(id).filter(scope::maySee).orElseThrow(() -> new FindingNotFound(id));
         FindingPolicy.require(action, finding, scope, submitter(action, id));
+        finding.require(action);
         finding.expectVersion(expectedVersion);
         return finding;
     }

@@ -63,7 +63,7 @@ public class FindingAssignments {
             deadlines.meet(finding.getDeadlineId(), now);
         }
         findings.saveAndFlush(finding.fixOnTheSpot(null, now));
-        evidence.attach(id, after, Phase.AFTER, 0);
+        evidence.attach(id, after, Phase.AFTER, 0, by);
         record(finding, "FIXED_ON_THE_SPOT", Map.of());
     }
 

@@ -57,14 +57,14 @@ public class FindingIntake {
         var number = numbers.next(campaign.id(), year);
         var finding = Finding.log(id, number, command, classification, by.accountId(), now);
         if (!command.after().isEmpty()) {
-            fixOnTheSpot(finding, command, now);
+            fixOnTheSpot(finding, command, by, now);
         } else {
-            assignIfComplete(finding, command, due(command, classification), now);
+            assignIfComplete(finding, command, due(command, classification), by, now);
         }
         return true;
     }
 
-    private void assignIfComplete(Finding finding, LogFinding command, @Nullable DueBy due, Instant now) {
+    private void assignIfComplete(Finding finding, LogFinding command, @Nullable DueBy due, SignedIn by, Instant now) {
         if (command.unitId() != null && due != null) {
             if (command.evidence().isEmpty() && command.noEvidenceReason() == null) {
                 throw new EvidenceMissing();
@@ -77,31 +77,31 @@ public class FindingIntake {
                     now);
             finding.assign(command.unitId(), command.coUnitIds(), deadline);
         }
-        store(finding, command.evidence(), List.of());
+        store(finding, command.evidence(), List.of(), by);
         recordLogged(finding);
         if (finding.getState() == FindingState.ASSIGNED) {
             log.record(SubjectKind.FINDING, finding.getId().value(), "ASSIGNED", unitDetail(finding));
         }
     }
 
-    private void fixOnTheSpot(Finding finding, LogFinding command, Instant now) {
+    private void fixOnTheSpot(Finding finding, LogFinding command, SignedIn by, Instant now) {
         if (command.evidence().isEmpty()) {
             throw new EvidenceMissing();
         }
         finding.fixOnTheSpot(command.unitId(), now);
-        store(finding, command.evidence(), command.after());
+        store(finding, command.evidence(), command.after(), by);
         recordLogged(finding);
         log.record(SubjectKind.FINDING, finding.getId().value(), "FIXED_ON_THE_SPOT", Map.of());
     }
 
-    private void store(Finding finding, List<EvidenceId> before, List<EvidenceId> after) {
+    private void store(Finding finding, List<EvidenceId> before, List<EvidenceId> after, SignedIn by) {
         try {
             findings.saveAndFlush(finding);
         } catch (DataIntegrityViolationException unknown) {
             throw new UnitMissing();
         }
-        evidence.attach(finding.getId(), before, Phase.BEFORE, 0);
-        evidence.attach(finding.getId(), after, Phase.AFTER, 0);
+        evidence.attach(finding.getId(), before, Phase.BEFORE, 0, by);
+        evidence.attach(finding.getId(), after, Phase.AFTER, 0, by);
     }
 
     /** What the inspector set, else what the item's policy gives. */

@@ -57,7 +57,7 @@ public class FindingRectifications {
         var inTime = deadlines.meet(deadline, now);
         findings.saveAndFlush(finding.submit(now));
         insertRectification(finding, deadline, measure, effort, by, now, inTime);
-        evidence.attach(id, after, Phase.AFTER, finding.getRounds());
+        evidence.attach(id, after, Phase.AFTER, finding.getRounds(), by);
         record(id, "SUBMITTED", Map.of("measure", measure, "inTime", inTime));
     }
 

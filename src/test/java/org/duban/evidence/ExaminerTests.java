@@ -85,6 +85,11 @@ class ExaminerTests {
                 .isThrownBy(() -> examine("a.png", Photos.pngBomb(100_000_000, 1)));
     }
 
+    @Test
+    void refusesPhotosMadeToKeepTheDecoderBusy() {
+        assertThatExceptionOfType(DamagedFile.class).isThrownBy(() -> examine("a.jpg", Photos.manyScans(101)));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {3, 100, 50, 10, 2, 1})
     void refusesPhotosThatWereCutOff(int missing) {

@@ -39,6 +39,18 @@ public final class Photos {
         return bomb.putInt(29, (int) checksum.getValue()).array();
     }
 
+    /** A photo that is painted over again and again, which costs the decoder a pass over all of it each time. */
+    static byte[] manyScans(int scans) {
+        var photo = jpeg(64, 48);
+        var start = text(photo).indexOf("\u00FF\u00DA");
+        var end = photo.length - 2;
+        var overpainted = ByteBuffer.allocate(start + scans * (end - start) + 2).put(photo, 0, start);
+        for (var scan = 0; scan < scans; scan++) {
+            overpainted.put(photo, start, end - start);
+        }
+        return overpainted.put(photo, end, 2).array();
+    }
+
     public static byte[] pdf() {
         return text("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n");
     }
@@ -57,6 +69,10 @@ public final class Photos {
 
     static byte[] text(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     static BufferedImage decoded(byte[] image) {

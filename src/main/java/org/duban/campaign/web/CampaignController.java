@@ -99,18 +99,6 @@ class CampaignController {
         return form(HttpStatus.UNPROCESSABLE_CONTENT).addObject("campaign", register.require(id, who));
     }
 
-    @PostMapping("/{id}/archive")
-    ModelAndView archive(@PathVariable CampaignId id, RedirectAttributes redirect) {
-        campaigns.archive(id);
-        return shown(id, "campaign.flash.archived", redirect);
-    }
-
-    @PostMapping("/{id}/resumption")
-    ModelAndView takeUpAgain(@PathVariable CampaignId id, RedirectAttributes redirect) {
-        campaigns.takeUpAgain(id);
-        return shown(id, "campaign.flash.taken-up-again", redirect);
-    }
-
     private ModelAndView form(HttpStatus status) {
         return new ModelAndView("campaign/form", status)
                 .addObject("units", CampaignUnits.choices(units.all()))

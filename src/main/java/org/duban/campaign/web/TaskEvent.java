@@ -2,19 +2,21 @@ package org.duban.campaign.web;
 
 import java.time.Instant;
 import org.duban.activity.Activity;
+import org.duban.activity.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to a task, as its page tells it.
  *
  * @param key where the words for it are
+ * @param actor null for the system itself
  * @param words what was said with it
  * @param from for a deadline that was moved, the former one
  */
 record TaskEvent(
         Instant at,
         String key,
-        String actor,
+        @Nullable String actor,
         @Nullable String words,
         @Nullable Instant from,
         @Nullable Instant to) {
@@ -23,7 +25,7 @@ record TaskEvent(
         return new TaskEvent(
                 activity.at(),
                 "activity.event.TASK." + activity.event(),
-                activity.actorName(),
+                activity.channel() == Channel.SYSTEM ? null : activity.actorName(),
                 text(activity, "reason") == null ? text(activity, "comment") : text(activity, "reason"),
                 instant(activity, "from"),
                 instant(activity, "to"));

@@ -55,7 +55,7 @@ record TaskForm(
                 task.coUnitIds(),
                 task.workstreamId(),
                 task.assignedOn(),
-                task.quantityTotal(),
+                task.quantityTotal() == null ? null : plain(task.quantityTotal()),
                 task.quantityUnit(),
                 null,
                 null,
@@ -63,6 +63,11 @@ record TaskForm(
                 task.dueWords(),
                 null,
                 task.version());
+    }
+
+    /** Without the zeros that the database keeps behind the point. */
+    private static BigDecimal plain(BigDecimal number) {
+        return new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 
     CampaignId campaign() {

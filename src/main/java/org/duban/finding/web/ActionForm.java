@@ -10,6 +10,7 @@ import org.duban.deadline.DueBy;
 import org.duban.finding.Effort;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * What the forms on a finding's page ask for; each uses the fields that its verb needs, and the service says what is
@@ -37,7 +38,8 @@ record ActionForm(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate until,
 
-        @Nullable List<UUID> evidenceIds) {
+        @Nullable List<UUID> evidenceIds,
+        @Nullable List<MultipartFile> photos) {
 
     static ActionForm of(long version, @Nullable UUID unit, @Nullable String unitName) {
         return new ActionForm(
@@ -55,7 +57,8 @@ record ActionForm(
                 DueChoice.POLICY,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     Effort effort() {

@@ -3,7 +3,6 @@ package org.duban.finding.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -13,6 +12,7 @@ import org.duban.campaign.Campaigns;
 import org.duban.finding.FindingId;
 import org.duban.finding.FindingIntake;
 import org.duban.finding.UnitProposal;
+import org.duban.platform.web.FormRefusals;
 import org.duban.shared.DomainException;
 import org.duban.standard.CheckItemId;
 import org.duban.unit.PlaceId;
@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -44,7 +43,6 @@ class LogFindingController {
     private final PlaceService places;
     private final LogFormChoices choices;
     private final Uploads uploads;
-    private final FormRefusal refusals;
     private final Clock clock;
 
     @GetMapping("/new")
@@ -83,15 +81,14 @@ class LogFindingController {
     ModelAndView log(
             @Valid @ModelAttribute("form") LogForm form,
             BindingResult errors,
-            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
-            @RequestParam(required = false) @Nullable List<MultipartFile> afterPhotos,
             @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes redirect) {
         var filled = form;
         try {
             filled = form.withEvidence(
-                    uploads.store(form.evidenceIds(), photos, who), uploads.store(form.afterIds(), afterPhotos, who));
+                    uploads.store(form.evidenceIds(), form.photos(), who),
+                    uploads.store(form.afterIds(), form.afterPhotos(), who));
             if (!errors.hasErrors()) {
                 var id = new FindingId(Objects.requireNonNull(form.id()));
                 intake.log(id, filled.toCommand(LocalDate.now(clock)), who);
@@ -100,7 +97,7 @@ class LogFindingController {
                 return new ModelAndView("redirect:/findings/" + id);
             }
         } catch (DomainException refusal) {
-            refusals.show(refusal, errors);
+            FormRefusals.show(refusal, errors);
         }
         model.addAttribute("kept", filled);
         choices.addTo(model);

@@ -19,12 +19,15 @@ import org.duban.unit.PlaceId;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * The form with which an inspector logs a finding.
  *
  * @param id made with the form, so that a second press of the button logs nothing twice
  * @param evidenceIds photos that have been uploaded already, kept when the form is refused
+ * @param photos photos that come with the form
+ * @param afterPhotos photos of the place put right before the inspector's eyes
  */
 record LogForm(
         @Nullable UUID id,
@@ -48,7 +51,9 @@ record LogForm(
         @Nullable List<UUID> afterIds,
         @Size(max = 200) @Nullable String noEvidenceReason,
         @Nullable Double latitude,
-        @Nullable Double longitude) {
+        @Nullable Double longitude,
+        @Nullable List<MultipartFile> photos,
+        @Nullable List<MultipartFile> afterPhotos) {
 
     static LogForm empty(@Nullable UUID campaign, @Nullable UUID place, @Nullable String placeName) {
         return new LogForm(
@@ -68,6 +73,8 @@ record LogForm(
                 null,
                 List.of(),
                 List.of(),
+                null,
+                null,
                 null,
                 null,
                 null);
@@ -110,7 +117,9 @@ record LogForm(
                 after,
                 noEvidenceReason,
                 latitude,
-                longitude);
+                longitude,
+                null,
+                null);
     }
 
     LogForm withUnit(UUID unit, String name) {
@@ -133,7 +142,9 @@ record LogForm(
                 afterIds,
                 noEvidenceReason,
                 latitude,
-                longitude);
+                longitude,
+                null,
+                null);
     }
 
     LogFinding toCommand(LocalDate today) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The text of cells as it is read: without what cannot be seen, and otherwise as written. */
@@ -20,7 +21,7 @@ final class CellText {
 
     /** Trims, also of no-break and full-width spaces; line ends become a single line feed. */
     static String clean(String text) {
-        var plain = text.chars().allMatch(CellText::isPlain)
+        var plain = isPlain(text)
                 ? text
                 : INVISIBLE
                         .matcher(text)
@@ -31,16 +32,22 @@ final class CellText {
         return plain.strip();
     }
 
-    private static boolean isPlain(int c) {
-        return c >= ' ' && c != 0xA0 && c != 0xAD && (c < 0x2000 || c > 0x206F) && c != 0xFEFF;
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\r' || c == 0xA0 || c == 0xAD || (c >= 0x2000 && c <= 0x206F) || c == 0xFEFF) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What a workbook means by {@code _x000D_}: a character that its XML could not hold otherwise. */
     static String unescape(String text) {
         return text.contains("_x")
                 ? ESCAPED.matcher(text)
-                        .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                                String.valueOf((char) Integer.parseInt(match.group(1), 16))))
+                        .replaceAll(match ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))))
                 : text;
     }
 

@@ -23,6 +23,7 @@ public final class SheetWriter<R> {
 
     private static final int MOST_ROWS = 1_048_576;
     private static final int ROWS_HELD = 500;
+    private static final double TITLE_HEIGHT = 32;
     private static final double HEADING_HEIGHT = 24;
     private static final int LONGEST_NAME = 31;
 
@@ -85,20 +86,32 @@ public final class SheetWriter<R> {
 
     private void begin(Worksheet sheet) {
         int header = layout.headerRow();
-        int last = layout.columns().size() - 1;
         if (layout.title() != null) {
-            sheet.inlineString(0, 0, SheetText.of(layout.title()));
-            sheet.rowHeight(0, HEADING_HEIGHT + 8);
-            var title = sheet.range(0, 0, 0, last).style().bold().fontSize(16).horizontalAlignment("center");
-            (last > 0 ? title.merge() : title).set();
+            writeTitle(sheet, layout.title());
         }
+        writeHeadings(sheet, header);
+        sheet.freezePane(0, header + 1);
+        sheet.repeatRows(header);
+        sheet.pageOrientation("landscape");
+    }
+
+    private void writeTitle(Worksheet sheet, String title) {
+        int last = layout.columns().size() - 1;
+        sheet.inlineString(0, 0, SheetText.of(title));
+        sheet.rowHeight(0, TITLE_HEIGHT);
+        var style = sheet.range(0, 0, 0, last).style().bold().fontSize(16).horizontalAlignment("center");
+        (last > 0 ? style.merge() : style).set();
+    }
+
+    private void writeHeadings(Worksheet sheet, int row) {
+        int last = layout.columns().size() - 1;
         for (int column = 0; column <= last; column++) {
             sheet.width(column, layout.columns().get(column).width());
             sheet.inlineString(
-                    header, column, SheetText.of(layout.columns().get(column).heading()));
+                    row, column, SheetText.of(layout.columns().get(column).heading()));
         }
-        sheet.rowHeight(header, HEADING_HEIGHT);
-        sheet.range(header, 0, header, last)
+        sheet.rowHeight(row, HEADING_HEIGHT);
+        sheet.range(row, 0, row, last)
                 .style()
                 .bold()
                 .fillColor("E8EEF4")
@@ -107,9 +120,6 @@ public final class SheetWriter<R> {
                 .verticalAlignment("center")
                 .wrapText(true)
                 .set();
-        sheet.freezePane(0, header + 1);
-        sheet.repeatRows(header);
-        sheet.pageOrientation("landscape");
     }
 
     private void writeRow(Worksheet sheet, int row, R source) {

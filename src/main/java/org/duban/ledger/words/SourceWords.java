@@ -1,6 +1,7 @@
 package org.duban.ledger.words;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -46,8 +47,8 @@ public final class SourceWords {
         if (named != null) {
             return Reading.certain(named);
         }
-        if (NAMES.containsValue(plain.toUpperCase(java.util.Locale.ROOT))) {
-            return Reading.certain(plain.toUpperCase(java.util.Locale.ROOT));
+        if (NAMES.containsValue(plain.toUpperCase(Locale.ROOT))) {
+            return Reading.certain(plain.toUpperCase(Locale.ROOT));
         }
         return byWords(text, plain);
     }

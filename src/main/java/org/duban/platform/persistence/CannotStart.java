@@ -1,5 +1,6 @@
 package org.duban.platform.persistence;
 
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import lombok.Getter;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,10 @@ public final class CannotStart extends RuntimeException {
 
     static CannotStart unusable(Path dataDirectory, Throwable cause) {
         return new CannotStart(
-                "The data directory %s cannot be used: %s. 数据目录不可用。".formatted(dataDirectory, cause),
+                "The data directory %s cannot be used: %s. 数据目录不可用。"
+                        .formatted(
+                                dataDirectory,
+                                cause instanceof AccessDeniedException ? "access denied" : cause.getMessage()),
                 "Give this account the right to write there, or choose another directory with --duban.data-dir=/path."
                         + " 请授予当前账户写权限，或用 --duban.data-dir 指定其他目录。",
                 cause);

@@ -1,7 +1,9 @@
 package org.duban.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The address a page was asked for, and the addresses one step away from it: sorted, filtered, paged, in another
@@ -29,19 +31,15 @@ public record CurrentPage(String path, String address) {
 
     /** This page with a parameter set to another value. */
     public String with(String name, Object value) {
-        return change().replaceQueryParam(CURSOR)
-                .replaceQueryParam(name, "{value}")
-                .encode()
-                .buildAndExpand(value)
+        return changed(name)
+                .queryParam(name, UriUtils.encode(value.toString(), StandardCharsets.UTF_8))
+                .build()
                 .toUriString();
     }
 
     /** This page without a parameter. */
     public String without(String name) {
-        return change().replaceQueryParam(CURSOR)
-                .replaceQueryParam(name)
-                .build()
-                .toUriString();
+        return changed(name).build().toUriString();
     }
 
     /** The rows after those shown here. */
@@ -54,8 +52,10 @@ public record CurrentPage(String path, String address) {
         return with("sort", key.equals(current) ? "-" + key : key);
     }
 
-    /** The address is already encoded, so that building it must not encode it again. */
-    private UriComponentsBuilder change() {
-        return UriComponentsBuilder.fromUriString(address);
+    /** Everything in the address is encoded already, so that building it anew must not encode. */
+    private UriComponentsBuilder changed(String name) {
+        return UriComponentsBuilder.fromUriString(address)
+                .replaceQueryParam(CURSOR)
+                .replaceQueryParam(name);
     }
 }

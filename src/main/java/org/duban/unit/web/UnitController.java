@@ -9,7 +9,6 @@ import org.duban.platform.web.FormRefusals;
 import org.duban.shared.DomainException;
 import org.duban.unit.UnitFilter;
 import org.duban.unit.UnitId;
-import org.duban.unit.UnitRow;
 import org.duban.unit.UnitService;
 import org.duban.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,9 @@ class UnitController {
     @GetMapping("/{id}/edit")
     ModelAndView edit(@PathVariable UnitId id) {
         var unit = tree.require(id);
-        return form(unit, HttpStatus.OK).addObject("form", UnitForm.of(unit));
+        return form(HttpStatus.OK, options.parentsFor(id))
+                .addObject("unit", unit)
+                .addObject("form", UnitForm.of(unit));
     }
 
     @PostMapping("/{id}")
@@ -89,7 +90,7 @@ class UnitController {
                 FormRefusals.show(refusal, errors);
             }
         }
-        return form(tree.require(id), HttpStatus.UNPROCESSABLE_CONTENT);
+        return form(HttpStatus.UNPROCESSABLE_CONTENT, options.parentsFor(id)).addObject("unit", tree.require(id));
     }
 
     @PostMapping("/{id}/retirement")
@@ -102,10 +103,6 @@ class UnitController {
     ModelAndView reinstate(@PathVariable UnitId id, RedirectAttributes redirect) {
         units.reinstate(id);
         return done(redirect, "unit.flash.reinstated");
-    }
-
-    private ModelAndView form(UnitRow unit, HttpStatus status) {
-        return form(status, options.parentsFor(new UnitId(unit.id()))).addObject("unit", unit);
     }
 
     private ModelAndView form(HttpStatus status, List<Choice> parents) {

@@ -66,10 +66,12 @@ class CampaignPagesTests {
 
     @Test
     void countsDownToTheAssessment() {
-        assertThat(get(world.clerk, "/campaigns/" + world.campaign)).bodyText().contains("距评估 37 天", "距结束 90 天");
+        assertThat(get(world.clerk, "/campaigns/" + world.campaign))
+                .bodyText()
+                .contains("距评估 <b>37</b> 天", "距结束 <b>90</b> 天");
         assertThat(get(world.clerk, "/campaigns/" + world.campaign + "?lang=en"))
                 .bodyText()
-                .contains("37 days to assessment", "90 days to the end");
+                .contains("<b>37</b> days to assessment", "<b>90</b> days to the end");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignWorld;
 import org.duban.campaign.Progress;
@@ -16,6 +18,11 @@ import org.duban.campaign.TaskReports;
 import org.duban.campaign.TaskService;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
+import org.duban.finding.FindingId;
+import org.duban.finding.FindingIntake;
+import org.duban.finding.LogFinding;
+import org.duban.finding.Source;
+import org.duban.standard.Severity;
 import org.duban.support.FullStackTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +154,15 @@ class DeadlineApiTests {
     }
 
     @Test
+    void tellsAClerkNothingOfAnUnannouncedRoundBeforeItsRelease() {
+        var finding = FindingId.next();
+        beans.getBean(FindingIntake.class).log(finding, unannounced(), world.supervisor);
+
+        assertThat(subjects(world.leader, "")).containsExactly(finding.toString());
+        assertThat(subjects(world.clerk, "")).isEmpty();
+    }
+
+    @Test
     void pagesByDueDate() {
         for (var days = 3; days > 0; days--) {
             world.task("任务" + days, world.township, DueBy.of(DeadlineTerm.days(days)));
@@ -160,6 +176,30 @@ class DeadlineApiTests {
                 .extractingPath("$.items.length()")
                 .isEqualTo(1);
         assertThat(get(world.clerk, address + "&cursor=nonsense")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private LogFinding unannounced() {
+        return new LogFinding(
+                world.campaign,
+                null,
+                "庆丰路",
+                null,
+                "垃圾乱倒",
+                Severity.MINOR,
+                Source.UNANNOUNCED,
+                "路边有垃圾",
+                null,
+                world.township,
+                Set.of(),
+                DueBy.of(DeadlineTerm.days(3)),
+                UUID.randomUUID(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                "夜间");
     }
 
     private List<Object> subjects(SignedIn who, String status) {

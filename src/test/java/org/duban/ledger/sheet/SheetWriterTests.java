@@ -157,7 +157,7 @@ class SheetWriterTests {
         assertThat(told).isSorted().hasSizeGreaterThan(2).last().isEqualTo(1200L);
     }
 
-    /** Twenty columns of texts that differ in every row, more than this test's share of memory could hold at once. */
+    /** Twenty columns of texts that differ in every row. */
     @Test
     @Tag("bench")
     void carriesAHundredThousandRowsOutAndIn() throws Exception {

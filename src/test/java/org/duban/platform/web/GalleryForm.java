@@ -4,7 +4,9 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 
 /** A form with one field of each kind. */
 record GalleryForm(
@@ -15,7 +17,7 @@ record GalleryForm(
         @Nullable @NotBlank String term,
         @Nullable String source,
         @Nullable LocalDate on,
-        @Nullable String photos,
+        @Nullable List<MultipartFile> photos,
         boolean spotFix) {
 
     static final GalleryForm EMPTY = new GalleryForm(null, null, null, "MINOR", null, null, null, null, false);

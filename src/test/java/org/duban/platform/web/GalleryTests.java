@@ -35,7 +35,10 @@ class GalleryTests {
         playwright = InstalledChromium.playwright();
         browser = InstalledChromium.launch(playwright);
         server = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Gallery.class)
-                .run("--server.port=0", "--spring.messages.basename=messages/platform");
+                .run(
+                        "--server.port=0",
+                        "--server.servlet.session.tracking-modes=cookie",
+                        "--spring.messages.basename=messages/platform");
     }
 
     @AfterAll
@@ -77,11 +80,15 @@ class GalleryTests {
             var page = context.newPage();
             var complaints = complaints(page);
 
-            page.navigate(address(address));
+            var response = page.navigate(address(address));
+            assertThat(response.status())
+                    .isEqualTo(name.startsWith("error-") ? Integer.parseInt(name.substring(6)) : 200);
             shoot(page, name, width, language);
 
             assertThat(violations(page)).isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(() -> "width; sticking out: " + wider(page))
+                    .isEqualTo(width);
             assertThat(complaints).isEmpty();
         }
     }
@@ -92,14 +99,15 @@ class GalleryTests {
             var page = context.newPage();
             page.navigate(address("/findings/new"));
             page.fill("#description", "绿化带内有白色垃圾");
-            page.click("text=立行立改");
+            page.check("input[name=term][value=SPOT]");
 
             page.click("button[type=submit]:has-text('记录')");
+            page.waitForSelector(".refusal");
             shoot(page, "log-refused", 390, "zh-CN");
 
             assertThat(page.inputValue("#description")).isEqualTo("绿化带内有白色垃圾");
             assertThat(page.isChecked("input[name=term][value=SPOT]")).isTrue();
-            assertThat(page.getAttribute("#placeText", "aria-invalid")).isEqualTo("true");
+            assertThat(page.getAttribute("#place", "aria-invalid")).isEqualTo("true");
             assertThat(page.evaluate("document.activeElement.className")).isEqualTo("refusal");
             assertThat(violations(page)).isEmpty();
         }
@@ -111,15 +119,15 @@ class GalleryTests {
             var page = context.newPage();
             page.navigate(address("/findings/new"));
 
-            page.locator("#placeText").pressSequentially("办事处");
+            page.locator("#place").pressSequentially("办事处");
             page.waitForSelector(".combobox-list li");
             page.keyboard().press("ArrowDown");
             shoot(page, "combobox", 390, "zh-CN");
             assertThat(violations(page)).isEmpty();
             page.keyboard().press("Enter");
 
-            assertThat(page.inputValue("#placeText")).isEqualTo("搬口办事处");
-            assertThat(page.inputValue("#place")).isEqualTo("id-搬口办事处");
+            assertThat(page.inputValue("#place")).isEqualTo("搬口办事处");
+            assertThat(page.inputValue("#place-value")).isEqualTo("id-搬口办事处");
         }
     }
 
@@ -239,7 +247,9 @@ class GalleryTests {
         if (!roles.isEmpty()) {
             options.setExtraHTTPHeaders(Map.of(Gallery.ROLES, roles));
         }
-        return browser.newContext(options);
+        var context = browser.newContext(options);
+        context.setDefaultTimeout(5_000);
+        return context;
     }
 
     private static String address(String path) {
@@ -251,6 +261,15 @@ class GalleryTests {
                 .setPath(SHOTS.resolve("gallery-%s-%d-%s.png".formatted(name, width, language))));
     }
 
+    /** Elements that stick out of the window, outside of frames that scroll. */
+    private static List<?> wider(Page page) {
+        return (List<?>) page.evaluate("""
+                [...document.querySelectorAll('body *')]
+                    .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.register-frame'))
+                    .map(e => e.outerHTML.slice(0, 120))
+                """);
+    }
+
     /** What the browser refuses, such as an inline style under the content security policy. */
     private static List<String> complaints(Page page) {
         var complaints = new ArrayList<String>();
@@ -260,6 +279,12 @@ class GalleryTests {
             }
         });
         page.onPageError(complaints::add);
+        page.onResponse(response -> {
+            if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+                complaints.add(response.status() + " " + response.url());
+            }
+        });
+        page.onRequestFailed(request -> complaints.add(request.failure() + " " + request.url()));
         return complaints;
     }
 

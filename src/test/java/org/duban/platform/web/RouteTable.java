@@ -116,11 +116,73 @@ final class RouteTable {
             GET   /api/v1/standards/items/{id}                         everybody
             PUT   /api/v1/standards/items/{id}                         office
 
+            # Campaigns, tasks, deadlines, the working calendar
+            DELETE /api/v1/campaigns/{id}/responsibilities/{row}            office
+            GET   /api/v1/campaigns                                        everybody
+            GET   /api/v1/campaigns/{id}                                   everybody
+            GET   /api/v1/campaigns/{id}/responsibilities                  everybody
+            GET   /api/v1/campaigns/{id}/workstreams                       everybody
+            GET   /api/v1/deadlines                                        everybody
+            GET   /api/v1/tasks                                            everybody
+            GET   /api/v1/tasks/{id}                                       everybody
+            GET   /calendar                                                office
+            GET   /campaigns                                               everybody
+            GET   /campaigns/new                                           office
+            GET   /campaigns/{campaign}/workstreams/new                    office
+            GET   /campaigns/{campaign}/workstreams/{id}/edit              office
+            GET   /campaigns/{id}                                          everybody
+            GET   /campaigns/{id}/edit                                     office
+            GET   /tasks                                                   everybody
+            GET   /tasks/new                                               SUPERVISOR
+            GET   /tasks/{id}                                              everybody
+            GET   /tasks/{id}/edit                                         SUPERVISOR
+            POST  /api/v1/campaigns                                        office
+            POST  /api/v1/campaigns/{id}/archive                           office
+            POST  /api/v1/campaigns/{id}/responsibilities                  office
+            POST  /api/v1/campaigns/{id}/resumption                        office
+            POST  /api/v1/campaigns/{id}/workstreams                       office
+            POST  /api/v1/deadlines/preview                                everybody
+            POST  /api/v1/tasks                                            SUPERVISOR
+            POST  /api/v1/tasks/{id}/cancellation                          SUPERVISOR
+            POST  /api/v1/tasks/{id}/completion                            SUPERVISOR
+            POST  /api/v1/tasks/{id}/progress-reports                      SUPERVISOR UNIT
+            POST  /calendar                                                office
+            POST  /campaigns                                               office
+            POST  /campaigns/{campaign}/responsibilities                   office
+            POST  /campaigns/{campaign}/responsibilities/{id}/removal      office
+            POST  /campaigns/{campaign}/workstreams                        office
+            POST  /campaigns/{campaign}/workstreams/{id}                   office
+            POST  /campaigns/{campaign}/workstreams/{id}/removal           office
+            POST  /campaigns/{id}                                          office
+            POST  /campaigns/{id}/archive                                  office
+            POST  /campaigns/{id}/resumption                               office
+            POST  /tasks                                                   SUPERVISOR
+            POST  /tasks/{id}                                              SUPERVISOR
+            POST  /tasks/{id}/cancellation                                 SUPERVISOR
+            POST  /tasks/{id}/completion                                   SUPERVISOR
+            POST  /tasks/{id}/progress                                     SUPERVISOR UNIT
+            PUT   /api/v1/campaigns/{id}                                   office
+            PUT   /api/v1/campaigns/{id}/workstreams/{workstream}          office
+            PUT   /api/v1/tasks/{id}                                       SUPERVISOR
+
             # Findings: which of them, and who verifies what, the feature decides
             GET   /findings/new                                        field
             GET   /findings/new/items                                  field
             GET   /findings/new/proposal                               field
             POST  /findings                                            field
+            GET   /                                                    everybody
+            GET   /findings                                            everybody
+            GET   /findings/{id}                                       everybody
+            POST  /findings/{id}/assignment                            field
+            POST  /findings/{id}/spot-fix                              field
+            POST  /findings/{id}/acknowledgement                       UNIT
+            POST  /findings/{id}/dispute                               UNIT
+            POST  /findings/{id}/rectification                         UNIT
+            POST  /findings/{id}/verification                          field
+            POST  /findings/{id}/ruling                                SUPERVISOR
+            POST  /findings/{id}/hold                                  SUPERVISOR
+            POST  /findings/{id}/resumption                            SUPERVISOR
+            POST  /findings/{id}/withdrawal                            SUPERVISOR
             GET   /api/v1/findings                                     everybody
             POST  /api/v1/findings                                     field
             GET   /api/v1/findings/{id}                                everybody

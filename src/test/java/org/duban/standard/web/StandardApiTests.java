@@ -176,7 +176,7 @@ class StandardApiTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
-                .isEqualTo("kind");
+                .isEqualTo("deadline.kind");
     }
 
     @Test

@@ -133,6 +133,7 @@ class StandardsInTheBrowserTests {
             page.fill("#name", "乱停乱放");
 
             page.click("main button[type=submit]");
+            page.waitForLoadState();
             shoot(page, "item-refused-390-zh-CN");
 
             assertThat(page.inputValue("#name")).isEqualTo("乱停乱放");

@@ -1,0 +1,9 @@
+/** The front doors by role: what waits for this person today. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Desk 工作台",
+        allowedDependencies = {"finding", "finding :: web", "campaign", "standard", "deadline", "unit", "account"})
+package org.duban.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

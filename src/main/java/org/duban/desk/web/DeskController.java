@@ -1,0 +1,65 @@
+package org.duban.desk.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.duban.account.Role;
+import org.duban.account.SignedIn;
+import org.duban.desk.UnitDoor;
+import org.duban.desk.UnitDoor.Heap;
+import org.duban.finding.FindingDoors;
+import org.duban.finding.web.FindingLine;
+import org.duban.finding.web.FindingLines;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page after signing in, by role. */
+@Controller
+@RequiredArgsConstructor
+class DeskController {
+
+    private static final int ROWS = 20;
+
+    /** A heading, how many stand under it, and the first of them. */
+    record Part(String heap, int count, List<FindingLine> lines) {}
+
+    private final FindingDoors doors;
+    private final FindingLines lines;
+    private final Clock clock;
+
+    @GetMapping("/")
+    String desk(@AuthenticationPrincipal SignedIn who, Model model) {
+        if (who.isAnyOf(Role.SUPERVISOR, Role.ADMIN, Role.LEADER, Role.OVERSIGHT)) {
+            return supervisor(model);
+        }
+        return who.is(Role.INSPECTOR) ? inspector(model) : unit(who, model);
+    }
+
+    private String unit(SignedIn who, Model model) {
+        var door = UnitDoor.of(doors.openOf(who), clock.instant(), clock.getZone());
+        var parts = new ArrayList<Part>();
+        for (var heap : Heap.values()) {
+            var rows = door.of(heap);
+            parts.add(new Part(heap.name(), rows.size(), lines.of(rows.subList(0, Math.min(ROWS, rows.size())))));
+        }
+        model.addAttribute("parts", parts);
+        return "desk/unit";
+    }
+
+    private String inspector(Model model) {
+        model.addAttribute("submitted", lines.of(doors.submitted(ROWS)));
+        model.addAttribute("drafts", lines.of(doors.drafts(ROWS)));
+        return "desk/inspector";
+    }
+
+    private String supervisor(Model model) {
+        model.addAttribute("today", doors.today());
+        model.addAttribute("disputed", lines.of(doors.disputed(ROWS)));
+        model.addAttribute("submitted", lines.of(doors.submitted(ROWS)));
+        model.addAttribute("lateUnits", doors.lateUnits(ROWS));
+        return "desk/supervisor";
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of the desk. */
+@NullMarked
+package org.duban.desk.web;
+
+import org.jspecify.annotations.NullMarked;

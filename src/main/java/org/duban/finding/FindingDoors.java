@@ -1,0 +1,99 @@
+package org.duban.finding;
+
+import static org.duban.shared.Instants.utc;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.duban.account.SignedIn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what waits for somebody: a fixed number of statements, on indexes that hold open findings only. */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+public class FindingDoors {
+
+    /** How late a unit is: its open findings past their deadline, and what they cost. */
+    public record LateUnit(UUID unitId, String unitName, int late, int open) {}
+
+    /** The day's figures of the whole district. */
+    public record Today(int found, int closed, int late, int disputed, int submitted) {}
+
+    private static final int MOST = 300;
+
+    private final Scopes scopes;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /** Open findings of the clerk's units, what costs most first. */
+    public List<FindingRow> openOf(SignedIn clerk) {
+        return jdbc.sql("select " + FindingRow.COLUMNS + " from " + FindingRow.TABLES + """
+                         where f.unit_id = any(:scope) and not f.hidden
+                           and f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED', 'ON_HOLD')
+                         order by f.points desc, d.due_at, f.finding_id limit :most
+                        """)
+                .param("scope", scopes.of(clerk).unitArray())
+                .param("most", MOST)
+                .query(FindingRow.class)
+                .list();
+    }
+
+    /** What was handed in and waits for a verifier, the longest waiting first. */
+    public List<FindingRow> submitted(int limit) {
+        return ofState(FindingState.SUBMITTED, "f.submitted_at, f.finding_id", limit);
+    }
+
+    public List<FindingRow> disputed(int limit) {
+        return ofState(FindingState.DISPUTED, "d.due_at, f.finding_id", limit);
+    }
+
+    public List<FindingRow> drafts(int limit) {
+        return ofState(FindingState.DRAFT, "f.found_at desc, f.finding_id", limit);
+    }
+
+    private List<FindingRow> ofState(FindingState state, String order, int limit) {
+        return jdbc.sql("select " + FindingRow.COLUMNS + " from " + FindingRow.TABLES
+                        + " where f.state = :state order by " + order + " limit :limit")
+                .param("state", state.name())
+                .param("limit", limit)
+                .query(FindingRow.class)
+                .list();
+    }
+
+    /** Units with open findings, those with most late ones first; lateness by the clock. */
+    public List<LateUnit> lateUnits(int limit) {
+        return jdbc.sql("""
+                        select u.unit_id, u.name as unit_name,
+                               count(*) filter (where d.due_at <= :now and d.met_at is null and d.held_at is null) as late,
+                               count(*) as open
+                        from finding f join unit u on u.unit_id = f.unit_id join deadline d on d.deadline_id = f.deadline_id
+                        where f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED')
+                        group by u.unit_id, u.name order by late desc, open desc, u.name limit :limit
+                        """)
+                .param("now", utc(clock.instant()))
+                .param("limit", limit)
+                .query(LateUnit.class)
+                .list();
+    }
+
+    public Today today() {
+        var start = utc(LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant());
+        return jdbc.sql("""
+                        select (select count(*) from finding where found_at >= :start) as found,
+                               (select count(*) from finding where state = 'CLOSED' and closed_at >= :start) as closed,
+                               (select count(*) from deadline where due_at <= :now and subject_kind = 'FINDING'
+                                    and met_at is null and cancelled_at is null and held_at is null) as late,
+                               (select count(*) from finding where state = 'DISPUTED') as disputed,
+                               (select count(*) from finding where state = 'SUBMITTED') as submitted
+                        """)
+                .param("start", start)
+                .param("now", utc(clock.instant()))
+                .query(Today.class)
+                .single();
+    }
+}

@@ -1,0 +1,108 @@
+package org.duban.finding.web;
+
+import java.util.Arrays;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.duban.account.SignedIn;
+import org.duban.campaign.Campaigns;
+import org.duban.finding.FindingId;
+import org.duban.finding.FindingOrder;
+import org.duban.finding.FindingReader;
+import org.duban.finding.FindingRegister;
+import org.duban.finding.FindingState;
+import org.duban.finding.Source;
+import org.duban.platform.web.Choice;
+import org.duban.shared.Slice;
+import org.duban.unit.UnitTree;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The register of findings and the page of one. */
+@Controller
+@RequestMapping("/findings")
+@RequiredArgsConstructor
+class FindingController {
+
+    /** Beyond this the register says “more than”, so that counting never makes a page slow. */
+    private static final int COUNTED = 10_000;
+
+    private final FindingRegister register;
+    private final FindingReader reader;
+    private final FindingPages pages;
+    private final FindingLines lines;
+    private final Campaigns campaigns;
+    private final UnitTree units;
+    private final MessageSource messages;
+
+    @GetMapping
+    String list(
+            @ModelAttribute("query") FindingQuery query,
+            @RequestParam(defaultValue = "found") String sort,
+            @RequestParam(required = false) @Nullable String cursor,
+            @AuthenticationPrincipal SignedIn who,
+            Model model) {
+        var filter = query.toFilter();
+        var slice = register.list(filter, order(sort), Slice.USUAL, cursor, who);
+        model.addAttribute("lines", lines.of(slice.items()));
+        model.addAttribute("next", slice.next());
+        model.addAttribute("narrowed", filter.isNarrowed());
+        model.addAttribute("total", register.count(filter, COUNTED + 1, who));
+        model.addAttribute("counted", COUNTED);
+        model.addAttribute("sort", sort);
+        addFilterChoices(model);
+        return "finding/list";
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable FindingId id, @AuthenticationPrincipal SignedIn who, Model model) {
+        var details = reader.details(id, who);
+        pages.addTo(model, details);
+        model.addAttribute(
+                "form",
+                ActionForm.of(
+                        details.facts().version(),
+                        details.facts().unitId(),
+                        details.facts().unitName()));
+        return "finding/show";
+    }
+
+    private static FindingOrder order(String sort) {
+        return switch (sort) {
+            case "due" -> FindingOrder.DUE;
+            case "points" -> FindingOrder.POINTS;
+            default -> FindingOrder.FOUND;
+        };
+    }
+
+    private void addFilterChoices(Model model) {
+        model.addAttribute(
+                "campaigns",
+                campaigns.running().stream()
+                        .map(campaign -> Choice.of(campaign.id().toString(), campaign.name()))
+                        .toList());
+        model.addAttribute(
+                "units",
+                units.all().stream()
+                        .map(unit -> Choice.of(unit.id().toString(), "　".repeat(unit.depth()) + unit.name()))
+                        .toList());
+        model.addAttribute("states", choices("platform.state.", FindingState.values()));
+        model.addAttribute("sources", choices("finding.source.", Source.values()));
+    }
+
+    private List<Choice> choices(String prefix, Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> Choice.of(
+                        value.name(),
+                        messages.getMessage(prefix + value.name(), null, LocaleContextHolder.getLocale())))
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package org.duban.finding.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.duban.deadline.DeadlineStatus;
+import org.duban.finding.FindingRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Puts the traffic light to findings: by the clock at the moment the page is made. */
+@Component
+@RequiredArgsConstructor
+public class FindingLines {
+
+    private final MessageSource messages;
+    private final Clock clock;
+
+    public List<FindingLine> of(List<FindingRow> rows) {
+        var now = clock.instant();
+        return rows.stream().map(row -> line(row, now)).toList();
+    }
+
+    private FindingLine line(FindingRow row, Instant now) {
+        var light = row.status(now);
+        return new FindingLine(row, light, words(light, row.dueAt(), row.metAt(), now));
+    }
+
+    /** Such as “2 days left” or “3 hours over”; null where there is nothing to count. */
+    @Nullable
+    String words(@Nullable DeadlineStatus status, @Nullable Instant dueAt, @Nullable Instant metAt, Instant now) {
+        if (status == null || dueAt == null) {
+            return null;
+        }
+        return switch (status) {
+            case OPEN, DUE_SOON -> length("finding.left", Duration.between(now, dueAt));
+            case OVERDUE -> length("finding.over", Duration.between(dueAt, now));
+            case MET_LATE -> length("finding.late", Duration.between(dueAt, metAt == null ? now : metAt));
+            case MET, HELD -> null;
+        };
+    }
+
+    private String length(String key, Duration duration) {
+        var unit = duration.toHours() < 1 ? "minutes" : duration.toHours() < 48 ? "hours" : "days";
+        var amount = switch (unit) {
+            case "minutes" -> Math.max(1, duration.toMinutes());
+            case "hours" -> duration.toHours();
+            default -> duration.toDays();
+        };
+        return messages.getMessage(key + "." + unit, new Object[] {amount}, LocaleContextHolder.getLocale());
+    }
+}

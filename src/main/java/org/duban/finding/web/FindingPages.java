@@ -1,0 +1,41 @@
+package org.duban.finding.web;
+
+import java.time.Clock;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.duban.deadline.DeadlineTerm;
+import org.duban.finding.FindingDetails;
+import org.duban.standard.CheckItemId;
+import org.duban.standard.CheckItems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the page of a finding, whether it is opened or comes back with a refusal. */
+@Component
+@RequiredArgsConstructor
+class FindingPages {
+
+    private final LogFormChoices choices;
+    private final CheckItems items;
+    private final FindingLines lines;
+    private final Clock clock;
+
+    void addTo(Model model, FindingDetails details) {
+        var now = clock.instant();
+        var deadline = details.deadline();
+        model.addAttribute("finding", details);
+        model.addAttribute("facts", details.facts());
+        if (deadline != null) {
+            var status = deadline.status(now);
+            model.addAttribute("light", status);
+            model.addAttribute("lightText", lines.words(status, deadline.dueAt(), deadline.metAt(), now));
+        }
+        model.addAttribute(
+                "dueChoices", choices.dueChoices(policy(details.facts().checkItemId())));
+    }
+
+    private @Nullable DeadlineTerm policy(@Nullable UUID item) {
+        return item == null ? null : items.require(new CheckItemId(item)).term();
+    }
+}
