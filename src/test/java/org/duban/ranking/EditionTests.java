@@ -101,7 +101,7 @@ class EditionTests {
                 "delete from ranking_line where edition_id = :edition",
                 "insert into ranking_line (edition_id, unit_id, line, finding_id, kind, occurred_at, base, weight, factor,"
                         + " points) select edition_id, unit_id, 99, finding_id, kind, occurred_at, base, weight, factor,"
-                        + " points from ranking_line where edition_id = :edition",
+                        + " points from ranking_line where edition_id = :edition limit 1",
                 "insert into ranking_standing select (jsonb_populate_record(s, jsonb_build_object('unit_id',"
                         + " (select zone_unit_id from campaign c join ranking_edition e using (campaign_id)"
                         + " where e.edition_id = :edition)))).* from ranking_standing s where s.edition_id = :edition limit 1",
