@@ -1,5 +1,8 @@
 package org.duban.ranking;
 
+import static org.duban.shared.Instants.utc;
+
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -42,6 +45,7 @@ public class RankingReader {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final UnitTree units;
+    private final Clock clock;
 
     public static boolean seesDrafts(SignedIn who) {
         return who.isAnyOf(Role.SUPERVISOR, Role.ADMIN);
@@ -126,6 +130,21 @@ public class RankingReader {
                 .query(LineRow.class)
                 .list();
         return Slice.of(rows, limit, row -> Integer.toString(row.line()));
+    }
+
+    /** How many findings of the period are left out because the unannounced round that found them is not released. */
+    public int hiddenIn(EditionRow edition) {
+        var period = edition.period();
+        return jdbc.sql("""
+                        select count(*) from finding
+                        where campaign_id = :campaign and hidden and state not in ('DRAFT', 'WITHDRAWN')
+                          and found_at >= :from and found_at < :before
+                        """)
+                .param("campaign", edition.campaignId())
+                .param("from", utc(period.startsAt(clock.getZone())))
+                .param("before", utc(period.endsAt(clock.getZone())))
+                .query(Integer.class)
+                .single();
     }
 
     /** The numbers of the scheme by which the edition was computed. */

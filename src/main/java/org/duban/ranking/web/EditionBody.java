@@ -105,8 +105,7 @@ record EditionBody(
     }
 
     /** Points lost, by reason. */
-    record Deducted(
-            BigDecimal found, BigDecimal recurrence, BigDecimal late, BigDecimal carried, BigDecimal rework) {
+    record Deducted(BigDecimal found, BigDecimal recurrence, BigDecimal late, BigDecimal carried, BigDecimal rework) {
 
         static Deducted of(Standing standing) {
             return new Deducted(

@@ -1,8 +1,8 @@
 package org.duban.ranking.web;
 
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
 import lombok.RequiredArgsConstructor;
 import org.duban.ranking.EditionRow;
 import org.duban.ranking.Period;
@@ -23,12 +23,13 @@ class PeriodWords {
         var year = Integer.toString(from.getYear());
         var month = formatted("ranking.period.month-pattern", from);
         return switch (period.kind()) {
-            case WEEK -> message(
-                    "ranking.period.WEEK",
-                    Integer.toString(from.get(IsoFields.WEEK_BASED_YEAR)),
-                    from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-            case TEN_DAYS -> message(
-                    "ranking.period.TEN_DAYS", year, month, message("ranking.period.third." + third(from)));
+            case WEEK ->
+                message(
+                        "ranking.period.WEEK",
+                        Integer.toString(from.get(IsoFields.WEEK_BASED_YEAR)),
+                        from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            case TEN_DAYS ->
+                message("ranking.period.TEN_DAYS", year, month, message("ranking.period.third." + third(from)));
             case MONTH -> message("ranking.period.MONTH", year, month);
             case QUARTER -> message("ranking.period.QUARTER", year, from.get(IsoFields.QUARTER_OF_YEAR));
             case CUSTOM -> message("ranking.period.CUSTOM", day(from, true), day(period.to(), !sameYear(period)));

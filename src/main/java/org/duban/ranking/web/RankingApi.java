@@ -50,8 +50,7 @@ class RankingApi {
             @NotNull @Nullable LocalDate to) {
 
         Period period() {
-            return new Period(
-                    Objects.requireNonNull(kind), Objects.requireNonNull(from), Objects.requireNonNull(to));
+            return new Period(Objects.requireNonNull(kind), Objects.requireNonNull(from), Objects.requireNonNull(to));
         }
     }
 

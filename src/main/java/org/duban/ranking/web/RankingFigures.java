@@ -79,8 +79,8 @@ class RankingFigures {
     private String weights(Deductions rules) {
         var byWeight = new TreeMap<BigDecimal, List<Source>>(Comparator.reverseOrder());
         rules.sourceWeights()
-                .forEach((source, weight) -> byWeight
-                        .computeIfAbsent(weight.stripTrailingZeros(), key -> new ArrayList<>())
+                .forEach((source, weight) -> byWeight.computeIfAbsent(
+                                weight.stripTrailingZeros(), key -> new ArrayList<>())
                         .add(source));
         byWeight.remove(BigDecimal.ONE);
         return byWeight.entrySet().stream()
@@ -97,7 +97,7 @@ class RankingFigures {
     }
 
     public String source(Source source) {
-        return message("ranking.source." + source.name());
+        return message("finding.source." + source.name());
     }
 
     private String message(String key, Object... arguments) {
