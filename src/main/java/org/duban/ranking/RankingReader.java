@@ -1,5 +1,8 @@
 package org.duban.ranking;
 
+import static org.duban.shared.Instants.utc;
+
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -42,6 +45,7 @@ public class RankingReader {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final UnitTree units;
+    private final Clock clock;
 
     public static boolean seesDrafts(SignedIn who) {
         return who.isAnyOf(Role.SUPERVISOR, Role.ADMIN);
@@ -102,9 +106,9 @@ public class RankingReader {
                 .orElseThrow(StandingNotFound::new);
     }
 
-    /** Each point that the unit lost, in the order in which it lost them. */
-    public List<LineRow> lines(EditionId edition, UnitId unit, SignedIn reader) {
-        return jdbc.sql("""
+    /** Each point that the unit lost, in the order in which it lost them, after the given line. */
+    public Slice<LineRow> lines(EditionId edition, UnitId unit, int limit, int after, SignedIn reader) {
+        var rows = jdbc.sql("""
                         select l.line, l.kind, l.occurred_at, l.base, l.weight, l.factor, l.points,
                                f.finding_id, f.number as finding_number, f.place_text, f.category, f.description,
                                f.severity, f.source, u.name as unit_name
@@ -114,14 +118,33 @@ public class RankingReader {
                                 select 1 from finding_co_unit k
                                 where k.finding_id = f.finding_id and k.unit_id = any(:scope))))
                         left join unit u on u.unit_id = f.unit_id
-                        where l.edition_id = :edition and l.unit_id = :unit order by l.line
+                        where l.edition_id = :edition and l.unit_id = :unit and l.line > :after
+                        order by l.line limit :limit
                         """)
                 .param("edition", edition.value())
                 .param("unit", unit.value())
                 .param("everything", seesAllFindings(reader))
                 .param("scope", scope(reader))
+                .param("after", after)
+                .param("limit", limit + 1)
                 .query(LineRow.class)
                 .list();
+        return Slice.of(rows, limit, row -> Integer.toString(row.line()));
+    }
+
+    /** How many findings of the period are left out because the unannounced round that found them is not released. */
+    public int hiddenIn(EditionRow edition) {
+        var period = edition.period();
+        return jdbc.sql("""
+                        select count(*) from finding
+                        where campaign_id = :campaign and hidden and state not in ('DRAFT', 'WITHDRAWN')
+                          and found_at >= :from and found_at < :before
+                        """)
+                .param("campaign", edition.campaignId())
+                .param("from", utc(period.startsAt(clock.getZone())))
+                .param("before", utc(period.endsAt(clock.getZone())))
+                .query(Integer.class)
+                .single();
     }
 
     /** The numbers of the scheme by which the edition was computed. */

@@ -55,31 +55,25 @@ public record Standing(
 
     /** 结案率 in per cent; null where nothing was due. */
     public @Nullable BigDecimal closingRate() {
-        return Rate.of(closed, due);
+        return rate(closed, due);
     }
 
     /** 按期结案率 in per cent; null where nothing was due. */
     public @Nullable BigDecimal onTimeRate() {
-        return Rate.of(inTime, due);
+        return rate(inTime, due);
     }
 
     /** 返工率 in per cent; null where nothing was due, and over 100 where answers were sent back more than once. */
     public @Nullable BigDecimal reworkRate() {
-        return Rate.of(reworked, due);
+        return rate(reworked, due);
     }
 
-    /** A part of a whole. */
-    static final class Rate {
-
-        private Rate() {}
-
-        /** In per cent, to the hundredth. Of nothing there is no part: null, not nought. */
-        static @Nullable BigDecimal of(int part, int whole) {
-            return whole == 0
-                    ? null
-                    : BigDecimal.valueOf(part)
-                            .multiply(BigDecimal.valueOf(100))
-                            .divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
-        }
+    /** A part of a whole in per cent, to the hundredth. Of nothing there is no part: null, not nought. */
+    public static @Nullable BigDecimal rate(int part, int whole) {
+        return whole == 0
+                ? null
+                : BigDecimal.valueOf(part)
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
     }
 }

@@ -398,7 +398,7 @@ class RankingRulesTests {
 
     /** In the order of the paper, each with what it cost. */
     private List<String> lines(UnitId unit) {
-        return reader.lines(draft(), unit, world.supervisor).stream()
+        return reader.lines(draft(), unit, 100, 0, world.supervisor).items().stream()
                 .map(line -> line.kind() + " " + line.points())
                 .toList();
     }
