@@ -52,7 +52,7 @@ public final class RankingWorld {
         this.jdbc = beans.getBean(JdbcClient.class);
         this.units = beans.getBean(UnitService.class);
         this.accounts = beans.getBean(AccountService.class);
-        this.district = unit("示范区" + mark, UnitLevel.DISTRICT, null, null);
+        this.district = unit("排名区" + mark, UnitLevel.DISTRICT, null, null);
         this.wenchang = unit("文昌办事处", UnitLevel.TOWNSHIP, district, "乡办组");
         this.bankou = unit("搬口办事处", UnitLevel.TOWNSHIP, district, "乡办组");
         this.xuwan = unit("许湾办事处", UnitLevel.TOWNSHIP, district, "乡办组");
