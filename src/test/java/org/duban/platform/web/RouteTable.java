@@ -204,6 +204,29 @@ final class RouteTable {
             GET   /evidence/{id}/thumbnail                             everybody
             GET   /api/v1/evidence/{id}                                everybody
             POST  /api/v1/evidence                                     SUPERVISOR INSPECTOR UNIT
+
+            # Rankings: drafts are the office's to see, which the feature decides
+            GET   /rankings                                            everybody
+            POST  /rankings                                            SUPERVISOR
+            GET   /rankings/{id}                                       everybody
+            GET   /rankings/{id}/units/{unit}                          everybody
+            GET   /rankings/{id}/print                                 everybody
+            POST  /rankings/{id}/recomputation                         SUPERVISOR
+            POST  /rankings/{id}/publication                           SUPERVISOR
+            POST  /rankings/{id}/deletion                              SUPERVISOR
+            POST  /api/v1/campaigns/{campaign}/rankings                SUPERVISOR
+            GET   /api/v1/rankings                                     everybody
+            GET   /api/v1/rankings/{id}                                everybody
+            DELETE /api/v1/rankings/{id}                               SUPERVISOR
+            GET   /api/v1/rankings/{id}/lines                          everybody
+            POST  /api/v1/rankings/{id}/recomputation                  SUPERVISOR
+            POST  /api/v1/rankings/{id}/publication                    SUPERVISOR
+
+            # Ledgers
+            POST  /api/v1/ledgers/units                                office
+            POST  /api/v1/ledgers/campaigns                            office
+            POST  /api/v1/ledgers/tasks                                office
+            POST  /api/v1/ledgers/findings                             office
             """;
 
     static final Map<String, Set<String>> ROWS = TABLE.lines()

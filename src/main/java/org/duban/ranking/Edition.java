@@ -1,0 +1,135 @@
+package org.duban.ranking;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.duban.account.AccountId;
+import org.duban.campaign.CampaignId;
+import org.duban.shared.AggregateRoot;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One computation of a campaign's ranking for one period (期): a draft until it is published, then frozen.
+ *
+ * <p>Its standings and lines are rows that the database computes and keeps; no object is made of them here.
+ */
+@Entity
+@Table(name = "ranking_edition")
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class Edition extends AggregateRoot<Edition, EditionId> {
+
+    @EmbeddedId
+    private EditionId id;
+
+    @Embedded
+    private CampaignId campaignId;
+
+    @Enumerated(EnumType.STRING)
+    private PeriodKind kind;
+
+    private LocalDate periodFrom;
+    private LocalDate periodTo;
+
+    /** Up to when facts are counted: the end of the period, or the moment of computing while it still runs. */
+    private Instant asOf;
+
+    private boolean finished;
+    private String scheme;
+    private int schemeVersion;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Deductions parameters;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "previous_id"))
+    private @Nullable EditionId previousId;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "corrects"))
+    private @Nullable EditionId corrects;
+
+    private @Nullable String correctionReason;
+    private Instant draftedAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "drafted_by"))
+    private AccountId draftedBy;
+
+    private @Nullable Instant publishedAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "published_by"))
+    private @Nullable AccountId publishedBy;
+
+    private @Nullable Integer year;
+    private @Nullable Integer number;
+    private @Nullable String digest;
+
+    static Edition draft(CampaignId campaign, Period period, Deductions parameters, AccountId by, Instant now) {
+        var edition = new Edition();
+        edition.id = EditionId.next();
+        edition.campaignId = campaign;
+        edition.kind = period.kind();
+        edition.periodFrom = period.from();
+        edition.periodTo = period.to();
+        edition.scheme = Deductions.SCHEME;
+        edition.schemeVersion = Deductions.VERSION;
+        edition.parameters = parameters;
+        edition.draftedBy = by;
+        edition.draftedAt = now;
+        return edition;
+    }
+
+    /** Counts the facts known by now, and compares with the edition before. */
+    Edition computeAt(Instant now, ZoneId zone, @Nullable EditionId previous) {
+        requireDraft();
+        var period = period();
+        if (now.isBefore(period.startsAt(zone))) {
+            throw new PeriodNotBegun(periodFrom);
+        }
+        this.finished = !now.isBefore(period.endsAt(zone));
+        this.asOf = finished ? period.endsAt(zone) : now.truncatedTo(ChronoUnit.MICROS);
+        this.draftedAt = now;
+        this.previousId = previous;
+        return this;
+    }
+
+    Edition publish(int inYear, int asNumber, String sealed, AccountId by, Instant now) {
+        requireDraft();
+        this.year = inYear;
+        this.number = asNumber;
+        this.digest = sealed;
+        this.publishedBy = by;
+        this.publishedAt = now;
+        return this;
+    }
+
+    void requireDraft() {
+        if (year != null && number != null) {
+            throw new EditionIsPublished(year, number);
+        }
+    }
+
+    public Period period() {
+        return new Period(kind, periodFrom, periodTo);
+    }
+
+    public EditionState state() {
+        return publishedAt == null ? EditionState.DRAFT : EditionState.PUBLISHED;
+    }
+}

@@ -1,0 +1,17 @@
+package org.duban.ranking;
+
+/** Why a point was lost. */
+public enum LineKind {
+    /** 新发现 */
+    FOUND,
+    /** 当场整改 */
+    ON_THE_SPOT,
+    /** 反弹 */
+    RECURRENCE,
+    /** 逾期: a deadline passed in the period without an answer. */
+    LATE,
+    /** 逾期结转: a deadline that passed before the period is still unanswered at its end. */
+    CARRIED,
+    /** 返工 */
+    REWORK
+}

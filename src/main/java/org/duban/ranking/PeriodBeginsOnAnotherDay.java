@@ -1,0 +1,17 @@
+package org.duban.ranking;
+
+import java.time.LocalDate;
+import org.duban.shared.RuleBroken;
+
+/** A week begins on Monday, a month on the 1st: the first day given is not that day. */
+class PeriodBeginsOnAnotherDay extends RuleBroken {
+
+    PeriodBeginsOnAnotherDay(LocalDate given, LocalDate first) {
+        super(given, first);
+    }
+
+    @Override
+    public String field() {
+        return "from";
+    }
+}

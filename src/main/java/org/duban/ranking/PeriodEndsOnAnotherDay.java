@@ -1,0 +1,17 @@
+package org.duban.ranking;
+
+import java.time.LocalDate;
+import org.duban.shared.RuleBroken;
+
+/** The last day given is not the one with which such a period ends. */
+class PeriodEndsOnAnotherDay extends RuleBroken {
+
+    PeriodEndsOnAnotherDay(LocalDate given, LocalDate last) {
+        super(given, last);
+    }
+
+    @Override
+    public String field() {
+        return "to";
+    }
+}

@@ -1,0 +1,165 @@
+package org.duban.ranking;
+
+import static org.duban.shared.Instants.utc;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.duban.account.Role;
+import org.duban.account.SignedIn;
+import org.duban.campaign.CampaignId;
+import org.duban.shared.Slice;
+import org.duban.unit.UnitId;
+import org.duban.unit.UnitTree;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads editions. The published ones are everybody's to see; of drafts only the office knows. */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+public class RankingReader {
+
+    private static final String ROWS = """
+            select e.edition_id as id, e.campaign_id, c.name as campaign_name,
+                   coalesce(l.name, z.name) as issuer_name, e.kind, e.period_from, e.period_to, e.as_of, e.finished,
+                   e.scheme, e.scheme_version, e.parameters::text as parameters, e.previous_id, e.corrects,
+                   e.correction_reason, e.drafted_at, e.published_at, p.display_name as publisher_name, e.year, e.number,
+                   e.digest, n.units, n.ranked, e.found, e.open, e.due, e.closed, e.in_time, e.late, e.reworked,
+                   e.recurred, e.version
+            from ranking_edition e
+            join campaign c using (campaign_id)
+            join unit z on z.unit_id = c.zone_unit_id
+            left join unit l on l.unit_id = c.lead_unit_id
+            left join account p on p.account_id = e.published_by
+            cross join lateral (
+                select count(*) as units, count(s.rank) as ranked from ranking_standing s
+                where s.edition_id = e.edition_id) n
+            where (e.published_at is not null or :drafts)
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final UnitTree units;
+    private final Clock clock;
+
+    public static boolean seesDrafts(SignedIn who) {
+        return who.isAnyOf(Role.SUPERVISOR, Role.ADMIN);
+    }
+
+    public EditionRow require(EditionId id, SignedIn reader) {
+        return jdbc.sql(ROWS + " and e.edition_id = :id")
+                .param("drafts", seesDrafts(reader))
+                .param("id", id.value())
+                .query(EditionRow.class)
+                .optional()
+                .orElseThrow(() -> new EditionNotFound(id));
+    }
+
+    /** The newest first, of one campaign or of all. */
+    public Slice<EditionRow> list(@Nullable UUID campaign, int limit, @Nullable UUID after, SignedIn reader) {
+        var rows = jdbc.sql(ROWS + """
+                         and (cast(:campaign as uuid) is null or e.campaign_id = :campaign)
+                         and (cast(:after as uuid) is null or e.edition_id < :after)
+                         order by e.edition_id desc limit :limit
+                        """)
+                .param("drafts", seesDrafts(reader))
+                .param("campaign", campaign)
+                .param("after", after)
+                .param("limit", limit + 1)
+                .query(EditionRow.class)
+                .list();
+        return Slice.of(rows, limit, row -> row.id().toString());
+    }
+
+    /** The published edition with the latest period, of those published last. */
+    @Nullable
+    EditionRow latestPublished(CampaignId campaign) {
+        return jdbc.sql(ROWS + """
+                         and e.campaign_id = :campaign order by e.period_to desc, e.published_at desc limit 1
+                        """)
+                .param("drafts", false)
+                .param("campaign", campaign.value())
+                .query(EditionRow.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** League by league, best first; those without a rank last. */
+    public List<Standing> standings(EditionId edition) {
+        return jdbc.sql(RankingSql.STORED + " order by s.place")
+                .param("edition", edition.value())
+                .query(Standing.class)
+                .list();
+    }
+
+    public Standing standing(EditionId edition, UnitId unit) {
+        return jdbc.sql(RankingSql.STORED + " and s.unit_id = :unit")
+                .param("edition", edition.value())
+                .param("unit", unit.value())
+                .query(Standing.class)
+                .optional()
+                .orElseThrow(StandingNotFound::new);
+    }
+
+    /** Each point that the unit lost, in the order in which it lost them, after the given line. */
+    public Slice<LineRow> lines(EditionId edition, UnitId unit, int limit, int after, SignedIn reader) {
+        var rows = jdbc.sql("""
+                        select l.line, l.kind, l.occurred_at, l.base, l.weight, l.factor, l.points,
+                               f.finding_id, f.number as finding_number, f.place_text, f.category, f.description,
+                               f.severity, f.source, u.name as unit_name
+                        from ranking_line l
+                        left join finding f on f.finding_id = l.finding_id
+                            and (:everything or not f.hidden and (f.unit_id = any(:scope) or exists (
+                                select 1 from finding_co_unit k
+                                where k.finding_id = f.finding_id and k.unit_id = any(:scope))))
+                        left join unit u on u.unit_id = f.unit_id
+                        where l.edition_id = :edition and l.unit_id = :unit and l.line > :after
+                        order by l.line limit :limit
+                        """)
+                .param("edition", edition.value())
+                .param("unit", unit.value())
+                .param("everything", seesAllFindings(reader))
+                .param("scope", scope(reader))
+                .param("after", after)
+                .param("limit", limit + 1)
+                .query(LineRow.class)
+                .list();
+        return Slice.of(rows, limit, row -> Integer.toString(row.line()));
+    }
+
+    /** How many findings of the period are left out because the unannounced round that found them is not released. */
+    public int hiddenIn(EditionRow edition) {
+        var period = edition.period();
+        return jdbc.sql("""
+                        select count(*) from finding
+                        where campaign_id = :campaign and hidden and state not in ('DRAFT', 'WITHDRAWN')
+                          and found_at >= :from and found_at < :before
+                        """)
+                .param("campaign", edition.campaignId())
+                .param("from", utc(period.startsAt(clock.getZone())))
+                .param("before", utc(period.endsAt(clock.getZone())))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The numbers of the scheme by which the edition was computed. */
+    public Deductions deductions(EditionRow edition) {
+        return json.readValue(edition.parameters(), Deductions.class);
+    }
+
+    private static boolean seesAllFindings(SignedIn who) {
+        return who.isAnyOf(Role.ADMIN, Role.SUPERVISOR, Role.INSPECTOR, Role.LEADER, Role.OVERSIGHT);
+    }
+
+    private UUID[] scope(SignedIn who) {
+        var unit = who.unitId();
+        return unit == null || seesAllFindings(who)
+                ? new UUID[0]
+                : units.subtree(unit).toArray(UUID[]::new);
+    }
+}

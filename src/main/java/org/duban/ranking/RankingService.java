@@ -1,0 +1,140 @@
+package org.duban.ranking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.duban.account.Role;
+import org.duban.account.SignedIn;
+import org.duban.activity.ActivityLog;
+import org.duban.activity.SubjectKind;
+import org.duban.campaign.CampaignId;
+import org.duban.campaign.Campaigns;
+import org.duban.ranking.RankingComputation.Order;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes editions: drafts that may be computed anew or thrown away, and publications that are for good. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class RankingService {
+
+    private final EditionRepository editions;
+    private final RankingComputation computation;
+    private final EditionNumbers numbers;
+    private final EditionSeal seal;
+    private final Campaigns campaigns;
+    private final JdbcClient jdbc;
+    private final ActivityLog log;
+    private final Clock clock;
+
+    public EditionId draft(CampaignId campaign, Period period, SignedIn by) {
+        requireSupervisor(by);
+        campaigns.require(campaign);
+        var now = clock.instant();
+        var edition = Edition.draft(campaign, period, Deductions.USUAL, by.accountId(), now);
+        compute(edition, now);
+        record(edition, "DRAFTED");
+        return edition.getId();
+    }
+
+    /** Counts again: what was handed in, withdrawn or released since then is taken into account. */
+    public void recompute(EditionId id, SignedIn by, @Nullable Long version) {
+        requireSupervisor(by);
+        var edition = editions.requireLocked(id);
+        edition.expectVersion(version);
+        compute(edition, clock.instant());
+        record(edition, "RECOMPUTED");
+    }
+
+    /** Numbers and seals the edition as it stands; from now on nothing of it changes. */
+    public void publish(EditionId id, SignedIn by, @Nullable Long version) {
+        requireSupervisor(by);
+        var edition = editions.requireLocked(id);
+        edition.requireDraft();
+        edition.expectVersion(version);
+        var now = ZonedDateTime.now(clock);
+        var number = numbers.next(edition.getCampaignId().value(), now.getYear());
+        var digest = seal.of(id, now.getYear(), number);
+        editions.saveAndFlush(edition.publish(now.getYear(), number, digest, by.accountId(), now.toInstant()));
+        record(edition, "PUBLISHED");
+    }
+
+    public void delete(EditionId id, SignedIn by) {
+        requireSupervisor(by);
+        var edition = editions.requireLocked(id);
+        edition.requireDraft();
+        editions.delete(edition);
+        editions.flush();
+        record(edition, "DELETED");
+    }
+
+    /** Whether the stored rows of a published edition still are those that were sealed. */
+    @Transactional(readOnly = true)
+    public boolean verify(EditionRow edition) {
+        return edition.year() != null
+                && edition.number() != null
+                && seal.of(edition.editionId(), edition.year(), edition.number())
+                        .equals(edition.digest());
+    }
+
+    private void compute(Edition edition, Instant now) {
+        var zone = clock.getZone();
+        edition.computeAt(now, zone, previous(edition));
+        editions.saveAndFlush(edition);
+        computation.store(
+                edition.getId(),
+                new Order(
+                        edition.getCampaignId(),
+                        edition.period().startsAt(zone),
+                        edition.getAsOf(),
+                        edition.isFinished(),
+                        edition.getParameters(),
+                        edition.getPreviousId()));
+    }
+
+    private @Nullable EditionId previous(Edition edition) {
+        return latest(edition.getCampaignId(), edition.period(), edition.getCorrects() != null);
+    }
+
+    /** The edition to compare with: the last published one of the same kind that lies before, or covers the same days. */
+    @Nullable
+    EditionId latest(CampaignId campaign, Period period, boolean onlyBefore) {
+        return jdbc.sql("""
+                        select edition_id from ranking_edition
+                        where campaign_id = :campaign and kind = :kind and published_at is not null
+                          and (period_from < :from or period_from = :from and not :onlyBefore)
+                        order by period_from desc, published_at desc limit 1
+                        """)
+                .param("campaign", campaign.value())
+                .param("kind", period.kind().name())
+                .param("from", period.from())
+                .param("onlyBefore", onlyBefore)
+                .query(UUID.class)
+                .optional()
+                .map(EditionId::new)
+                .orElse(null);
+    }
+
+    private static void requireSupervisor(SignedIn who) {
+        if (!who.is(Role.SUPERVISOR)) {
+            throw new NotThePublisher();
+        }
+    }
+
+    private void record(Edition edition, String event) {
+        var detail = new LinkedHashMap<String, Object>();
+        detail.put("campaignId", edition.getCampaignId().toString());
+        detail.put("from", edition.getPeriodFrom().toString());
+        detail.put("to", edition.getPeriodTo().toString());
+        if (edition.getNumber() != null) {
+            detail.put("number", edition.getNumber());
+        }
+        log.record(SubjectKind.EDITION, edition.getId().value(), event, detail);
+    }
+}

@@ -1,0 +1,155 @@
+package org.duban.ranking.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.duban.ranking.Deductions;
+import org.duban.ranking.EditionRow;
+import org.duban.ranking.EditionState;
+import org.duban.ranking.NotRankedReason;
+import org.duban.ranking.PeriodKind;
+import org.duban.ranking.Standing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edition as calls answer it.
+ *
+ * @param asOf up to when facts were counted; before the end of the period, the edition is unfinished
+ * @param totals of the campaign as a whole, each finding counted once
+ * @param standings null in lists
+ */
+record EditionBody(
+        UUID id,
+        UUID campaignId,
+        String campaignName,
+        PeriodKind kind,
+        LocalDate from,
+        LocalDate to,
+        Instant asOf,
+        boolean finished,
+        EditionState state,
+        @Nullable Integer year,
+        @Nullable Integer number,
+        Scheme scheme,
+        @Nullable UUID previousId,
+        @Nullable UUID corrects,
+        @Nullable String correctionReason,
+        Instant draftedAt,
+        @Nullable Instant publishedAt,
+        @Nullable String publishedBy,
+        @Nullable String digest,
+        Totals totals,
+        long version,
+        @Nullable List<StandingBody> standings) {
+
+    /** The rules and the numbers in them. */
+    record Scheme(String name, int version, Deductions parameters) {}
+
+    /** The campaign as a whole. */
+    record Totals(int found, int open, int due, int closed, int inTime, int late, int reworked, int recurred) {}
+
+    /** A unit's place; rates in per cent, null where nothing was due. */
+    record StandingBody(
+            UUID unitId,
+            String unitName,
+            String league,
+            @Nullable Integer rank,
+            @Nullable BigDecimal score,
+            @Nullable NotRankedReason notRankedReason,
+            @Nullable Integer previousRank,
+            @Nullable Integer change,
+            BigDecimal deducted,
+            Deducted deductions,
+            int found,
+            int open,
+            int due,
+            int closed,
+            int inTime,
+            int late,
+            int carried,
+            int reworked,
+            int recurred,
+            int held,
+            @Nullable BigDecimal closingRate,
+            @Nullable BigDecimal onTimeRate,
+            @Nullable BigDecimal reworkRate) {
+
+        static StandingBody of(Standing standing) {
+            return new StandingBody(
+                    standing.unitId(),
+                    standing.unitName(),
+                    standing.league(),
+                    standing.rank(),
+                    standing.score(),
+                    standing.reason(),
+                    standing.previousRank(),
+                    standing.change(),
+                    standing.deducted(),
+                    Deducted.of(standing),
+                    standing.found(),
+                    standing.open(),
+                    standing.due(),
+                    standing.closed(),
+                    standing.inTime(),
+                    standing.late(),
+                    standing.carried(),
+                    standing.reworked(),
+                    standing.recurred(),
+                    standing.held(),
+                    standing.closingRate(),
+                    standing.onTimeRate(),
+                    standing.reworkRate());
+        }
+    }
+
+    /** Points lost, by reason. */
+    record Deducted(BigDecimal found, BigDecimal recurrence, BigDecimal late, BigDecimal carried, BigDecimal rework) {
+
+        static Deducted of(Standing standing) {
+            return new Deducted(
+                    standing.lostByFound(),
+                    standing.lostByRecurrence(),
+                    standing.lostByLate(),
+                    standing.lostByCarried(),
+                    standing.lostByRework());
+        }
+    }
+
+    static EditionBody of(EditionRow row, Deductions parameters, @Nullable List<Standing> standings) {
+        return new EditionBody(
+                row.id(),
+                row.campaignId(),
+                row.campaignName(),
+                row.kind(),
+                row.periodFrom(),
+                row.periodTo(),
+                row.asOf(),
+                row.finished(),
+                row.state(),
+                row.year(),
+                row.number(),
+                new Scheme(row.scheme(), row.schemeVersion(), parameters),
+                row.previousId(),
+                row.corrects(),
+                row.correctionReason(),
+                row.draftedAt(),
+                row.publishedAt(),
+                row.publisherName(),
+                row.digest(),
+                new Totals(
+                        row.found(),
+                        row.open(),
+                        row.due(),
+                        row.closed(),
+                        row.inTime(),
+                        row.late(),
+                        row.reworked(),
+                        row.recurred()),
+                row.version(),
+                standings == null
+                        ? null
+                        : standings.stream().map(StandingBody::of).toList());
+    }
+}

@@ -1,0 +1,94 @@
+package org.duban.ranking.web;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.duban.account.SignedIn;
+import org.duban.ranking.Board;
+import org.duban.ranking.Board.League;
+import org.duban.ranking.EditionId;
+import org.duban.ranking.EditionRow;
+import org.duban.ranking.RankingReader;
+import org.duban.ranking.RankingService;
+import org.duban.shared.Slice;
+import org.duban.unit.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One edition: its table, each unit's lost points, and the notice for signature. */
+@Controller
+@RequestMapping("/rankings/{id}")
+@RequiredArgsConstructor
+class EditionController {
+
+    private final RankingReader reader;
+    private final RankingService rankings;
+    private final RankingFigures figures;
+    private final NoticeWords notice;
+
+    /** With {@code ?verify} the seal is reckoned again. */
+    @GetMapping
+    String show(
+            @PathVariable EditionId id,
+            @RequestParam(required = false) @Nullable String verify,
+            @AuthenticationPrincipal SignedIn who,
+            Model model) {
+        var edition = reader.require(id, who);
+        fill(model, edition);
+        if (!edition.isPublished()) {
+            model.addAttribute("uncounted", reader.hiddenIn(edition));
+        } else if (verify != null) {
+            model.addAttribute("intact", rankings.verify(edition));
+        }
+        return "ranking/show";
+    }
+
+    @GetMapping("/units/{unit}")
+    String unit(
+            @PathVariable EditionId id,
+            @PathVariable UnitId unit,
+            @RequestParam(defaultValue = "0") int cursor,
+            @AuthenticationPrincipal SignedIn who,
+            Model model) {
+        model.addAttribute("edition", reader.require(id, who));
+        model.addAttribute("standing", reader.standing(id, unit));
+        model.addAttribute("lines", reader.lines(id, unit, Slice.MOST, cursor, who));
+        return "ranking/unit";
+    }
+
+    /**
+     * The notice on A4.
+     *
+     * @param praised how many ranks of each league are commended by name
+     * @param criticised how many from below are criticised
+     */
+    @GetMapping("/print")
+    String print(
+            @PathVariable EditionId id,
+            @RequestParam(defaultValue = "0") int praised,
+            @RequestParam(defaultValue = "0") int criticised,
+            @AuthenticationPrincipal SignedIn who,
+            Model model) {
+        var leagues = fill(model, reader.require(id, who));
+        model.addAttribute("back", "/rankings/" + id);
+        model.addAttribute("praised", praised);
+        model.addAttribute("criticised", criticised);
+        model.addAttribute("praise", notice.praise(leagues, praised));
+        model.addAttribute("criticism", notice.criticism(leagues, praised, criticised));
+        return "ranking/print";
+    }
+
+    private List<League> fill(Model model, EditionRow edition) {
+        var leagues = Board.leagues(reader.standings(edition.editionId()));
+        model.addAttribute("edition", edition);
+        model.addAttribute("leagues", leagues);
+        model.addAttribute("summary", figures.summary(edition));
+        model.addAttribute("method", figures.method(reader.deductions(edition)));
+        return leagues;
+    }
+}
