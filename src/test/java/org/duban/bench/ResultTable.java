@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import lombok.extern.slf4j.Slf4j;
 
 /** All results of a run, as the table that goes into docs/performance.md. */
+@Slf4j
 final class ResultTable {
 
     private static final Path FILE = Path.of("target", "performance.md");
@@ -16,6 +18,7 @@ final class ResultTable {
     private final List<Result> results = new ArrayList<>();
 
     void add(Result result) {
+        log.info(line(result));
         results.add(result);
     }
 
