@@ -42,6 +42,13 @@ class RegisterConditions {
         where.andAnyName("f.state", "states", filter.states());
         where.andAnyName("f.source", "sources", filter.sources());
         where.andAnyName("f.severity", "severities", filter.severities());
+        addParticulars(where, filter);
+        addDays(where, filter);
+        addWords(where, filter.q());
+        return where;
+    }
+
+    private void addParticulars(Conditions where, FindingFilter filter) {
         if (filter.overdue()) {
             where.and("d.subject_kind = 'FINDING' and d.due_at <= :now and d.met_at is null and d.held_at is null"
                             + " and d.cancelled_at is null")
@@ -53,9 +60,6 @@ class RegisterConditions {
         if (filter.inspection() != null) {
             where.and("f.inspection_id = :inspection").with("inspection", filter.inspection());
         }
-        addDays(where, filter);
-        addWords(where, filter.q());
-        return where;
     }
 
     private void addScope(Conditions where, Scope scope) {
