@@ -42,6 +42,15 @@ public record CurrentPage(String path, String address) {
         return changed(name).build().toUriString();
     }
 
+    /** The same rows, all of them, at another address. */
+    public String at(String other) {
+        return UriComponentsBuilder.fromUriString(address)
+                .replaceQueryParam(CURSOR)
+                .replacePath(other)
+                .build()
+                .toUriString();
+    }
+
     /** The rows after those shown here. */
     public String after(String cursor) {
         return with(CURSOR, cursor);

@@ -223,7 +223,9 @@ final class RouteTable {
             POST  /api/v1/rankings/{id}/recomputation                  SUPERVISOR
             POST  /api/v1/rankings/{id}/publication                    SUPERVISOR
 
-            # Ledgers
+            # Ledgers: of the findings each gets what he may see
+            GET   /ledgers/findings.xlsx                               everybody
+            GET   /api/v1/ledgers/findings.xlsx                        everybody
             POST  /api/v1/ledgers/units                                office
             POST  /api/v1/ledgers/campaigns                            office
             POST  /api/v1/ledgers/tasks                                office
