@@ -6,6 +6,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
+import org.duban.desk.TodaysRounds;
 import org.duban.desk.UnitDoor;
 import org.duban.desk.UnitDoor.Heap;
 import org.duban.finding.FindingDoors;
@@ -28,6 +29,7 @@ class DeskController {
 
     private final FindingDoors doors;
     private final FindingLines lines;
+    private final TodaysRounds rounds;
     private final Clock clock;
 
     @GetMapping("/")
@@ -35,7 +37,7 @@ class DeskController {
         if (who.isAnyOf(Role.SUPERVISOR, Role.ADMIN, Role.LEADER, Role.OVERSIGHT)) {
             return supervisor(model);
         }
-        return who.is(Role.INSPECTOR) ? inspector(model) : unit(who, model);
+        return who.is(Role.INSPECTOR) ? inspector(who, model) : unit(who, model);
     }
 
     private String unit(SignedIn who, Model model) {
@@ -49,7 +51,8 @@ class DeskController {
         return "desk/unit";
     }
 
-    private String inspector(Model model) {
+    private String inspector(SignedIn who, Model model) {
+        model.addAttribute("rounds", rounds.today(who.accountId()));
         model.addAttribute("submitted", lines.of(doors.submitted(ROWS)));
         model.addAttribute("drafts", lines.of(doors.drafts(ROWS)));
         return "desk/inspector";
