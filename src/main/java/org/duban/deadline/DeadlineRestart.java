@@ -5,7 +5,6 @@ import static org.duban.shared.Instants.utc;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +34,7 @@ public class DeadlineRestart {
                            when ((d.due_at at time zone :zone) + days * interval '1 day') at time zone :zone > :now
                            then 0 else 1 end end as days
                 from deadline d
-                cross join lateral (select :today - cast(d.started_at at time zone :zone as date) as days) as since
+                cross join lateral (select cast(:today as date) - cast(d.started_at at time zone :zone as date) as days) as since
                 where d.deadline_id = any(:ids) and d.term_kind = 'DATE'
             ), restarted as (
                 select d.deadline_id, d.due_at as before, d.term_date + f.days as term_date, coalesce(t.due_at,
@@ -86,10 +85,10 @@ public class DeadlineRestart {
                         """).param("ids", ids).query(DeadlineTerm.class).list();
     }
 
-    private OffsetDateTime[] dues(List<DeadlineTerm> terms, Instant now) {
+    private String[] dues(List<DeadlineTerm> terms, Instant now) {
         var reckoning = deadlines.reckoning();
         return terms.stream()
-                .map(term -> utc(reckoning.reckon(term, now).dueAt()))
-                .toArray(OffsetDateTime[]::new);
+                .map(term -> reckoning.reckon(term, now).dueAt().toString())
+                .toArray(String[]::new);
     }
 }
