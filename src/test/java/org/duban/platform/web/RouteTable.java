@@ -199,6 +199,27 @@ final class RouteTable {
             POST  /api/v1/findings/{id}/resumption                     SUPERVISOR
             POST  /api/v1/findings/{id}/withdrawal                     SUPERVISOR
 
+            # Rounds: who runs one, the feature decides
+            GET   /inspections                                         all-but-units
+            POST  /inspections                                         field
+            GET   /inspections/new                                     field
+            POST  /inspections/route                                   field
+            GET   /inspections/{id}                                    all-but-units
+            POST  /inspections/{id}                                    field
+            GET   /inspections/{id}/edit                               field
+            POST  /inspections/{id}/beginning                          field
+            POST  /inspections/{id}/stops/{place}/visit                field
+            POST  /inspections/{id}/completion                         field
+            POST  /inspections/{id}/release                            field
+            GET   /api/v1/inspections                                  all-but-units
+            POST  /api/v1/inspections                                  field
+            GET   /api/v1/inspections/{id}                             all-but-units
+            PUT   /api/v1/inspections/{id}                             field
+            POST  /api/v1/inspections/{id}/beginning                   field
+            POST  /api/v1/inspections/{id}/stops/{place}/visit         field
+            POST  /api/v1/inspections/{id}/completion                  field
+            POST  /api/v1/inspections/{id}/release                     field
+
             # Evidence
             GET   /evidence/{id}                                       everybody
             GET   /evidence/{id}/thumbnail                             everybody
