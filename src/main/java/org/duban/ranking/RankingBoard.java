@@ -56,13 +56,14 @@ public class RankingBoard {
     /** Where a unit stands in what was published last. */
     public List<OwnStanding> of(UnitId unit) {
         return jdbc.sql("""
-                        select e.edition_id, c.name as campaign_name, e.kind, e.period_from, e.period_to, e.year, e.number,
+                        select e.edition_id, i.campaign_name, e.kind, e.period_from, e.period_to, e.year, e.number,
                                s.unit_id, s.unit_name, s.league, s.rank, s.score, s.deducted, s.reason, s.previous_rank,
                                (select count(o.rank) from ranking_standing o
                                 where o.edition_id = s.edition_id and o.league = s.league) as ranked
-                        from ranking_edition e join ranking_standing s using (edition_id) join campaign c using (campaign_id)
+                        from ranking_edition e join ranking_standing s using (edition_id)
+                        join ranking_imprint i using (edition_id)
                         where s.unit_id = :unit and e.edition_id in
-                        """ + LATEST + " order by e.period_to desc, c.name")
+                        """ + LATEST + " order by e.period_to desc, i.campaign_name")
                 .param("unit", unit.value())
                 .query(OwnStanding.class)
                 .list();

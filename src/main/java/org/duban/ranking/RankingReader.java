@@ -24,16 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class RankingReader {
 
     private static final String ROWS = """
-            select e.edition_id as id, e.campaign_id, c.name as campaign_name,
-                   coalesce(l.name, z.name) as issuer_name, e.kind, e.period_from, e.period_to, e.as_of, e.finished,
-                   e.scheme, e.scheme_version, e.parameters::text as parameters, e.previous_id, e.corrects,
-                   e.correction_reason, e.drafted_at, e.published_at, p.display_name as publisher_name, e.year, e.number,
-                   e.digest, n.units, n.ranked, e.found, e.open, e.due, e.closed, e.in_time, e.late, e.reworked,
-                   e.recurred, e.version
+            select e.edition_id as id, e.campaign_id, i.campaign_name, i.issuer_name, e.kind, e.period_from, e.period_to,
+                   e.as_of, e.finished, e.scheme, e.scheme_version, e.parameters::text as parameters, e.previous_id,
+                   e.corrects, e.correction_reason, e.drafted_at, e.published_at, p.display_name as publisher_name,
+                   e.year, e.number, e.digest, n.units, n.ranked, e.found, e.open, e.due, e.closed, e.in_time, e.late,
+                   e.reworked, e.recurred, e.version
             from ranking_edition e
             join campaign c using (campaign_id)
-            join unit z on z.unit_id = c.zone_unit_id
-            left join unit l on l.unit_id = c.lead_unit_id
+            join ranking_imprint i using (edition_id)
             left join account p on p.account_id = e.published_by
             cross join lateral (
                 select count(*) as units, count(s.rank) as ranked from ranking_standing s

@@ -129,6 +129,13 @@ class EditionTests {
                 .param("id", world.bankou.value())
                 .update();
 
+        world.jdbc
+                .sql("update campaign set name = '另一行动' || name where campaign_id = :id")
+                .param("id", world.campaign.value())
+                .update();
+
+        assertThat(reader.require(edition, world.leader).campaignName()).startsWith("创建国家卫生城市百日冲刺");
+        assertThat(rankings.verify(reader.require(edition, world.leader))).isTrue();
         assertThat(reader.standing(edition, world.bankou).unitName()).isEqualTo("搬口办事处");
         assertThat(reader.standing(edition, world.bankou).league()).isEqualTo("乡办组");
     }

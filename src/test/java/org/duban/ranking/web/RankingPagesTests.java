@@ -60,7 +60,7 @@ class RankingPagesTests {
                 "/rankings?",
                 "/rankings?campaign=" + world.campaign,
                 "/rankings/current?campaign=" + world.campaign,
-                edition + "?verify",
+                edition + "?verify=",
                 edition + "/units/" + world.bankou + "?",
                 edition + "/print?praised=1&criticised=1",
                 draft + "?",
@@ -99,7 +99,7 @@ class RankingPagesTests {
                 .bodyText()
                 .contains("第1期", "由 supervisor 发布", digest(edition))
                 .doesNotContain("重新计算", "删除草稿", page + "/publication");
-        assertThat(get(world.clerk, page + "?verify")).bodyText().contains("核验通过");
+        assertThat(get(world.clerk, page + "?verify=")).bodyText().contains("核验通过");
         for (var decision : List.of("/recomputation", "/publication", "/deletion")) {
             assertThat(post(world.supervisor, page + decision)).hasStatus(HttpStatus.CONFLICT);
         }
@@ -107,7 +107,7 @@ class RankingPagesTests {
                 .isThrownBy(() -> jdbc.sql("update ranking_edition set found = 0 where edition_id = cast(:id as uuid)")
                         .param("id", edition)
                         .update());
-        assertThat(get(world.clerk, page + "?verify")).bodyText().contains("核验通过");
+        assertThat(get(world.clerk, page + "?verify=")).bodyText().contains("核验通过");
     }
 
     @Test
