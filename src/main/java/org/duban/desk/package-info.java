@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Desk 工作台",
-        allowedDependencies = {"finding", "finding :: web", "campaign", "standard", "deadline", "unit", "account"})
+        allowedDependencies = {
+            "ranking",
+            "finding",
+            "finding :: web",
+            "campaign",
+            "standard",
+            "deadline",
+            "unit",
+            "account"
+        })
 package org.duban.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,6 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
-import org.duban.campaign.CampaignId;
 import org.duban.shared.Slice;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitTree;
@@ -76,17 +75,26 @@ public class RankingReader {
         return Slice.of(rows, limit, row -> row.id().toString());
     }
 
-    /** The published edition with the latest period, of those published last. */
-    @Nullable
-    EditionRow latestPublished(CampaignId campaign) {
-        return jdbc.sql(ROWS + """
-                         and e.campaign_id = :campaign order by e.period_to desc, e.published_at desc limit 1
-                        """)
-                .param("drafts", false)
-                .param("campaign", campaign.value())
+    /** Editions by a condition and an order of our own making. */
+    List<EditionRow> editions(String conditionAndOrder, boolean drafts, int limit) {
+        return jdbc.sql(ROWS + conditionAndOrder + " limit :limit")
+                .param("drafts", drafts)
+                .param("limit", limit)
                 .query(EditionRow.class)
-                .optional()
-                .orElse(null);
+                .list();
+    }
+
+    /** Campaigns of which the reader may see an edition, those that began last first. */
+    public List<RankedCampaign> campaigns(SignedIn reader) {
+        return jdbc.sql("""
+                        select c.campaign_id as id, c.name from campaign c
+                        where exists (select 1 from ranking_edition e where e.campaign_id = c.campaign_id
+                                      and (e.published_at is not null or :drafts))
+                        order by c.starts_on desc, c.name
+                        """)
+                .param("drafts", seesDrafts(reader))
+                .query(RankedCampaign.class)
+                .list();
     }
 
     /** League by league, best first; those without a rank last. */

@@ -208,6 +208,7 @@ final class RouteTable {
             # Rankings: drafts are the office's to see, which the feature decides
             GET   /rankings                                            everybody
             POST  /rankings                                            SUPERVISOR
+            GET   /rankings/current                                    office
             GET   /rankings/{id}                                       everybody
             GET   /rankings/{id}/units/{unit}                          everybody
             GET   /rankings/{id}/print                                 everybody
