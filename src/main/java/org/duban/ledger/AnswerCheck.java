@@ -26,7 +26,10 @@ class AnswerCheck {
     private final JdbcClient jdbc;
 
     void requireFit(LedgerImportId ledger, CellReading cell, String answer) {
-        if (answer.isBlank() || !fits(ledger, cell, answer)) {
+        if (answer.isBlank()) {
+            throw new AnswerMissing();
+        }
+        if (!fits(ledger, cell, answer)) {
             throw new AnswerUnfit(answer);
         }
     }

@@ -117,6 +117,17 @@ class LedgerRows {
         return doubts;
     }
 
+    /** How many doubtful rows need no answer but consent, since something is proposed for each of their doubts. */
+    int proposals(LedgerImportId ledger) {
+        return jdbc.sql("""
+                        select count(*) from ledger_row where ledger_import_id = :import and verdict = 'DOUBTFUL'
+                          and questions <@ array(select jsonb_object_keys(settlement))
+                        """)
+                .param("import", ledger.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** How many rows can be taken, by the year under which they will be numbered. */
     Map<Integer, Integer> certainByYear(LedgerImportId ledger) {
         Map<Integer, Integer> years = new HashMap<>();

@@ -98,6 +98,12 @@ public class LedgerService {
         return rows.doubts(id, keys);
     }
 
+    /** How many doubtful rows {@link #acceptProposals} would settle. */
+    @Transactional(readOnly = true)
+    public int proposals(LedgerImportId id) {
+        return rows.proposals(id);
+    }
+
     /**
      * Answers a doubt, or corrects how one cell was read.
      *

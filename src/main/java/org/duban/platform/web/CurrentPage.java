@@ -44,11 +44,10 @@ public record CurrentPage(String path, String address) {
 
     /** The same rows, all of them, at another address. */
     public String at(String other) {
-        return UriComponentsBuilder.fromUriString(address)
-                .replaceQueryParam(CURSOR)
-                .replacePath(other)
-                .build()
-                .toUriString();
+        var here = UriComponentsBuilder.fromUriString(address).replaceQueryParam(CURSOR);
+        var whole = here.build().getPath();
+        var context = whole == null ? "" : whole.substring(0, whole.length() - path.length());
+        return here.replacePath(context + other).build().toUriString();
     }
 
     /** The rows after those shown here. */

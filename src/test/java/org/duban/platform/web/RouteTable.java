@@ -247,6 +247,15 @@ final class RouteTable {
             # Ledgers: of the findings each gets what he may see
             GET   /ledgers/findings.xlsx                               everybody
             GET   /api/v1/ledgers/findings.xlsx                        everybody
+            GET   /ledgers/imports                                     office
+            POST  /ledgers/imports                                     office
+            GET   /ledgers/imports/{id}                                office
+            GET   /ledgers/imports/{id}/progress                       office
+            GET   /ledgers/imports/{id}/rows/{number}                  office
+            POST  /ledgers/imports/{id}/rows/{number}                  office
+            POST  /ledgers/imports/{id}/proposals                      office
+            POST  /ledgers/imports/{id}/taking                         office
+            POST  /ledgers/imports/{id}/discarding                     office
             POST  /api/v1/ledgers/units                                office
             POST  /api/v1/ledgers/campaigns                            office
             POST  /api/v1/ledgers/tasks                                office
