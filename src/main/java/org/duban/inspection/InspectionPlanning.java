@@ -24,7 +24,7 @@ public class InspectionPlanning {
                         where a.account_id = any(:team) or a.disabled_at is null and exists (
                             select from account_role r
                             where r.account_id = a.account_id and r.role in ('INSPECTOR', 'SUPERVISOR'))
-                        order by a.display_name, a.username
+                        order by a.account_id = any(:team) desc, a.display_name, a.username
                         """)
                 .param("team", team.toArray(UUID[]::new))
                 .query(Inspector.class)

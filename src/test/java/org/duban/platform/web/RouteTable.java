@@ -173,6 +173,7 @@ final class RouteTable {
             GET   /                                                    everybody
             GET   /findings                                            everybody
             GET   /findings/{id}                                       everybody
+            POST  /findings/assignment                                 SUPERVISOR
             POST  /findings/{id}/assignment                            field
             POST  /findings/{id}/spot-fix                              field
             POST  /findings/{id}/acknowledgement                       UNIT
