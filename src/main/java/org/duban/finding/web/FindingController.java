@@ -61,7 +61,7 @@ class FindingController {
         model.addAttribute("total", page.total());
         model.addAttribute("counted", COUNTED);
         model.addAttribute("sort", sort);
-        addBulk(slice.items(), who, model);
+        addBulk(page.slice().items(), who, model);
         addFilterChoices(model);
         return "finding/list";
     }
