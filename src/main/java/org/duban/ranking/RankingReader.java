@@ -97,14 +97,14 @@ public class RankingReader {
 
     /** League by league, best first; those without a rank last. */
     public List<Standing> standings(EditionId edition) {
-        return jdbc.sql(RankingSql.STORED + " order by s.place")
+        return jdbc.sql(StandingSql.STORED + " order by s.place")
                 .param("edition", edition.value())
                 .query(Standing.class)
                 .list();
     }
 
     public Standing standing(EditionId edition, UnitId unit) {
-        return jdbc.sql(RankingSql.STORED + " and s.unit_id = :unit")
+        return jdbc.sql(StandingSql.STORED + " and s.unit_id = :unit")
                 .param("edition", edition.value())
                 .param("unit", unit.value())
                 .query(Standing.class)

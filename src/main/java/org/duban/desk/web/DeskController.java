@@ -71,7 +71,7 @@ class DeskController {
         model.addAttribute("lateUnits", doors.lateUnits(ROWS));
         model.addAttribute("rankings", rankings.latest(RANKINGS));
         model.addAttribute("seesDrafts", RankingReader.seesDrafts(who));
-        model.addAttribute("rankingDrafts", RankingReader.seesDrafts(who) ? rankings.drafts(ROWS) : List.of());
+        model.addAttribute("rankingDrafts", RankingReader.seesDrafts(who) ? rankings.drafts(RANKINGS) : List.of());
         return "desk/supervisor";
     }
 }
