@@ -70,6 +70,10 @@ class Campaigning {
         return register.all(who).stream().collect(Collectors.toMap(CampaignRow::name, row -> new CampaignId(row.id())));
     }
 
+    CampaignId id(String name, SignedIn who) {
+        return Objects.requireNonNull(ids(who).get(name), name);
+    }
+
     private static CampaignDetails details(
             CampaignRow campaign, Addition addition, Map<String, UUID> codes, LedgerDates dates) {
         return new CampaignDetails(
