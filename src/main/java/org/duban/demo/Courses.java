@@ -13,6 +13,7 @@ import org.duban.deadline.DueBy;
 @RequiredArgsConstructor
 final class Courses {
 
+    private static final Duration QUICK = Duration.ofMinutes(12);
     private static final Duration SHORT = Duration.ofMinutes(35);
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -72,15 +73,14 @@ final class Courses {
         acts.log(one, null);
         var due = deadlines.preview(one.item().term(), found).dueAt();
         var given = Duration.between(found, due);
-        var acknowledged = found.plus(least(part(given, 0.1, 0.25), Duration.ofHours(9)));
+        var acknowledged =
+                latest(found.plus(QUICK), hours.until(found.plus(least(part(given, 0.1, 0.25), Duration.ofHours(9)))));
         timeline.plan(acknowledged, one.clerk(), () -> acts.acknowledge(one));
         if (course == Course.LATE) {
             submitAndPass(one, hours.from(due.plus(part(DAY, 0.2, 2.2))));
             return;
         }
-        var submitted = hours.until(found.plus(part(given, 0.35, 0.9)));
-        var earliest = acknowledged.plus(SHORT);
-        var handedIn = submitted.isBefore(earliest) ? earliest : submitted;
+        var handedIn = latest(acknowledged.plus(SHORT), hours.until(found.plus(part(given, 0.35, 0.9))));
         if (course == Course.SENT_BACK) {
             sendBack(one, handedIn);
         } else {
@@ -131,6 +131,10 @@ final class Courses {
 
     private Duration part(Duration whole, double least, double most) {
         return Duration.ofSeconds((long) (whole.toSeconds() * (least + random.nextDouble() * (most - least))));
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Duration least(Duration one, Duration other) {

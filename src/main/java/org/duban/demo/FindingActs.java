@@ -49,7 +49,8 @@ class FindingActs {
     }
 
     void acknowledge(Case one) {
-        rectifications.acknowledge(one.id(), one.spot().keeper(), one.clerk(), null);
+        var person = one.coUnits().isEmpty() ? one.spot().keeper() : "分管科室负责岗";
+        rectifications.acknowledge(one.id(), person, one.clerk(), null);
     }
 
     void submit(Case one, Random random) {

@@ -29,10 +29,15 @@ final class Nowadays {
             rectifying(cases.of(unit), 30, DeadlineTerm.by(today.plusDays(1)));
             rectifying(cases.of(unit), 74, DeadlineTerm.by(today.plusDays(4)));
             rectifying(cases.of(unit), 125, DeadlineTerm.days(3));
+            rectifying(cases.of(unit), 53, DeadlineTerm.by(today.plusDays(2)));
             assigned(cases.of(unit), 3);
             submitted(cases.of(unit), 52, 4);
             returned(cases.of(unit), 100);
         }
+        rectifying(cases.of("文昌办事处"), 170, DeadlineTerm.days(5));
+        rectifying(cases.of("许湾乡"), 215, DeadlineTerm.days(6));
+        rectifying(cases.any(false), 76, DeadlineTerm.days(2));
+        rectifying(cases.any(false), 99, DeadlineTerm.days(3));
         rectifying(cases.of("贾寨行政村"), 150, DeadlineTerm.days(2));
         rectifying(cases.any(true), 140, DeadlineTerm.days(2));
         submitted(cases.any(true), 40, 22);

@@ -11,6 +11,7 @@ import org.duban.campaign.Progress;
 import org.duban.campaign.TaskId;
 import org.duban.campaign.TaskRegister;
 import org.duban.campaign.TaskReports;
+import org.duban.campaign.TaskRow;
 import org.duban.campaign.TaskService;
 import org.duban.unit.UnitId;
 import org.springframework.context.annotation.Profile;
@@ -25,6 +26,7 @@ class TaskProgress {
     private static final long SEED = 32;
     private static final int WHOLE = 100;
     private static final int TENTH = 10;
+    private static final double MET = 0.8;
 
     private final Stage stage;
     private final Cast cast;
@@ -36,30 +38,50 @@ class TaskProgress {
     /** Plans what is reported on tasks that were assigned a moment ago. */
     void plan(Timeline timeline, List<UUID> assigned, Instant from) {
         var random = new Random(SEED + assigned.size());
-        var time = Duration.between(from, stage.present());
         for (var id : assigned) {
-            var task = new TaskId(id);
-            var by = reporter(task);
-            int percent = 0;
-            for (int report = 1 + random.nextInt(3); report > 0 && percent < WHOLE; report--) {
-                percent = Math.min(WHOLE, percent + TENTH * (2 + random.nextInt(6)));
-                var at = from.plus(time.multipliedBy(WHOLE - report * 25L + random.nextInt(20))
-                        .dividedBy(WHOLE));
-                var progress = new Progress(percent, null, words.get(random.nextInt(words.size())));
-                timeline.plan(at, by, () -> reports.report(task, progress, by, null));
-            }
-            if (percent == WHOLE && random.nextInt(4) > 0) {
-                confirm(timeline, task, from.plus(time.multipliedBy(97).dividedBy(WHOLE)));
+            var task = register.require(new TaskId(id), cast.post("supervisor"));
+            var due = task.dueAt();
+            if (due != null && due.isBefore(stage.present()) && random.nextDouble() < MET) {
+                planDone(timeline, task, from, due, random);
+            } else {
+                planGoingOn(timeline, task, from, random);
             }
         }
     }
 
-    private void confirm(Timeline timeline, TaskId task, Instant at) {
-        timeline.plan(at, cast.post("supervisor"), () -> tasks.complete(task, "现场核实，按要求完成。", null));
+    private void planDone(Timeline timeline, TaskRow task, Instant from, Instant due, Random random) {
+        var earliest = from.plus(Duration.ofHours(2 + random.nextInt(24)));
+        var usual = due.minus(Duration.ofHours(6 + random.nextInt(30)));
+        var at = usual.isBefore(earliest) ? earliest : usual;
+        report(timeline, task, at, WHOLE, random);
+        confirm(timeline, task, at.plus(Duration.ofHours(5)));
     }
 
-    private SignedIn reporter(TaskId task) {
-        var lead = new UnitId(register.require(task, cast.post("supervisor")).leadUnitId());
-        return cast.findClerk(lead).orElseGet(() -> cast.post("supervisor"));
+    private void planGoingOn(Timeline timeline, TaskRow task, Instant from, Random random) {
+        var time = Duration.between(from, stage.present());
+        int percent = 0;
+        for (int left = 1 + random.nextInt(3); left > 0 && percent < WHOLE; left--) {
+            percent = Math.min(WHOLE, percent + TENTH * (2 + random.nextInt(6)));
+            var at = from.plus(
+                    time.multipliedBy(WHOLE - left * 25L + random.nextInt(20)).dividedBy(WHOLE));
+            report(timeline, task, at, percent, random);
+        }
+        if (percent == WHOLE && random.nextInt(3) > 0) {
+            confirm(timeline, task, from.plus(time.multipliedBy(97).dividedBy(WHOLE)));
+        }
+    }
+
+    private void report(Timeline timeline, TaskRow task, Instant at, int percent, Random random) {
+        var by = reporter(task);
+        var said = percent == WHOLE ? "已按要求全部完成，请核验。" : words.get(random.nextInt(words.size()));
+        timeline.plan(at, by, () -> reports.report(new TaskId(task.id()), new Progress(percent, null, said), by, null));
+    }
+
+    private void confirm(Timeline timeline, TaskRow task, Instant at) {
+        timeline.plan(at, cast.post("supervisor"), () -> tasks.complete(new TaskId(task.id()), "现场核实，按要求完成。", null));
+    }
+
+    private SignedIn reporter(TaskRow task) {
+        return cast.findClerk(new UnitId(task.leadUnitId())).orElseGet(() -> cast.post("supervisor"));
     }
 }
