@@ -97,8 +97,7 @@ function countTicks(form) {
   const boxes = ticks(form);
   const ticked = boxes.filter(box => box.checked).length;
   for (const count of form.querySelectorAll('[data-tick-count]')) count.textContent = ticked;
-  const all = form.querySelector('[data-tick-all]');
-  if (all) {
+  for (const all of form.querySelectorAll('[data-tick-all]')) {
     all.checked = ticked > 0 && ticked === boxes.length;
     all.indeterminate = ticked > 0 && ticked < boxes.length;
   }
