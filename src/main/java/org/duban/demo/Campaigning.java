@@ -1,9 +1,11 @@
 package org.duban.demo;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -37,6 +39,7 @@ class Campaigning {
     private final CampaignService campaigns;
     private final CampaignRegister register;
     private final StandardCatalogue standards;
+    private final Set<String> completed = new HashSet<>();
 
     /** A row of the table: what is added to a campaign. */
     private record Addition(
@@ -53,13 +56,13 @@ class Campaigning {
         }
     }
 
-    /** Completes the campaigns that have been announced so far and have no standard yet. */
+    /** Completes the campaigns that have been announced so far. */
     void complete(LedgerDates dates, SignedIn by) {
         var codes = standards.list().stream().collect(Collectors.toMap(StandardRow::code, StandardRow::id));
         var announced = register.all(by).stream().collect(Collectors.toMap(CampaignRow::name, row -> row));
         for (var addition : Table.read("campaign-standards", Addition::of)) {
             var campaign = announced.get(addition.campaign());
-            if (campaign != null && campaign.standardIds().isEmpty()) {
+            if (campaign != null && completed.add(addition.campaign())) {
                 campaigns.change(
                         new CampaignId(campaign.id()), details(campaign, addition, codes, dates), campaign.version());
             }
@@ -68,6 +71,10 @@ class Campaigning {
 
     Map<String, CampaignId> ids(SignedIn who) {
         return register.all(who).stream().collect(Collectors.toMap(CampaignRow::name, row -> new CampaignId(row.id())));
+    }
+
+    CampaignId id(String name, SignedIn who) {
+        return Objects.requireNonNull(ids(who).get(name), name);
     }
 
     private static CampaignDetails details(

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,12 +70,18 @@ class Cast {
         return new UnitId(Objects.requireNonNull(units.get(name), name).id());
     }
 
+    boolean isInTheZone(String unit) {
+        return Objects.requireNonNull(units.get(unit), unit).path().startsWith("开发区");
+    }
+
     /** Who answers for the unit: its own clerk, or that of a unit above. */
     SignedIn clerkOf(UnitId unit) {
+        return findClerk(unit).orElseThrow(() -> new IllegalStateException("Nobody answers for " + unit));
+    }
+
+    Optional<SignedIn> findClerk(UnitId unit) {
         return tree.upwards(unit).stream()
-                .map(clerks::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nobody answers for " + unit));
+                .flatMap(above -> Optional.ofNullable(clerks.get(above)).stream())
+                .findFirst();
     }
 }
