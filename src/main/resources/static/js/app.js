@@ -143,7 +143,7 @@ function photoPicker(picker) {
   const limit = Number(picker.dataset.maxBytes);
   let chosen = [];
 
-  // Some systems name no type for HEIC; the server looks into the file anyway.
+  // Some systems name no type; the server looks into the file anyway.
   const fits = file => file.size <= limit && (file.type === '' || types.includes(file.type));
 
   function show() {
@@ -157,9 +157,15 @@ function photoPicker(picker) {
 
   function preview(file) {
     const item = document.createElement('li');
-    const image = document.createElement('img');
-    image.src = URL.createObjectURL(file);
-    image.alt = file.name;
+    const isPhoto = file.type !== 'application/pdf';
+    const image = document.createElement(isPhoto ? 'img' : 'span');
+    if (isPhoto) {
+      image.src = URL.createObjectURL(file);
+      image.alt = file.name;
+    } else {
+      image.className = 'photo-file';
+      image.textContent = file.name;
+    }
     const remove = document.createElement('button');
     remove.type = 'button';
     remove.textContent = '×';
