@@ -312,12 +312,16 @@ function combobox(box) {
 
 /* --- a list of errors says which field each one means ------------------------------------------------------------ */
 
+// An error may be that of a property whose field bears another id, such as the typed half of a choice.
 function nameErrors(list) {
   for (const link of list.querySelectorAll('a[href^="#"]')) {
-    const id = link.getAttribute('href').slice(1);
-    const label = document.querySelector(`label[for="${CSS.escape(id)}"] > :first-child`)
-      ?? document.getElementById(`${id}-label`)?.firstElementChild
-      ?? document.getElementById(id)?.querySelector('legend > :first-child');
+    const name = link.getAttribute('href').slice(1);
+    const field = document.getElementById(name) ?? document.querySelector(`[name="${CSS.escape(name)}"]:not([type=hidden])`);
+    if (!field) continue;
+    const label = document.querySelector(`label[for="${CSS.escape(field.id)}"] > :first-child`)
+      ?? document.getElementById(`${field.id}-label`)?.firstElementChild
+      ?? field.querySelector('legend > :first-child, .field-label > :first-child');
+    link.href = `#${field.id}`;
     if (label) link.prepend(`${label.textContent.trim()}${list.dataset.textColon}`);
   }
 }
