@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Desk 工作台",
-        allowedDependencies = {"finding", "finding :: web", "campaign", "standard", "deadline", "unit", "account"})
+        allowedDependencies = {
+            "ranking",
+            "finding",
+            "finding :: web",
+            "inspection",
+            "campaign",
+            "standard",
+            "deadline",
+            "unit",
+            "account"
+        })
 package org.duban.desk;
 
 import org.jspecify.annotations.NullMarked;

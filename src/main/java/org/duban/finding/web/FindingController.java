@@ -3,12 +3,14 @@ package org.duban.finding.web;
 import java.util.Arrays;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.campaign.Campaigns;
 import org.duban.finding.FindingId;
 import org.duban.finding.FindingOrder;
 import org.duban.finding.FindingReader;
 import org.duban.finding.FindingRegister;
+import org.duban.finding.FindingRow;
 import org.duban.finding.FindingState;
 import org.duban.finding.Source;
 import org.duban.platform.web.Choice;
@@ -39,6 +41,7 @@ class FindingController {
     private final FindingReader reader;
     private final FindingPages pages;
     private final FindingLines lines;
+    private final LogFormChoices choices;
     private final Campaigns campaigns;
     private final UnitTree units;
     private final MessageSource messages;
@@ -58,6 +61,7 @@ class FindingController {
         model.addAttribute("total", page.total());
         model.addAttribute("counted", COUNTED);
         model.addAttribute("sort", sort);
+        addBulk(page.slice().items(), who, model);
         addFilterChoices(model);
         return "finding/list";
     }
@@ -73,6 +77,15 @@ class FindingController {
                         details.facts().unitId(),
                         details.facts().unitName()));
         return "finding/show";
+    }
+
+    /** Drafts wait for somebody to hand them out: they can be ticked. */
+    private void addBulk(List<FindingRow> rows, SignedIn who, Model model) {
+        var tickable = who.is(Role.SUPERVISOR) && rows.stream().anyMatch(row -> row.state() == FindingState.DRAFT);
+        model.addAttribute("tickable", tickable);
+        if (tickable) {
+            model.addAttribute("dueChoices", choices.dueChoices(null));
+        }
     }
 
     private static FindingOrder order(String sort) {
