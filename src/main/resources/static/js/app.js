@@ -97,8 +97,7 @@ function countTicks(form) {
   const boxes = ticks(form);
   const ticked = boxes.filter(box => box.checked).length;
   for (const count of form.querySelectorAll('[data-tick-count]')) count.textContent = ticked;
-  const all = form.querySelector('[data-tick-all]');
-  if (all) {
+  for (const all of form.querySelectorAll('[data-tick-all]')) {
     all.checked = ticked > 0 && ticked === boxes.length;
     all.indeterminate = ticked > 0 && ticked < boxes.length;
   }
@@ -144,7 +143,7 @@ function photoPicker(picker) {
   const limit = Number(picker.dataset.maxBytes);
   let chosen = [];
 
-  // Some systems name no type for HEIC; the server looks into the file anyway.
+  // Some systems name no type; the server looks into the file anyway.
   const fits = file => file.size <= limit && (file.type === '' || types.includes(file.type));
 
   function show() {
@@ -158,9 +157,15 @@ function photoPicker(picker) {
 
   function preview(file) {
     const item = document.createElement('li');
-    const image = document.createElement('img');
-    image.src = URL.createObjectURL(file);
-    image.alt = file.name;
+    const isPhoto = file.type !== 'application/pdf';
+    const image = document.createElement(isPhoto ? 'img' : 'span');
+    if (isPhoto) {
+      image.src = URL.createObjectURL(file);
+      image.alt = file.name;
+    } else {
+      image.className = 'photo-file';
+      image.textContent = file.name;
+    }
     const remove = document.createElement('button');
     remove.type = 'button';
     remove.textContent = '×';
@@ -307,12 +312,16 @@ function combobox(box) {
 
 /* --- a list of errors says which field each one means ------------------------------------------------------------ */
 
+// An error may be that of a property whose field bears another id, such as the typed half of a choice.
 function nameErrors(list) {
   for (const link of list.querySelectorAll('a[href^="#"]')) {
-    const id = link.getAttribute('href').slice(1);
-    const label = document.querySelector(`label[for="${CSS.escape(id)}"] > :first-child`)
-      ?? document.getElementById(`${id}-label`)?.firstElementChild
-      ?? document.getElementById(id)?.querySelector('legend > :first-child');
+    const name = link.getAttribute('href').slice(1);
+    const field = document.getElementById(name) ?? document.querySelector(`[name="${CSS.escape(name)}"]:not([type=hidden])`);
+    if (!field) continue;
+    const label = document.querySelector(`label[for="${CSS.escape(field.id)}"] > :first-child`)
+      ?? document.getElementById(`${field.id}-label`)?.firstElementChild
+      ?? field.querySelector('legend > :first-child, .field-label > :first-child');
+    link.href = `#${field.id}`;
     if (label) link.prepend(`${label.textContent.trim()}${list.dataset.textColon}`);
   }
 }

@@ -69,8 +69,8 @@ public class DeadlineService {
     }
 
     public void hold(DeadlineId id, String reason, Instant now) {
-        var deadline = deadlines.require(id).hold(now);
-        deadlines.save(deadline);
+        // Written at once: the change points at a deadline that may be as new as itself.
+        var deadline = deadlines.saveAndFlush(deadlines.require(id).hold(now));
         recordChange(deadline, "HELD", deadline.getDueAt(), reason, now);
     }
 

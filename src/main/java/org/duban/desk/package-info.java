@@ -6,6 +6,7 @@
             "ranking",
             "finding",
             "finding :: web",
+            "inspection",
             "campaign",
             "standard",
             "deadline",

@@ -118,7 +118,19 @@ public class Finding extends AggregateRoot<Finding, FindingId> {
     private @Nullable Instant closedAt;
     private @Nullable Instant withdrawnAt;
 
-    static Finding log(FindingId id, String number, LogFinding command, Classification as, AccountId by, Instant now) {
+    /**
+     * Logs what was found.
+     *
+     * @param round the round in which it was found, null without one
+     */
+    static Finding log(
+            FindingId id,
+            String number,
+            LogFinding command,
+            Classification as,
+            Rounds.@Nullable Round round,
+            AccountId by,
+            Instant now) {
         var finding = new Finding();
         finding.id = id;
         finding.number = number;
@@ -130,7 +142,7 @@ public class Finding extends AggregateRoot<Finding, FindingId> {
         finding.severity = as.severity();
         finding.points = as.points();
         finding.recurrenceOf = as.recurrenceOf();
-        finding.source = command.source();
+        finding.source = sourceOf(command, round);
         finding.description = command.description();
         finding.requirement = command.requirement();
         finding.inspectionId = command.inspectionId();
@@ -138,7 +150,7 @@ public class Finding extends AggregateRoot<Finding, FindingId> {
         finding.latitude = command.latitude();
         finding.longitude = command.longitude();
         finding.noEvidenceReason = command.noEvidenceReason();
-        finding.hidden = command.source() == Source.UNANNOUNCED && command.inspectionId() != null;
+        finding.hidden = round != null && round.secret();
         finding.foundAt = command.foundAt() == null ? now : command.foundAt();
         finding.loggedAt = now;
         finding.loggedBy = by;
@@ -146,6 +158,13 @@ public class Finding extends AggregateRoot<Finding, FindingId> {
             throw new FoundInTheFuture();
         }
         return finding;
+    }
+
+    private static Source sourceOf(LogFinding command, Rounds.@Nullable Round round) {
+        if (command.source() != null) {
+            return command.source();
+        }
+        return round == null ? Source.ROUTINE : round.source();
     }
 
     /** Gives it to a unit, which answers by the deadline. */

@@ -12,7 +12,6 @@ import org.duban.activity.ActivityLog;
 import org.duban.activity.SubjectKind;
 import org.duban.deadline.DeadlineId;
 import org.duban.deadline.DeadlineService;
-import org.duban.deadline.DeadlineSubject;
 import org.duban.deadline.DueBy;
 import org.duban.evidence.EvidenceId;
 import org.duban.finding.EvidenceLinks.Phase;
@@ -32,6 +31,7 @@ public class FindingAssignments {
     private final EvidenceLinks evidence;
     private final PolicyDeadline policy;
     private final DeadlineService deadlines;
+    private final SecretClock clocks;
     private final FindingProperties properties;
     private final ActivityLog log;
     private final Clock clock;
@@ -47,7 +47,7 @@ public class FindingAssignments {
         if (finding.getNoEvidenceReason() == null && evidence.of(id).isEmpty()) {
             throw new EvidenceMissing();
         }
-        var deadline = startClock(finding, unit, policy.orElse(due, finding), clock.instant());
+        var deadline = clocks.start(finding, unit, policy.orElse(due, finding), clock.instant());
         findings.saveAndFlush(finding.assign(unit, coUnits, deadline));
         record(finding, "ASSIGNED", Map.of("unitId", unit.toString()));
     }
@@ -89,7 +89,7 @@ public class FindingAssignments {
             var now = clock.instant();
             deadlines.cancel(deadlineOf(finding), now);
             findings.saveAndFlush(
-                    finding.transferTo(unit, startClock(finding, unit, policy.orElse(due, finding), now)));
+                    finding.transferTo(unit, clocks.start(finding, unit, policy.orElse(due, finding), now)));
         }
         record(finding, "RULED", Map.of("unitId", unit.toString(), "comment", comment));
     }
@@ -120,15 +120,6 @@ public class FindingAssignments {
         }
         findings.saveAndFlush(finding.withdraw(now));
         record(finding, "WITHDRAWN", Map.of("reason", reason));
-    }
-
-    private DeadlineId startClock(Finding finding, UnitId unit, DueBy due, Instant now) {
-        return deadlines.set(
-                DeadlineSubject.finding(finding.getId().value()),
-                finding.getCampaignId().value(),
-                unit,
-                due,
-                now);
     }
 
     private static DeadlineId deadlineOf(Finding finding) {

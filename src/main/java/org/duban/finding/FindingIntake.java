@@ -11,8 +11,6 @@ import org.duban.account.SignedIn;
 import org.duban.activity.ActivityLog;
 import org.duban.activity.SubjectKind;
 import org.duban.campaign.Campaigns;
-import org.duban.deadline.DeadlineService;
-import org.duban.deadline.DeadlineSubject;
 import org.duban.deadline.DueBy;
 import org.duban.evidence.EvidenceId;
 import org.duban.finding.EvidenceLinks.Phase;
@@ -32,7 +30,8 @@ public class FindingIntake {
     private final Classifier classifier;
     private final EvidenceLinks evidence;
     private final Campaigns campaigns;
-    private final DeadlineService deadlines;
+    private final Rounds rounds;
+    private final SecretClock clocks;
     private final ActivityLog log;
     private final Clock clock;
 
@@ -51,11 +50,12 @@ public class FindingIntake {
         }
         var now = clock.instant();
         var campaign = campaigns.requireRunning(command.campaignId());
+        var round = round(command, by);
         var foundAt = Objects.requireNonNullElse(command.foundAt(), now);
         var classification = classifier.classify(command, campaign, foundAt);
         var year = foundAt.atZone(clock.getZone()).getYear();
         var number = numbers.next(campaign.id(), year);
-        var finding = Finding.log(id, number, command, classification, by.accountId(), now);
+        var finding = Finding.log(id, number, command, classification, round, by.accountId(), now);
         if (!command.after().isEmpty()) {
             fixOnTheSpot(finding, command, by, now);
         } else {
@@ -69,13 +69,7 @@ public class FindingIntake {
             if (command.evidence().isEmpty() && command.noEvidenceReason() == null) {
                 throw new EvidenceMissing();
             }
-            var deadline = deadlines.set(
-                    DeadlineSubject.finding(finding.getId().value()),
-                    command.campaignId().value(),
-                    command.unitId(),
-                    due,
-                    now);
-            finding.assign(command.unitId(), command.coUnitIds(), deadline);
+            finding.assign(command.unitId(), command.coUnitIds(), clocks.start(finding, command.unitId(), due, now));
         }
         store(finding, command.evidence(), List.of(), by);
         recordLogged(finding);
@@ -102,6 +96,18 @@ public class FindingIntake {
         }
         evidence.attach(finding.getId(), before, Phase.BEFORE, 0, by);
         evidence.attach(finding.getId(), after, Phase.AFTER, 0, by);
+    }
+
+    private Rounds.@Nullable Round round(LogFinding command, SignedIn by) {
+        if (command.inspectionId() == null) {
+            return null;
+        }
+        var round = rounds.note(command.inspectionId(), command.placeId(), by.accountId())
+                .orElseThrow(RoundUnknown::new);
+        if (!round.campaignId().equals(command.campaignId().value())) {
+            throw new RoundOfOtherCampaign();
+        }
+        return round;
     }
 
     /** What the inspector set, else what the item's policy gives. */

@@ -11,6 +11,10 @@ final class FindingPolicy {
 
     private static final Role[] FIELD = {Role.SUPERVISOR, Role.INSPECTOR};
 
+    /** What happens to a finding that its unit does not know of yet. */
+    private static final Set<FindingAction> BEFORE_RELEASE =
+            Set.of(FindingAction.ASSIGN, FindingAction.FIX_ON_THE_SPOT, FindingAction.WITHDRAW);
+
     private FindingPolicy() {}
 
     /**
@@ -21,7 +25,9 @@ final class FindingPolicy {
     static Set<FindingAction> allowed(Finding finding, Scope scope, @Nullable UUID submitter) {
         var allowed = EnumSet.noneOf(FindingAction.class);
         for (var action : finding.getState().allowedActions()) {
-            if (mayDo(action, finding, scope) && !isBarred(action, finding, scope, submitter)) {
+            if (mayDo(action, finding, scope)
+                    && !isTooEarly(action, finding)
+                    && !isBarred(action, finding, scope, submitter)) {
                 allowed.add(action);
             }
         }
@@ -31,6 +37,9 @@ final class FindingPolicy {
     static void require(FindingAction action, Finding finding, Scope scope, @Nullable UUID submitter) {
         if (!mayDo(action, finding, scope)) {
             throw new NotYours(action);
+        }
+        if (isTooEarly(action, finding)) {
+            throw new NotReleased();
         }
         if (isBarred(action, finding, scope, submitter)) {
             throw new VerifierInvolved();
@@ -43,6 +52,10 @@ final class FindingPolicy {
             case ACKNOWLEDGE, DISPUTE, SUBMIT -> scope.answersFor(finding);
             case RULE, HOLD, RESUME, WITHDRAW -> scope.who().is(Role.SUPERVISOR);
         };
+    }
+
+    private static boolean isTooEarly(FindingAction action, Finding finding) {
+        return finding.isHidden() && !BEFORE_RELEASE.contains(action);
     }
 
     /** Nobody verifies what they or their unit rectified. */

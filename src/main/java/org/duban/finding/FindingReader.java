@@ -32,7 +32,7 @@ public class FindingReader {
         var scope = scopes.of(reader);
         var finding = visible(id, scope);
         return new FindingDetails(
-                facts(id),
+                facts(id, scope),
                 deadline(finding),
                 coUnits(id),
                 photos(id),
@@ -55,7 +55,7 @@ public class FindingReader {
         return FindingPolicy.allowed(finding, scope, submitter);
     }
 
-    private Facts facts(FindingId id) {
+    private Facts facts(FindingId id, Scope scope) {
         return jdbc.sql("""
                         select f.finding_id as id, f.number, f.campaign_id, c.name as campaign_name, f.place_id,
                                f.place_text as place, f.check_item_id, i.code as check_item_code,
@@ -63,15 +63,19 @@ public class FindingReader {
                                f.source, f.description, f.requirement, f.unit_id, u.name as unit_name,
                                f.responsible_person, f.state, f.found_at, f.logged_at, a.display_name as logged_by_name,
                                f.inspection_id, f.outer_number, f.latitude, f.longitude, f.no_evidence_reason,
-                               f.reworks, f.disputed, f.on_the_spot, f.hidden, f.recurrence_of,
+                               f.reworks, f.disputed, f.on_the_spot, f.hidden, r.finding_id as recurrence_of,
                                r.number as recurrence_of_number, f.submitted_at, f.closed_at, f.withdrawn_at, f.version
                         from finding f join campaign c using (campaign_id)
                         join account a on a.account_id = f.logged_by
                         left join check_item i using (check_item_id)
                         left join unit u on u.unit_id = f.unit_id
-                        left join finding r on r.finding_id = f.recurrence_of
+                        left join finding r on r.finding_id = f.recurrence_of and (:everything or not r.hidden)
                         where f.finding_id = :id
-                        """).param("id", id.value()).query(Facts.class).single();
+                        """)
+                .param("id", id.value())
+                .param("everything", scope.everything())
+                .query(Facts.class)
+                .single();
     }
 
     private @Nullable DeadlineFacts deadline(Finding finding) {

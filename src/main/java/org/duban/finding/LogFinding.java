@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param placeText what the place is called where it is not in the list of places
  * @param category words that are matched to a check item where none is named
+ * @param source null means that of the round, or a routine inspection
  * @param foundAt null means now
  * @param latitude degrees, WGS-84
  * @param after photos of the place put right: given, the finding was fixed on the spot
@@ -30,7 +31,7 @@ public record LogFinding(
         @Nullable CheckItemId checkItemId,
         @Nullable String category,
         @Nullable Severity severity,
-        Source source,
+        @Nullable Source source,
         String description,
         @Nullable String requirement,
         @Nullable UnitId unitId,

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Inspections 督查",
-        allowedDependencies = {"finding", "campaign", "standard", "evidence", "deadline", "unit", "account", "activity"
+        allowedDependencies = {
+            "finding",
+            "finding :: web",
+            "campaign",
+            "standard",
+            "evidence",
+            "deadline",
+            "unit",
+            "account",
+            "activity"
         })
 package org.duban.inspection;
 

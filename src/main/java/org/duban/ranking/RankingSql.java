@@ -37,7 +37,10 @@ final class RankingSql {
                 where (select roll_up from scheme)
             ),""";
 
-    /** The findings that count, their deadlines, and what was sent back. What is on hold is known but not judged. */
+    /**
+     * The findings that count, their deadlines, and what was sent back. What is on hold is known but not judged. The
+     * candidates are read at once; unit by unit, as the database would else have it, takes four times as long.
+     */
     private static final String FACTS = """
             paused as (
                 select d.subject_id as finding_id
@@ -47,16 +50,18 @@ final class RankingSql {
                       order by c.deadline_id, c.changed_at desc) latest
                 join deadline d using (deadline_id)
                 where latest.kind = 'HELD' and d.campaign_id = :campaign
+            ), candidate as materialized (
+                select f.* from finding f
+                where f.campaign_id = :campaign and not f.hidden and f.found_at < :before
+                  and (f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED', 'ON_HOLD')
+                       or f.state = 'CLOSED' and f.closed_at >= :start)
             ), known as (
                 select f.finding_id, f.unit_id, f.points as base, w.weight, f.found_at, f.on_the_spot,
                        f.found_at >= :start as found, f.recurrence_of is not null as recurred, f.reworks > 0 as reworked,
                        coalesce(f.closed_at < :before, false) as closed,
                        f.finding_id in (select paused.finding_id from paused) as held
-                from finding f join weight w using (source)
-                where f.campaign_id = :campaign and not f.hidden and f.found_at < :before
-                  and f.unit_id in (select b.unit_id from branch b)
-                  and (f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED', 'ON_HOLD')
-                       or f.state = 'CLOSED' and f.closed_at >= :start)
+                from candidate f join weight w using (source)
+                where f.unit_id in (select b.unit_id from branch b)
             ), judged as (
                 select * from known where not held and weight > 0
             ), promise as (

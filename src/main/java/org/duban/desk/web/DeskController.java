@@ -6,6 +6,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
+import org.duban.desk.TodaysRounds;
 import org.duban.desk.UnitDoor;
 import org.duban.desk.UnitDoor.Heap;
 import org.duban.finding.FindingDoors;
@@ -32,6 +33,7 @@ class DeskController {
     private final FindingDoors doors;
     private final FindingLines lines;
     private final RankingBoard rankings;
+    private final TodaysRounds rounds;
     private final Clock clock;
 
     @GetMapping("/")
@@ -39,7 +41,7 @@ class DeskController {
         if (who.isAnyOf(Role.SUPERVISOR, Role.ADMIN, Role.LEADER, Role.OVERSIGHT)) {
             return supervisor(who, model);
         }
-        return who.is(Role.INSPECTOR) ? inspector(model) : unit(who, model);
+        return who.is(Role.INSPECTOR) ? inspector(who, model) : unit(who, model);
     }
 
     private String unit(SignedIn who, Model model) {
@@ -55,7 +57,8 @@ class DeskController {
         return "desk/unit";
     }
 
-    private String inspector(Model model) {
+    private String inspector(SignedIn who, Model model) {
+        model.addAttribute("rounds", rounds.today(who.accountId()));
         model.addAttribute("submitted", lines.of(doors.submitted(ROWS)));
         model.addAttribute("drafts", lines.of(doors.drafts(ROWS)));
         return "desk/inspector";

@@ -3,12 +3,14 @@ package org.duban.finding.web;
 import java.util.Arrays;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.campaign.Campaigns;
 import org.duban.finding.FindingId;
 import org.duban.finding.FindingOrder;
 import org.duban.finding.FindingReader;
 import org.duban.finding.FindingRegister;
+import org.duban.finding.FindingRow;
 import org.duban.finding.FindingState;
 import org.duban.finding.Source;
 import org.duban.platform.web.Choice;
@@ -33,12 +35,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FindingController {
 
     /** Beyond this the register says “more than”, so that counting never makes a page slow. */
-    private static final int COUNTED = 10_000;
+    private static final int COUNTED = 1_000;
 
     private final FindingRegister register;
     private final FindingReader reader;
     private final FindingPages pages;
     private final FindingLines lines;
+    private final LogFormChoices choices;
     private final Campaigns campaigns;
     private final UnitTree units;
     private final MessageSource messages;
@@ -51,13 +54,14 @@ class FindingController {
             @AuthenticationPrincipal SignedIn who,
             Model model) {
         var filter = query.toFilter();
-        var slice = register.list(filter, order(sort), Slice.USUAL, cursor, who);
-        model.addAttribute("lines", lines.of(slice.items()));
-        model.addAttribute("next", slice.next());
+        var page = register.page(filter, order(sort), Slice.USUAL, cursor, COUNTED, who);
+        model.addAttribute("lines", lines.of(page.slice().items()));
+        model.addAttribute("next", page.slice().next());
         model.addAttribute("narrowed", filter.isNarrowed());
-        model.addAttribute("total", register.count(filter, COUNTED + 1, who));
+        model.addAttribute("total", page.total());
         model.addAttribute("counted", COUNTED);
         model.addAttribute("sort", sort);
+        addBulk(page.slice().items(), who, model);
         addFilterChoices(model);
         return "finding/list";
     }
@@ -73,6 +77,15 @@ class FindingController {
                         details.facts().unitId(),
                         details.facts().unitName()));
         return "finding/show";
+    }
+
+    /** Drafts wait for somebody to hand them out: they can be ticked. */
+    private void addBulk(List<FindingRow> rows, SignedIn who, Model model) {
+        var tickable = who.is(Role.SUPERVISOR) && rows.stream().anyMatch(row -> row.state() == FindingState.DRAFT);
+        model.addAttribute("tickable", tickable);
+        if (tickable) {
+            model.addAttribute("dueChoices", choices.dueChoices(null));
+        }
     }
 
     private static FindingOrder order(String sort) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.finding.FindingDetails;
+import org.duban.finding.Rounds;
 import org.duban.standard.CheckItemId;
 import org.duban.standard.CheckItems;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,14 @@ class FindingPages {
     private final LogFormChoices choices;
     private final CheckItems items;
     private final FindingLines lines;
+    private final Rounds rounds;
     private final Clock clock;
 
     void addTo(Model model, FindingDetails details) {
         var now = clock.instant();
         var deadline = details.deadline();
         model.addAttribute("finding", details);
+        model.addAttribute("round", round(details.facts().inspectionId()));
         model.addAttribute("facts", details.facts());
         if (deadline != null) {
             var status = deadline.status(now);
@@ -33,6 +36,10 @@ class FindingPages {
         }
         model.addAttribute(
                 "dueChoices", choices.dueChoices(policy(details.facts().checkItemId())));
+    }
+
+    private Rounds.@Nullable Round round(@Nullable UUID inspection) {
+        return inspection == null ? null : rounds.find(inspection).orElse(null);
     }
 
     private @Nullable DeadlineTerm policy(@Nullable UUID item) {

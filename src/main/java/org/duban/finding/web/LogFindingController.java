@@ -8,7 +8,6 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignId;
-import org.duban.campaign.Campaigns;
 import org.duban.finding.FindingId;
 import org.duban.finding.FindingIntake;
 import org.duban.finding.UnitProposal;
@@ -16,7 +15,6 @@ import org.duban.platform.web.FormRefusals;
 import org.duban.shared.DomainException;
 import org.duban.standard.CheckItemId;
 import org.duban.unit.PlaceId;
-import org.duban.unit.PlaceService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,8 +37,7 @@ class LogFindingController {
 
     private final FindingIntake intake;
     private final UnitProposal proposals;
-    private final Campaigns campaigns;
-    private final PlaceService places;
+    private final LogFormStart start;
     private final LogFormChoices choices;
     private final Uploads uploads;
     private final Clock clock;
@@ -49,12 +46,11 @@ class LogFindingController {
     String create(
             @RequestParam(required = false) @Nullable UUID campaign,
             @RequestParam(required = false) @Nullable UUID place,
+            @RequestParam(required = false) @Nullable UUID inspection,
             Model model) {
-        var running = campaigns.running();
-        var chosen = campaign == null && !running.isEmpty() ? running.get(0).id() : campaign;
-        var placeName =
-                place == null ? null : places.require(new PlaceId(place)).name();
-        model.addAttribute("form", LogForm.empty(chosen, place, placeName));
+        var form = start.blank(campaign, place, inspection);
+        model.addAttribute("form", form);
+        model.addAttribute("round", start.round(form).orElse(null));
         choices.addTo(model);
         return "finding/log";
     }
@@ -92,14 +88,15 @@ class LogFindingController {
             if (!errors.hasErrors()) {
                 var id = new FindingId(Objects.requireNonNull(form.id()));
                 intake.log(id, filled.toCommand(LocalDate.now(clock)), who);
-                redirect.addFlashAttribute(
-                        "flash", form.unitId() == null ? "finding.log.drafted" : "finding.log.assigned");
-                return new ModelAndView("redirect:/findings/" + id);
+                redirect.addFlashAttribute("flash", start.flash(form));
+                var round = form.inspectionId();
+                return new ModelAndView(round == null ? "redirect:/findings/" + id : "redirect:/inspections/" + round);
             }
         } catch (DomainException refusal) {
             FormRefusals.show(refusal, errors);
         }
         model.addAttribute("kept", filled);
+        model.addAttribute("round", start.round(form).orElse(null));
         choices.addTo(model);
         choices.addPolicy(model, filled.checkItemId());
         return new ModelAndView("finding/log", HttpStatus.UNPROCESSABLE_CONTENT);

@@ -70,7 +70,7 @@ record LogFindingRequest(
                 checkItemId == null ? null : new CheckItemId(checkItemId),
                 category,
                 severity,
-                source == null ? Source.ROUTINE : source,
+                source,
                 Objects.requireNonNull(description).strip(),
                 requirement,
                 unitId == null ? null : new UnitId(unitId),

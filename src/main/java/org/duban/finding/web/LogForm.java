@@ -26,6 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
  *
  * @param id made with the form, so that a second press of the button logs nothing twice
  * @param evidenceIds photos that have been uploaded already, kept when the form is refused
+ * @param inspectionId the round in which it was found
  * @param photos photos that come with the form
  * @param afterPhotos photos of the place put right before the inspector's eyes
  */
@@ -52,10 +53,16 @@ record LogForm(
         @Size(max = 200) @Nullable String noEvidenceReason,
         @Nullable Double latitude,
         @Nullable Double longitude,
+        @Nullable UUID inspectionId,
         @Nullable List<MultipartFile> photos,
         @Nullable List<MultipartFile> afterPhotos) {
 
-    static LogForm empty(@Nullable UUID campaign, @Nullable UUID place, @Nullable String placeName) {
+    static LogForm empty(
+            @Nullable UUID campaign,
+            @Nullable UUID place,
+            @Nullable String placeName,
+            @Nullable UUID inspection,
+            Source source) {
         return new LogForm(
                 Uuids.next(),
                 campaign,
@@ -66,7 +73,7 @@ record LogForm(
                 null,
                 null,
                 null,
-                Source.ROUTINE,
+                source,
                 null,
                 null,
                 DueChoice.POLICY,
@@ -76,6 +83,7 @@ record LogForm(
                 null,
                 null,
                 null,
+                inspection,
                 null,
                 null);
     }
@@ -118,6 +126,7 @@ record LogForm(
                 noEvidenceReason,
                 latitude,
                 longitude,
+                inspectionId,
                 null,
                 null);
     }
@@ -143,6 +152,7 @@ record LogForm(
                 noEvidenceReason,
                 latitude,
                 longitude,
+                inspectionId,
                 null,
                 null);
     }
@@ -161,7 +171,7 @@ record LogForm(
                 unitId == null ? null : new UnitId(unitId),
                 Set.of(),
                 due == null ? null : due.toDueBy(dueOn, today),
-                null,
+                inspectionId,
                 null,
                 null,
                 latitude,

@@ -114,6 +114,8 @@ final class Routes {
             post("/api/v1/findings/*/withdrawal", SUPERVISOR),
             put("/api/v1/findings/*", FIELD),
             // Inspections, deadlines, evidence
+            get("/inspections/new", FIELD),
+            get("/inspections/*/edit", FIELD),
             get("/inspections/**", ALL_BUT_UNITS),
             any("/inspections/**", FIELD),
             get("/api/v1/inspections/**", ALL_BUT_UNITS),

@@ -3,6 +3,7 @@ package org.duban.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.duban.account.AccountMother;
@@ -48,8 +49,16 @@ class ErrorAnswersTests {
     }
 
     @Test
-    void anAddressThatNobodyMayUse() {
-        assertProblem(call("GET", "/api/v1/nowhere", ""), 403, "Not allowed");
+    void anAddressOutsideTheInterface() {
+        for (var method : List.of("GET", "POST", "DELETE")) {
+            assertProblem(call(method, "/api/v1/nowhere", "{}"), 404, "Not found");
+        }
+        assertProblem(Visitor.of(port).call("GET", "/api/v1/nowhere", ""), 401, "Not signed in");
+    }
+
+    @Test
+    void anAddressThatThisAccountMayNotUse() {
+        assertProblem(call("POST", "/api/v1/inspections", "{}"), 403, "Not allowed");
     }
 
     @Test

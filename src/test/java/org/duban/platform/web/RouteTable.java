@@ -173,6 +173,7 @@ final class RouteTable {
             GET   /                                                    everybody
             GET   /findings                                            everybody
             GET   /findings/{id}                                       everybody
+            POST  /findings/assignment                                 SUPERVISOR
             POST  /findings/{id}/assignment                            field
             POST  /findings/{id}/spot-fix                              field
             POST  /findings/{id}/acknowledgement                       UNIT
@@ -199,6 +200,27 @@ final class RouteTable {
             POST  /api/v1/findings/{id}/resumption                     SUPERVISOR
             POST  /api/v1/findings/{id}/withdrawal                     SUPERVISOR
 
+            # Rounds: who runs one, the feature decides
+            GET   /inspections                                         all-but-units
+            POST  /inspections                                         field
+            GET   /inspections/new                                     field
+            POST  /inspections/route                                   field
+            GET   /inspections/{id}                                    all-but-units
+            POST  /inspections/{id}                                    field
+            GET   /inspections/{id}/edit                               field
+            POST  /inspections/{id}/beginning                          field
+            POST  /inspections/{id}/stops/{place}/visit                field
+            POST  /inspections/{id}/completion                         field
+            POST  /inspections/{id}/release                            field
+            GET   /api/v1/inspections                                  all-but-units
+            POST  /api/v1/inspections                                  field
+            GET   /api/v1/inspections/{id}                             all-but-units
+            PUT   /api/v1/inspections/{id}                             field
+            POST  /api/v1/inspections/{id}/beginning                   field
+            POST  /api/v1/inspections/{id}/stops/{place}/visit         field
+            POST  /api/v1/inspections/{id}/completion                  field
+            POST  /api/v1/inspections/{id}/release                     field
+
             # Evidence
             GET   /evidence/{id}                                       everybody
             GET   /evidence/{id}/thumbnail                             everybody
@@ -223,7 +245,18 @@ final class RouteTable {
             POST  /api/v1/rankings/{id}/recomputation                  SUPERVISOR
             POST  /api/v1/rankings/{id}/publication                    SUPERVISOR
 
-            # Ledgers
+            # Ledgers: of the findings each gets what he may see
+            GET   /ledgers/findings.xlsx                               everybody
+            GET   /api/v1/ledgers/findings.xlsx                        everybody
+            GET   /ledgers/imports                                     office
+            POST  /ledgers/imports                                     office
+            GET   /ledgers/imports/{id}                                office
+            GET   /ledgers/imports/{id}/progress                       office
+            GET   /ledgers/imports/{id}/rows/{number}                  office
+            POST  /ledgers/imports/{id}/rows/{number}                  office
+            POST  /ledgers/imports/{id}/proposals                      office
+            POST  /ledgers/imports/{id}/taking                         office
+            POST  /ledgers/imports/{id}/discarding                     office
             POST  /api/v1/ledgers/units                                office
             POST  /api/v1/ledgers/campaigns                            office
             POST  /api/v1/ledgers/tasks                                office

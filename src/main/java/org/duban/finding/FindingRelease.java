@@ -1,0 +1,56 @@
+package org.duban.finding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.duban.activity.ActivityLog;
+import org.duban.activity.SubjectKind;
+import org.duban.deadline.DeadlineId;
+import org.duban.deadline.DeadlineRestart;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets the units see what an unannounced round has found, all at once. */
+@Service
+@RequiredArgsConstructor
+public class FindingRelease {
+
+    private record Released(UUID findingId, @Nullable UUID deadlineId) {}
+
+    private final DeadlineRestart deadlines;
+    private final ActivityLog log;
+    private final JdbcClient jdbc;
+
+    /** Returns how many findings that were; their clocks begin now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int release(UUID inspection) {
+        var released = jdbc.sql("""
+                        update finding set hidden = false, version = version + 1
+                        where inspection_id = :inspection and hidden
+                        returning finding_id, deadline_id
+                        """)
+                .param("inspection", inspection)
+                .query(Released.class)
+                .list();
+        deadlines.restart(
+                released.stream()
+                        .map(Released::deadlineId)
+                        .filter(Objects::nonNull)
+                        .map(DeadlineId::new)
+                        .toList(),
+                SecretClock.RELEASED);
+        log.recordAll(SubjectKind.FINDING, entries(released));
+        return released.size();
+    }
+
+    private static List<ActivityLog.Entry> entries(List<Released> released) {
+        return released.stream()
+                .map(finding -> new ActivityLog.Entry(finding.findingId(), "RELEASED", Map.of()))
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package org.duban.finding;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.duban.account.AccountId;
+import org.duban.unit.PlaceId;
+import org.jspecify.annotations.Nullable;
+
+/** What findings need to know of the round in which they are found; the feature that keeps the rounds answers. */
+public interface Rounds {
+
+    /**
+     * A round.
+     *
+     * @param source where its findings come from unless something else is said
+     * @param secret whether units are not to know of its findings yet
+     */
+    record Round(UUID campaignId, Source source, String title, boolean secret) {}
+
+    Optional<Round> find(UUID inspection);
+
+    /** Tells the round that something is being logged in it, and holds off its release until that is done. */
+    Optional<Round> note(UUID inspection, @Nullable PlaceId place, AccountId by);
+}

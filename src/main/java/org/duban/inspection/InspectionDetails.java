@@ -1,0 +1,48 @@
+package org.duban.inspection;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.duban.account.AccountId;
+import org.duban.campaign.CampaignId;
+import org.duban.unit.PlaceId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said about a round when it is planned or changed.
+ *
+ * @param endsOn the last day; a round of one day ends on the day it starts
+ * @param leaderId one of the inspectors
+ * @param placeIds the stops, in the order of the route
+ * @param area where to look besides the stops, in words
+ */
+public record InspectionDetails(
+        CampaignId campaignId,
+        InspectionKind kind,
+        String title,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        Set<AccountId> inspectorIds,
+        @Nullable AccountId leaderId,
+        List<PlaceId> placeIds,
+        @Nullable String area,
+        @Nullable String note) {
+
+    public InspectionDetails {
+        title = title.strip();
+        area = area == null || area.isBlank() ? null : area.strip();
+        note = note == null || note.isBlank() ? null : note.strip();
+        inspectorIds = inspectorIds.stream().collect(Collectors.toUnmodifiableSet());
+        placeIds = placeIds.stream().distinct().toList();
+        if (inspectorIds.isEmpty()) {
+            throw new RoundWithoutInspectors();
+        }
+        if (leaderId != null && !inspectorIds.contains(leaderId)) {
+            throw new LeaderNotOnTheTeam();
+        }
+        if (endsOn.isBefore(startsOn)) {
+            throw new RoundEndsBeforeItStarts();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.duban.inspection.web;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.duban.account.Role;
+import org.duban.account.SignedIn;
+import org.duban.activity.ActivityLog;
+import org.duban.finding.FindingFilter;
+import org.duban.finding.FindingOrder;
+import org.duban.finding.FindingRegister;
+import org.duban.finding.web.FindingLines;
+import org.duban.inspection.InspectionId;
+import org.duban.inspection.InspectionRegister;
+import org.duban.inspection.InspectionRow;
+import org.duban.inspection.InspectionService;
+import org.duban.shared.Slice;
+import org.duban.unit.PlaceId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of one round, and what its team does from there. */
+@Controller
+@RequestMapping("/inspections/{id}")
+@RequiredArgsConstructor
+class RoundController {
+
+    private final InspectionService inspections;
+    private final InspectionRegister register;
+    private final FindingRegister findings;
+    private final FindingLines lines;
+    private final ActivityLog log;
+
+    @GetMapping
+    String show(
+            @PathVariable InspectionId id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @AuthenticationPrincipal SignedIn who,
+            Model model) {
+        var round = register.require(id);
+        var found = findings.list(ofRound(round), FindingOrder.FOUND, Slice.USUAL, cursor, who);
+        model.addAttribute("round", round);
+        model.addAttribute("stops", register.stops(id));
+        model.addAttribute("lines", lines.of(found.items()));
+        model.addAttribute("next", found.next());
+        model.addAttribute("events", log.of(id.value()));
+        model.addAttribute("mayRun", mayRun(round, who));
+        return "inspection/show";
+    }
+
+    @PostMapping("/beginning")
+    ModelAndView begin(
+            @PathVariable InspectionId id, @AuthenticationPrincipal SignedIn who, RedirectAttributes redirect) {
+        inspections.begin(id, who, null);
+        return InspectionController.shown(id, "inspection.flash.begun", redirect);
+    }
+
+    @PostMapping("/stops/{place}/visit")
+    ModelAndView visit(
+            @PathVariable InspectionId id,
+            @PathVariable PlaceId place,
+            @AuthenticationPrincipal SignedIn who,
+            RedirectAttributes redirect) {
+        inspections.visit(id, place, who);
+        return InspectionController.shown(id, "inspection.flash.visited", redirect);
+    }
+
+    @PostMapping("/completion")
+    ModelAndView finish(
+            @PathVariable InspectionId id, @AuthenticationPrincipal SignedIn who, RedirectAttributes redirect) {
+        inspections.finish(id, who, null);
+        return InspectionController.shown(id, "inspection.flash.done", redirect);
+    }
+
+    @PostMapping("/release")
+    ModelAndView release(
+            @PathVariable InspectionId id, @AuthenticationPrincipal SignedIn who, RedirectAttributes redirect) {
+        var released = inspections.release(id, who, null);
+        redirect.addFlashAttribute("flashArguments", new Object[] {released});
+        return InspectionController.shown(id, "inspection.flash.released", redirect);
+    }
+
+    private static boolean mayRun(InspectionRow round, SignedIn who) {
+        var self = who.accountId().value();
+        var isOnTheTeam =
+                round.inspectorIds().contains(self) || round.plannedBy().equals(self);
+        return who.is(Role.SUPERVISOR) || (who.is(Role.INSPECTOR) && isOnTheTeam);
+    }
+
+    private static FindingFilter ofRound(InspectionRow round) {
+        return new FindingFilter(
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                round.id(),
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages and interface of the rounds. */
+@NullMarked
+package org.duban.inspection.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,272 @@
+package org.duban.inspection.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.duban.account.TokenService;
+import org.duban.deadline.DeadlineTerm;
+import org.duban.inspection.InspectionId;
+import org.duban.inspection.InspectionKind;
+import org.duban.inspection.InspectionService;
+import org.duban.inspection.InspectionWorld;
+import org.duban.support.FullStackTest;
+import org.duban.support.InstalledChromium;
+import org.duban.unit.PlaceId;
+import org.duban.unit.PlaceKind;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** The inspector's round as it is walked with a phone, and what the clerk sees of it. */
+@FullStackTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoundsInTheBrowserTests {
+
+    private static final Path SHOTS = Path.of("target", "pages");
+
+    private final Playwright playwright = InstalledChromium.playwright();
+    private final Map<String, String> addresses = new HashMap<>();
+    private final Map<String, String> tokens = new HashMap<>();
+    private InspectionWorld world;
+    private Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    void open(@Autowired ApplicationContext beans) {
+        browser = InstalledChromium.launch(playwright);
+        world = new InspectionWorld(beans);
+        Map.of(
+                        "inspector", world.inspector,
+                        "other", world.other,
+                        "leader", world.district.leader,
+                        "clerk", world.district.clerk)
+                .forEach((name, who) ->
+                        tokens.put(name, beans.getBean(TokenService.class).issue(who.accountId(), "browser")));
+        busy(beans.getBean(InspectionService.class));
+    }
+
+    private void busy(InspectionService inspections) {
+        var stops = new ArrayList<PlaceId>(List.of(world.market, world.school));
+        stops.add(world.place("周淮路与西华大道交叉口向东三百米路北侧已拆迁未封闭地块及其周边背街小巷公共卫生间", PlaceKind.TOILET));
+        for (var at = 1; at <= 12; at++) {
+            stops.add(world.place("背街小巷" + at, PlaceKind.ROAD));
+        }
+        var round = inspections.plan(
+                InspectionId.next(),
+                world.detailsWith(
+                        InspectionKind.UNANNOUNCED,
+                        Set.of(world.inspector, world.inspector("创建国家卫生城市指挥部办公室督查三组"), world.inspector("暗访组")),
+                        stops.toArray(PlaceId[]::new)),
+                world.inspector);
+        addresses.put("BUSY", round.toString());
+        world.find(round, world.market, DeadlineTerm.hours(24));
+        world.find(round, world.market, DeadlineTerm.days(2));
+        inspections.visit(round, world.school, world.inspector);
+        var done = world.round(InspectionKind.UNANNOUNCED, world.market);
+        world.find(done, world.market, DeadlineTerm.days(2));
+        inspections.finish(done, world.inspector, null);
+        addresses.put("DONE", done.toString());
+        addresses.put("BARE", world.round(InspectionKind.SPECIAL).toString());
+        addresses.put(
+                "HIDDEN", world.find(round, world.school, DeadlineTerm.days(2)).toString());
+    }
+
+    @AfterAll
+    void close() {
+        playwright.close();
+    }
+
+    @ParameterizedTest(name = "{0} at {2} in {3}")
+    @CsvSource({
+        "list, /inspections, 1440, zh-CN, inspector",
+        "list, /inspections, 390, zh-CN, inspector",
+        "list, /inspections, 1440, en, leader",
+        "list-none, /inspections?kind=SELF, 390, en, inspector",
+        "show, /inspections/BUSY, 1440, zh-CN, inspector",
+        "show, /inspections/BUSY, 390, zh-CN, inspector",
+        "show, /inspections/BUSY, 1440, en, leader",
+        "show, /inspections/BUSY, 390, en, inspector",
+        "show-done, /inspections/DONE, 1440, zh-CN, inspector",
+        "show-done, /inspections/DONE, 390, en, inspector",
+        "show-bare, /inspections/BARE, 390, zh-CN, inspector",
+        "form-new, /inspections/new, 1440, zh-CN, inspector",
+        "form-new, /inspections/new, 390, en, inspector",
+        "form-edit, /inspections/BUSY/edit, 1440, en, inspector",
+        "form-edit, /inspections/BUSY/edit, 390, zh-CN, inspector",
+        "desk, /, 1440, zh-CN, inspector",
+        "desk, /, 390, zh-CN, inspector",
+        "desk, /, 390, en, other",
+        "hidden-finding, /findings/HIDDEN, 390, zh-CN, inspector",
+        "hidden-finding, /findings/HIDDEN, 1440, en, inspector",
+        "log, /findings/new?inspection=BUSY, 390, zh-CN, inspector",
+    })
+    void isAccessibleAndFits(String name, String address, int width, String language, String who) {
+        try (var context = context(width, language, who)) {
+            var page = context.newPage();
+            var complaints = complaints(page);
+
+            page.navigate(full(address));
+            shoot(page, "%s-%d-%s".formatted(name, width, language));
+
+            assertThat(violations(page)).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void anUnannouncedRoundFromThePlanToTheClerksDesk() {
+        try (var street = context(390, "zh-CN", "inspector");
+                var office = context(1440, "zh-CN", "clerk")) {
+            var phone = street.newPage();
+            var clerk = office.newPage();
+
+            plan(phone);
+            assertThat(phone.locator("h1")).containsText("夜间暗访");
+            assertThat(phone.locator(".stop-line")).hasCount(2);
+
+            phone.navigate(full("/"));
+            phone.locator(".round-today")
+                    .filter(new Locator.FilterOptions().setHasText("夜间暗访"))
+                    .locator("a.btn-outline")
+                    .first()
+                    .click();
+            log(phone, "市场门口占道经营无人管理");
+            assertThat(phone.locator(".flash")).containsText("公布后责任单位才能看到");
+            assertThat(phone.locator(".stop-line").first()).containsText("1 个问题");
+            phone.locator(".stop-line").last().getByRole(AriaRole.BUTTON).click();
+            assertThat(phone.locator(".stop-line").last()).containsText("未发现问题");
+
+            clerk.navigate(full("/findings"));
+            assertThat(clerk.locator("main")).not().containsText("占道经营无人管理");
+
+            confirmed(phone, "结束督查");
+            assertThat(violations(phone)).isEmpty();
+            confirmed(phone, "公布暗访结果");
+            assertThat(phone.locator(".flash")).containsText("1 个问题送达责任单位");
+
+            clerk.navigate(full("/"));
+            clerk.getByText("市场门口占道经营无人管理").click();
+            assertThat(clerk.locator("main")).containsText("暗访公布，时限起算");
+            assertThat(clerk.locator("main")).containsText("剩23小时");
+            assertThat(violations(clerk)).isEmpty();
+        }
+    }
+
+    @Test
+    void aRouteIsMadeWithoutJavaScriptToo() {
+        try (var context =
+                browser.newContext(options(1440, "zh-CN", "inspector").setJavaScriptEnabled(false))) {
+            var page = context.newPage();
+            page.navigate(full("/inspections/new"));
+            page.fill("#placeId", "第三实验小学" + world.district.mark());
+            page.press("#add-place", "Enter");
+            assertThat(page.locator(".stop-line")).hasCount(1);
+            page.fill("#placeId", "没有这个点位");
+            page.press("#add-place", "Enter");
+
+            assertThat(page.locator(".refusal")).containsText("没有这个名称的点位");
+            assertThat(page.locator(".stop-line")).hasCount(1);
+        }
+    }
+
+    private void plan(Page page) {
+        page.navigate(full("/inspections/new"));
+        page.check("input[name=kind][value=UNANNOUNCED]");
+        if (page.locator("select[name=campaignId]").count() > 0) {
+            page.selectOption("select[name=campaignId]", world.district.campaign.toString());
+        }
+        page.fill("#title", "夜间暗访");
+        for (var place : List.of("庆丰路农贸市场", "第三实验小学")) {
+            var stops = page.locator(".stop-line").count();
+            page.locator("#placeId").pressSequentially(place + world.district.mark());
+            page.locator(".combobox-list li").first().click();
+            assertThat(page.locator(".stop-line")).hasCount(stops + 1);
+        }
+        page.click(".action-bar .btn-primary");
+    }
+
+    private void log(Page page, String what) {
+        page.fill("#description", what);
+        assertThat(page.locator("#unitId")).hasValue("文昌办事处" + world.district.mark());
+        page.check("input[name=due][value=HOURS_24]");
+        page.locator("summary", new Page.LocatorOptions().setHasText("来源")).click();
+        page.fill("#noEvidenceReason", "夜间光线不足");
+        page.click(".action-bar .btn-primary");
+    }
+
+    private static void confirmed(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
+        page.locator("#confirm [data-confirm-verb]").click();
+        page.waitForLoadState();
+    }
+
+    private String full(String address) {
+        var filled = address;
+        for (var entry : addresses.entrySet()) {
+            filled = filled.replace(entry.getKey(), entry.getValue());
+        }
+        return "http://127.0.0.1:" + port + filled;
+    }
+
+    private BrowserContext context(int width, String language, String who) {
+        return browser.newContext(options(width, language, who));
+    }
+
+    private Browser.NewContextOptions options(int width, String language, String who) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, width < 500 ? 844 : 1000)
+                .setHasTouch(width < 500)
+                .setLocale(language)
+                .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + tokens.get(who)));
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve("round-" + name + ".png")));
+    }
+
+    /** What the browser refuses, such as an inline style under the content security policy. */
+    private static List<String> complaints(Page page) {
+        var complaints = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return complaints;
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                        .toList();
+    }
+}
