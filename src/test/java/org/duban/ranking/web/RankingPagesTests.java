@@ -158,7 +158,9 @@ class RankingPagesTests {
         var foreign = world.finding(world.bankou).points("3").due("04-20T24:00");
         var page = "/rankings/" + published() + "/units/";
 
-        assertThat(get(world.clerk, page + world.wenchang)).bodyText().contains("/findings/" + own.id, "−2", "2 × 1 × 1");
+        assertThat(get(world.clerk, page + world.wenchang))
+                .bodyText()
+                .contains("/findings/" + own.id, "−2", "2 × 1 × 1");
         assertThat(get(world.clerk, "/findings/" + own.id)).hasStatusOk();
         assertThat(get(world.clerk, page + world.bankou))
                 .bodyText()
@@ -174,18 +176,12 @@ class RankingPagesTests {
         world.finding(world.xuwan).due("04-12T24:00").held("04-10T10:00");
         var page = "/rankings/" + published();
 
-        assertThat(get(world.clerk, page))
-                .bodyText()
-                .contains("不参评（2）", "本期没有发现、到期和未销号的问题", "问题均在挂账", "不计算比率");
+        assertThat(get(world.clerk, page)).bodyText().contains("不参评（2）", "本期没有发现、到期和未销号的问题", "问题均在挂账", "不计算比率");
         assertThat(get(world.clerk, page + "/units/" + world.bankou))
                 .bodyText()
                 .containsSubsequence("应结案", ">0<", "结案率", ">—<");
-        assertThat(get(world.clerk, page + "/units/" + world.xuwan))
-                .bodyText()
-                .contains("不参评：问题均在挂账", "本期没有扣分");
-        assertThat(get(world.clerk, page + "/print"))
-                .bodyText()
-                .contains("文昌办事处（本期没有发现、到期和未销号的问题）；许湾办事处（问题均在挂账）");
+        assertThat(get(world.clerk, page + "/units/" + world.xuwan)).bodyText().contains("不参评：问题均在挂账", "本期没有扣分");
+        assertThat(get(world.clerk, page + "/print")).bodyText().contains("文昌办事处（本期没有发现、到期和未销号的问题）；许湾办事处（问题均在挂账）");
     }
 
     @ParameterizedTest
@@ -230,7 +226,10 @@ class RankingPagesTests {
         world.finding(world.xuwan).due("04-20T24:00");
         var print = "/rankings/" + published() + "/print";
 
-        assertThat(get(world.leader, print)).bodyText().doesNotContain("通报表扬", "通报批评").contains("三、计分办法");
+        assertThat(get(world.leader, print))
+                .bodyText()
+                .doesNotContain("通报表扬", "通报批评")
+                .contains("三、计分办法");
         assertThat(get(world.leader, print + "?praised=1&criticised=1"))
                 .bodyText()
                 .contains("乡办组：对许湾办事处（第1名，99.00分）予以通报表扬。", "乡办组：对搬口办事处（第2名，90.00分）予以通报批评。", "四、计分办法");
