@@ -73,10 +73,21 @@ class LedgerReading {
         }
     }
 
-    /** A ledger of another kind is called by its name, which helps more than the columns that it lacks. */
+    /**
+     * A ledger of another kind is called by its name, which helps more than the columns that it lacks; a ledger of
+     * findings has the columns of one of units too, but more of its own.
+     */
     private static LedgerSheet open(Path file, LedgerKind kind) throws IOException {
         try {
-            return SheetReader.open(file, kind);
+            var sheet = SheetReader.open(file, kind);
+            try (var best = SheetReader.open(file)) {
+                if (best.kind() != kind
+                        && best.columns().size() > sheet.columns().size()) {
+                    sheet.close();
+                    throw new WrongLedger(best.kind());
+                }
+            }
+            return sheet;
         } catch (ColumnsMissing | UnknownLedger refused) {
             throw otherKind(file, kind, refused);
         }

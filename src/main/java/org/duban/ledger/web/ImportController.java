@@ -79,8 +79,8 @@ class ImportController {
     private LedgerImportId read(ImportForm form, SignedIn who) {
         var file = HandedInFile.of(Objects.requireNonNull(form.file()));
         try {
-            var id = ledgers.handIn(
-                    Objects.requireNonNull(form.kind()), form.campaignId(), file.name(), file.path(), who);
+            var id =
+                    ledgers.handIn(Objects.requireNonNull(form.kind()), form.campaign(), file.name(), file.path(), who);
             ledgers.read(id, file.path(), who, file::close);
             return id;
         } catch (RuntimeException refused) {

@@ -1,6 +1,7 @@
 package org.duban.ledger.web;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
 import org.duban.campaign.CampaignId;
 import org.duban.ledger.sheet.LedgerKind;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,16 @@ import org.springframework.web.multipart.MultipartFile;
 /** A ledger that somebody hands in. */
 record ImportForm(
         @NotNull @Nullable LedgerKind kind,
-        @Nullable CampaignId campaignId,
+        @Nullable UUID campaignId,
         @Nullable MultipartFile file) {
 
     static ImportForm of(LedgerKind kind) {
         return new ImportForm(kind, null, null);
+    }
+
+    @Nullable
+    CampaignId campaign() {
+        return campaignId == null ? null : new CampaignId(campaignId);
     }
 
     boolean hasFile() {

@@ -66,6 +66,8 @@ class ImportPage {
         var slice = Slice.of(rows, ROWS, row -> String.valueOf(row.number()));
         model.addAttribute("ledger", ledger);
         model.addAttribute("totals", totals);
+        model.addAttribute("certain", totals.getOrDefault(Verdict.CERTAIN, 0));
+        model.addAttribute("doubtful", totals.getOrDefault(Verdict.DOUBTFUL, 0));
         model.addAttribute(
                 "total", totals.values().stream().mapToInt(Integer::intValue).sum());
         model.addAttribute("verdict", verdict);
@@ -73,7 +75,7 @@ class ImportPage {
         model.addAttribute("next", slice.next());
         model.addAttribute(
                 "columns",
-                PreviewColumns.of(ledger.kind()).stream().map(ledger::headingOf).toList());
+                PreviewColumns.of(ledger).stream().map(ledger::headingOf).toList());
         model.addAttribute("proposals", ledgers.proposals(ledger.id()));
         model.addAttribute("takenBefore", ledger.state() == ImportState.PREVIEWED && imports.wasTakenBefore(ledger));
     }

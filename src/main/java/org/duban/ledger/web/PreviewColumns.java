@@ -1,6 +1,7 @@
 package org.duban.ledger.web;
 
 import java.util.List;
+import org.duban.ledger.LedgerImport;
 import org.duban.ledger.sheet.Column;
 import org.duban.ledger.sheet.LedgerKind;
 
@@ -9,7 +10,16 @@ final class PreviewColumns {
 
     private PreviewColumns() {}
 
-    static List<Column> of(LedgerKind kind) {
+    /** Those of them that the ledger has. */
+    static List<Column> of(LedgerImport ledger) {
+        return of(ledger.kind()).stream()
+                .filter(column -> ledger.headings().containsKey(column)
+                        || column == main(ledger.kind())
+                        || (column == Column.CATEGORY && ledger.headings().containsKey(Column.CLAUSE)))
+                .toList();
+    }
+
+    private static List<Column> of(LedgerKind kind) {
         return switch (kind) {
             case UNITS -> List.of(Column.NAME, Column.PARENT, Column.LEVEL, Column.LEAGUE, Column.REMARK);
             case CAMPAIGNS ->

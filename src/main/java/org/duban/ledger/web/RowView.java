@@ -39,7 +39,12 @@ record RowView(
             String read,
             @Nullable String written,
             Sign sign,
-            List<String> remarks) {}
+            List<String> remarks) {
+
+        Cell withoutWritten() {
+            return new Cell(heading, main, read, null, sign, remarks);
+        }
+    }
 
     /** Why the row cannot be taken. */
     record Refusal(String heading, String reason) {}

@@ -104,9 +104,17 @@ class RowViews {
     }
 
     private static List<RowView.Cell> columns(LedgerImport ledger, LedgerRow row, AnswerWords words) {
-        return PreviewColumns.of(ledger.kind()).stream()
-                .map(column -> cell(ledger, row, column, words))
+        return PreviewColumns.of(ledger).stream()
+                .map(column -> withoutClearDay(row, column, cell(ledger, row, column, words)))
                 .toList();
+    }
+
+    /** A day that is certain needs no second spelling beside it. */
+    private static RowView.Cell withoutClearDay(LedgerRow row, Column column, RowView.Cell cell) {
+        var isDay = row.reading().cells().stream()
+                .anyMatch(read -> read.column() == column
+                        && List.of(Matter.DATE, Matter.CLOSING).contains(read.matter()));
+        return isDay && cell.sign() == RowView.Sign.CERTAIN ? cell.withoutWritten() : cell;
     }
 
     /** All columns of the sheet, also those that nobody knows. */
