@@ -39,7 +39,7 @@ final class Cases {
             Source.PUBLIC,
             Source.SELF);
 
-    private static final double IN_ANOTHER_CAMPAIGN = 0.4;
+    private static final double IN_ANOTHER_CAMPAIGN = 0.5;
     private static final double TWICE = 0.03;
 
     private final Cast cast;
@@ -137,12 +137,15 @@ final class Cases {
         if (spot.inTheZone()) {
             return Campaigning.ZONE;
         }
-        if (problem.item().startsWith("XC")) {
-            return Campaigning.VILLAGES;
+        if (random.nextDouble() < IN_ANOTHER_CAMPAIGN) {
+            if (problem.item().startsWith("XC")) {
+                return Campaigning.VILLAGES;
+            }
+            if (problem.item().startsWith("DQ")) {
+                return Campaigning.AIR;
+            }
         }
-        return problem.item().startsWith("DQ") && random.nextDouble() < IN_ANOTHER_CAMPAIGN
-                ? Campaigning.AIR
-                : Campaigning.SPRINT;
+        return Campaigning.SPRINT;
     }
 
     private <T> T oneOf(List<T> all) {

@@ -32,15 +32,15 @@ class LedgerDatesTests {
 
     @Test
     void keepTheFormInWhichADateIsWritten() {
-        assertThat(dates.moved("1,2019.4.2,督导检查,第3小区", false)).isEqualTo("1,2026.9.22,督导检查,第3小区");
-        assertThat(dates.moved("7,2019/4/6,现场督导", false)).isEqualTo("7,2026/9/26,现场督导");
-        assertThat(dates.moved("6,2019-04-04,2019-04-05", false)).isEqualTo("6,2026-09-24,2026-09-25");
+        assertThat(dates.moved("1,2019.4.2,督导检查,第3小区", false)).isEqualTo("1,2026.9.29,督导检查,第3小区");
+        assertThat(dates.moved("7,2019/4/6,现场督导", false)).isEqualTo("7,2026/10/3,现场督导");
+        assertThat(dates.moved("6,2019-04-04,2019-04-05", false)).isEqualTo("6,2026-10-01,2026-10-02");
         assertThat(dates.moved("16,2020年3月2日,2020年3月20日前", false)).isEqualTo("16,2026年11月9日,2026年11月27日前");
     }
 
     @Test
     void writeTheYearWhereItWasLeftOut() {
-        assertThat(dates.moved("12,4月6日,当日上午拆除,2019-04-06", false)).isEqualTo("12,2026年9月26日,当日上午拆除,2026-09-26");
+        assertThat(dates.moved("12,4月6日,当日上午拆除,2019-04-06", false)).isEqualTo("12,2026年10月3日,当日上午拆除,2026-10-03");
         assertThat(dates.moved("24,3月5日前,2020-02-26", false)).isEqualTo("24,2026年11月12日前,2026-11-04");
     }
 }
