@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.duban.account.SignedIn;
 import org.duban.activity.Activity;
 import org.duban.deadline.DeadlineFilter;
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What the units learn of an unannounced round: nothing, and then everything at once. */
 @FullStackTest
@@ -84,6 +88,9 @@ class UnannouncedRoundTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     @Autowired
     private Clock clock;
@@ -228,6 +235,24 @@ class UnannouncedRoundTests {
         world.find(round, world.school, DeadlineTerm.days(2));
 
         assertThat(listed(world.district.clerk)).hasSize(2);
+    }
+
+    @Test
+    void waitsWithItsReleaseForWhatIsJustBeingLogged() throws Exception {
+        inspections.finish(round, world.inspector, null);
+        var stored = new CountDownLatch(1);
+        var logging = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(open -> {
+            world.find(round, world.market, DeadlineTerm.days(2));
+            stored.countDown();
+            LockSupport.parkNanos(Duration.ofMillis(600).toNanos());
+        }));
+
+        stored.await();
+        var released = inspections.release(round, world.inspector, null);
+
+        logging.get();
+        assertThat(released).isEqualTo(1);
+        assertThat(listed(world.district.clerk)).hasSize(1);
     }
 
     @Test
