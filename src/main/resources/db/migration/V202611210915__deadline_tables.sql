@@ -33,6 +33,10 @@ create index deadline_running on deadline (due_at)
 create index deadline_running_of_unit on deadline (unit_id, due_at)
     where met_at is null and cancelled_at is null;
 create index deadline_due_in_campaign on deadline (campaign_id, due_at);
+create index deadline_due on deadline (due_at);
+-- Few deadlines run, but of those that were not met nearly all do. Taken for independent, these columns seem to leave a
+-- hundred times as many rows as they do.
+create statistics deadline_running_statistics (mcv) on subject_kind, met_at, cancelled_at, held_at from deadline;
 
 create table deadline_change (
     deadline_change_id uuid        not null,

@@ -75,6 +75,9 @@ create index finding_recent_in_campaign on finding (campaign_id, found_at desc, 
 create index finding_recent_of_unit on finding (unit_id, found_at desc, finding_id desc);
 create index finding_open on finding (state, unit_id)
     where state in ('DRAFT', 'ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED', 'ON_HOLD');
+create index finding_open_in_campaign on finding (campaign_id, state)
+    where state in ('DRAFT', 'ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED', 'ON_HOLD');
+create index finding_costliest on finding (points desc, finding_id desc);
 create index finding_of_place on finding (place_id, check_item_id, closed_at);
 create index finding_closed_in_campaign on finding (campaign_id, closed_at) where state = 'CLOSED';
 create index finding_logged on finding (logged_by, logged_at desc);

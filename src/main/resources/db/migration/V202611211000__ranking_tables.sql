@@ -19,6 +19,8 @@ create table ranking_edition (
     drafted_by        uuid        not null,
     published_at      timestamptz,
     published_by      uuid,
+    campaign_name     text,
+    issuer_name       text,
     year              integer,
     number            integer,
     digest            text,
@@ -43,12 +45,22 @@ create table ranking_edition (
     constraint ranking_edition_correction check (
         (corrects is null) = (correction_reason is null) and corrects <> edition_id and correction_reason <> ''),
     constraint ranking_edition_published_whole check (
-        num_nulls(published_at, published_by, year, number, digest) in (0, 5)),
+        num_nulls(published_at, published_by, campaign_name, issuer_name, year, number, digest) in (0, 7)),
     constraint ranking_edition_digest check (digest ~ '^[0-9a-f]{64}$'),
     constraint ranking_edition_number_unique unique (campaign_id, year, number)
 );
 create index ranking_edition_of_campaign on ranking_edition (campaign_id, edition_id);
 create index ranking_edition_published on ranking_edition (campaign_id, kind, period_from) where published_at is not null;
+
+-- The names that a notice bears: those of the day for a published edition, today's for a draft. The campaign's lead unit
+-- issues it, or its zone where none leads.
+create view ranking_imprint as
+select e.edition_id, coalesce(e.campaign_name, c.name) as campaign_name,
+       coalesce(e.issuer_name, l.name, z.name) as issuer_name
+from ranking_edition e
+join campaign c using (campaign_id)
+join unit z on z.unit_id = c.zone_unit_id
+left join unit l on l.unit_id = c.lead_unit_id;
 
 -- The issue numbers (第N期): one series a campaign and year. The row is locked until the publication commits, so that
 -- there are neither doubles nor, after a failure, holes.

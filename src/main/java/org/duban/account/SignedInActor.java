@@ -9,7 +9,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Tells the log who is signed in; outside of any request it is the system itself. */
+/**
+ * Tells the log who is signed in; where nobody is, it is the system itself. Work that goes on after its request
+ * remembers the actor as the authentication's details.
+ */
 @Component
 class SignedInActor implements CurrentActor {
 
@@ -18,6 +21,9 @@ class SignedInActor implements CurrentActor {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn who)) {
             return Actor.SYSTEM;
+        }
+        if (authentication.getDetails() instanceof Actor remembered) {
+            return remembered;
         }
         var request = request();
         return new Actor(

@@ -8,8 +8,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,6 +37,7 @@ public class ActivityLog {
     private final JdbcTemplate batches;
     private final JsonMapper json;
     private final CurrentActor currentActor;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -62,6 +65,9 @@ public class ActivityLog {
                             json.writeValueAsString(entry.detail())
                         })
                         .toList());
+        entries.stream()
+                .collect(Collectors.groupingBy(Entry::event, Collectors.summingInt(entry -> 1)))
+                .forEach((event, count) -> events.publishEvent(new Recorded(kind, event, count)));
     }
 
     /** Everything that happened to the subject, in the order in which it happened. */

@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "Desk 工作台",
         allowedDependencies = {
+            "ranking",
             "finding",
             "finding :: web",
             "inspection",

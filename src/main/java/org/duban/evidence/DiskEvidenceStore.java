@@ -37,6 +37,13 @@ class DiskEvidenceStore implements EvidenceStore {
         return Files.exists(place(sha256));
     }
 
+    @Override
+    public void requireWritable() throws IOException {
+        try (var file = new DurableFile(incoming())) {
+            file.output().write(0);
+        }
+    }
+
     /** Removes what a machine that was switched off in the middle of an upload has left behind. */
     void removeLeftovers(Instant startedBefore) throws IOException {
         if (!Files.isDirectory(incoming())) {

@@ -1,5 +1,6 @@
 package org.duban.evidence;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,10 +16,11 @@ class EvidenceConfiguration {
     private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
 
     @Bean
-    EvidenceStore evidenceStore(@Value("${duban.data-dir}") String dataDir, Clock clock) throws IOException {
+    EvidenceStore evidenceStore(@Value("${duban.data-dir}") String dataDir, Clock clock, MeterRegistry meters)
+            throws IOException {
         var store = new DiskEvidenceStore(Path.of(dataDir, "evidence"));
         store.removeLeftovers(clock.instant().minus(LONGEST_UPLOAD));
-        return store;
+        return new MeteredEvidenceStore(store, meters);
     }
 
     @Bean

@@ -12,4 +12,7 @@ public interface EvidenceStore {
     InputStream open(Sha256 sha256) throws IOException;
 
     boolean exists(Sha256 sha256) throws IOException;
+
+    /** Fails if nothing could be stored just now. */
+    void requireWritable() throws IOException;
 }

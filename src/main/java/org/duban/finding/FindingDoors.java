@@ -68,12 +68,16 @@ public class FindingDoors {
     /** Units with open findings, those with most late ones first; lateness by the clock. */
     public List<LateUnit> lateUnits(int limit) {
         return jdbc.sql("""
-                        select u.unit_id, u.name as unit_name,
-                               count(*) filter (where d.due_at <= :now and d.met_at is null and d.held_at is null) as late,
-                               count(*) as open
-                        from finding f join unit u on u.unit_id = f.unit_id join deadline d on d.deadline_id = f.deadline_id
-                        where f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED')
-                        group by u.unit_id, u.name order by late desc, open desc, u.name limit :limit
+                        select u.unit_id, u.name as unit_name, coalesce(l.late, 0) as late, o.open
+                        from (select f.unit_id, count(*) as open from finding f
+                              where f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED')
+                              group by f.unit_id) o
+                        join unit u using (unit_id)
+                        left join (select d.unit_id, count(*) as late from deadline d
+                                   where d.due_at <= :now and d.subject_kind = 'FINDING' and d.met_at is null
+                                     and d.cancelled_at is null and d.held_at is null
+                                   group by d.unit_id) l using (unit_id)
+                        order by late desc, open desc, u.name limit :limit
                         """)
                 .param("now", utc(clock.instant()))
                 .param("limit", limit)

@@ -27,12 +27,15 @@ public enum FindingOrder {
         return "%s %s, f.finding_id %s".formatted(column, direction, direction);
     }
 
-    String after(String cast) {
-        return "(%s, f.finding_id) %s (cast(:afterKey as %s), cast(:afterId as uuid))"
-                .formatted(column, comparison, cast);
+    /** What comes after {@code :afterKey} and {@code :afterId}. */
+    String after() {
+        var rest = "(%s, f.finding_id) %s (cast(:afterKey as %s), cast(:afterId as uuid))"
+                .formatted(column, comparison, keyType());
+        // A pair of columns of two tables is nothing that an index could find, its first column alone is.
+        return this == DUE ? "d.due_at >= cast(:afterKey as timestamptz) and " + rest : rest;
     }
 
-    String keyType() {
+    private String keyType() {
         return this == POINTS ? "numeric" : "timestamptz";
     }
 }

@@ -43,10 +43,11 @@ public record FindingRow(
             f.version
             """;
 
-    static final String TABLES = """
-            finding f join campaign c using (campaign_id)
+    static final String FINDING_AND_DEADLINE = "finding f left join deadline d on d.deadline_id = f.deadline_id";
+
+    static final String TABLES = FINDING_AND_DEADLINE + """
+             join campaign c on c.campaign_id = f.campaign_id
             left join unit u on u.unit_id = f.unit_id
-            left join deadline d on d.deadline_id = f.deadline_id
             """;
 
     /** How its deadline stands at an instant; null without one, or once nothing is owed any more. */

@@ -11,7 +11,6 @@ import org.duban.campaign.CampaignId;
 import org.duban.ledger.reading.CellReading;
 import org.duban.ledger.sheet.LedgerKind;
 import org.duban.ledger.words.Remark;
-import org.duban.shared.DomainException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,7 +26,10 @@ public class DirectImport {
     private final LedgerReading reading;
     private final LedgerTaking taking;
     private final LedgerImports imports;
+    private final ImportStates states;
+    private final LedgerWork work;
     private final LedgerRows rows;
+    private final RowVerdicts verdicts;
     private final TransactionTemplate transaction;
 
     /**
@@ -39,22 +41,21 @@ public class DirectImport {
             LedgerKind kind, @Nullable CampaignId campaign, String fileName, Path file, boolean dryRun, SignedIn by) {
         var id = Objects.requireNonNull(
                 transaction.execute(status -> ledgers.handIn(kind, campaign, fileName, file, by)));
-        try {
-            reading.read(id, file);
-            transaction.executeWithoutResult(status -> rows.acceptProposals(id));
-            if (!dryRun) {
-                ledgers.startTaking(id);
-                taking.take(id, by);
-            }
-        } catch (DomainException refused) {
-            ledgers.fail(id, refused);
-            throw refused;
-        }
+        work.now(id, () -> readAndTake(id, file, dryRun, by));
         var report = report(imports.require(id), dryRun);
         if (dryRun) {
-            imports.discard(id);
+            transaction.executeWithoutResult(status -> states.discard(id));
         }
         return report;
+    }
+
+    private void readAndTake(LedgerImportId id, Path file, boolean dryRun, SignedIn by) {
+        reading.read(id, file);
+        transaction.executeWithoutResult(status -> verdicts.acceptProposals(id));
+        if (!dryRun) {
+            ledgers.startTaking(id);
+            taking.take(id, by);
+        }
     }
 
     private ImportReport report(LedgerImport ledger, boolean dryRun) {

@@ -1,11 +1,13 @@
 package org.duban.ledger;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.duban.ledger.sheet.Column;
 import org.duban.ledger.sheet.LedgerKind;
+import org.duban.shared.DomainException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,17 @@ public record LedgerImport(
     }
 
     /** A reason, worded by the message bundles. */
-    public record Failure(String key, List<String> arguments) {}
+    public record Failure(String key, List<String> arguments) {
+
+        static Failure of(DomainException refused) {
+            var arguments = refused.getDetailMessageArguments();
+            return new Failure(
+                    refused.getDetailMessageCode(),
+                    Arrays.stream(arguments == null ? new Object[0] : arguments)
+                            .map(String::valueOf)
+                            .toList());
+        }
+    }
 
     public String headingOf(Column column) {
         return headings.getOrDefault(column, kind.nameOf(column));

@@ -45,6 +45,7 @@ class LedgerReading {
     private static final int PIECE = 1_000;
 
     private final LedgerImports imports;
+    private final ImportStates states;
     private final LedgerRows rows;
     private final RowReaders readers;
     private final TransactionTemplate transaction;
@@ -57,8 +58,8 @@ class LedgerReading {
         try (var sheet = open(file, kind)) {
             Map<Column, String> headings = new EnumMap<>(Column.class);
             sheet.columns().forEach(column -> headings.put(column, sheet.headingOf(column)));
-            return imports.begin(
-                    new LedgerImports.Opened(
+            return states.begin(
+                    new ImportStates.Opened(
                             kind,
                             campaign,
                             fileName,
@@ -100,7 +101,7 @@ class LedgerReading {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        transaction.executeWithoutResult(status -> imports.move(id, ImportState.PREVIEWED, ImportState.READING));
+        transaction.executeWithoutResult(status -> states.move(id, ImportState.PREVIEWED, ImportState.READING));
     }
 
     /** A unit may stand above the unit to which it belongs. */
@@ -124,7 +125,7 @@ class LedgerReading {
             int soFar = read;
             transaction.executeWithoutResult(status -> {
                 rows.stage(id, judged(id, piece, reader));
-                imports.countRead(id, soFar);
+                states.countRead(id, soFar);
             });
         }
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.duban.ledger.reading.CellRefusal;
 import org.duban.ledger.reading.ReadRow;
 import org.duban.ledger.reading.RowReading;
 import org.duban.ledger.sheet.Column;
@@ -101,6 +100,34 @@ class LedgerRows {
         return totals;
     }
 
+    /** In how many doubtful rows each of these doubts still is. */
+    Map<String, Integer> doubts(LedgerImportId ledger, Collection<String> keys) {
+        Map<String, Integer> doubts = new HashMap<>();
+        jdbc.sql("""
+                        select key, count(*) as rows from ledger_row cross join unnest(doubts) as key
+                        where ledger_import_id = :import and verdict = 'DOUBTFUL' and key = any(:keys)
+                          and not jsonb_exists(settlement, key)
+                        group by key
+                        """)
+                .param("import", ledger.value())
+                .param("keys", keys.toArray(String[]::new))
+                .query(row -> {
+                    doubts.put(row.getString("key"), row.getInt("rows"));
+                });
+        return doubts;
+    }
+
+    /** How many doubtful rows need no answer but consent, since something is proposed for each of their doubts. */
+    int proposals(LedgerImportId ledger) {
+        return jdbc.sql("""
+                        select count(*) from ledger_row where ledger_import_id = :import and verdict = 'DOUBTFUL'
+                          and questions <@ array(select jsonb_object_keys(settlement))
+                        """)
+                .param("import", ledger.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** How many rows can be taken, by the year under which they will be numbered. */
     Map<Integer, Integer> certainByYear(LedgerImportId ledger) {
         Map<Integer, Integer> years = new HashMap<>();
@@ -148,74 +175,6 @@ class LedgerRows {
                 .query(this::toRow)
                 .optional()
                 .orElse(null);
-    }
-
-    /**
-     * Answers a doubt.
-     *
-     * @param number the row, or null for all rows that have it
-     * @return how many rows that settled or changed
-     */
-    int settle(LedgerImportId ledger, String key, String answer, @Nullable Integer number, @Nullable Integer year) {
-        return jdbc.sql("""
-                        update ledger_row set settlement = settlement || jsonb_build_object(:key::text, :answer::text),
-                            year = coalesce(:year, year),
-                            verdict = case when verdict = 'DOUBTFUL' and doubts <@
-                                    (array(select jsonb_object_keys(settlement)) || :key::text)
-                                then 'CERTAIN' else verdict end
-                        where ledger_import_id = :import and verdict in ('DOUBTFUL', 'CERTAIN')
-                          and (cast(:number as integer) is null and (doubts @> array[:key::text] or jsonb_exists(settlement, :key))
-                               or number = :number)
-                        """)
-                .param("import", ledger.value())
-                .param("key", key)
-                .param("answer", answer)
-                .param("number", number)
-                .param("year", year, java.sql.Types.INTEGER)
-                .update();
-    }
-
-    /** Takes every proposal that is made; what only a person can answer stays doubtful. */
-    int acceptProposals(LedgerImportId ledger) {
-        return jdbc.sql("""
-                        update ledger_row set verdict = 'CERTAIN'
-                        where ledger_import_id = :import and verdict = 'DOUBTFUL'
-                          and questions <@ array(select jsonb_object_keys(settlement))
-                        """).param("import", ledger.value()).update();
-    }
-
-    void markTaken(LedgerImportId ledger, Map<Integer, UUID> subjects) {
-        batches.batchUpdate(
-                "update ledger_row set verdict = 'TAKEN', subject_id = ? where ledger_import_id = ? and number = ?",
-                subjects.entrySet().stream()
-                        .map(entry -> new Object[] {entry.getValue(), ledger.value(), entry.getKey()})
-                        .toList());
-    }
-
-    void markDuplicate(LedgerImportId ledger, int number, UUID known) {
-        jdbc.sql("""
-                        update ledger_row set verdict = 'DUPLICATE', subject_id = :known
-                        where ledger_import_id = :import and number = :number
-                        """)
-                .param("known", known)
-                .param("import", ledger.value())
-                .param("number", number)
-                .update();
-    }
-
-    void refuse(LedgerImportId ledger, int number, CellRefusal refusal) {
-        var row = one(ledger, number);
-        if (row != null) {
-            var reading = new RowReading(row.reading().cells(), List.of(refusal));
-            jdbc.sql("""
-                            update ledger_row set verdict = 'REFUSED', reading = :reading::jsonb
-                            where ledger_import_id = :import and number = :number
-                            """)
-                    .param("reading", json.writeValueAsString(reading))
-                    .param("import", ledger.value())
-                    .param("number", number)
-                    .update();
-        }
     }
 
     private LedgerRow toRow(ResultSet row, int index) throws SQLException {

@@ -28,7 +28,9 @@ class LedgerTaking {
     private static final int MOST_REFUSALS = 100;
 
     private final LedgerImports imports;
+    private final ImportStates states;
     private final LedgerRows rows;
+    private final RowVerdicts verdicts;
     private final ActivityLog log;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -36,13 +38,17 @@ class LedgerTaking {
 
     LedgerTaking(
             LedgerImports imports,
+            ImportStates states,
             LedgerRows rows,
+            RowVerdicts verdicts,
             ActivityLog log,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             List<RowTaker> takers) {
         this.imports = imports;
+        this.states = states;
         this.rows = rows;
+        this.verdicts = verdicts;
         this.log = log;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -72,10 +78,10 @@ class LedgerTaking {
             return true;
         } catch (RowRefused refused) {
             if (refusals == MOST_REFUSALS) {
-                throw refused;
+                throw new TooManyRefusals(MOST_REFUSALS);
             }
             transaction.executeWithoutResult(
-                    status -> rows.refuse(ledger.id(), refused.getNumber(), refused.getRefusal()));
+                    status -> verdicts.refuse(ledger.id(), refused.getNumber(), refused.getRefusal()));
             return false;
         }
     }
@@ -86,15 +92,16 @@ class LedgerTaking {
         var piece = rows.of(ledger.id(), Verdict.CERTAIN, 0, atATime);
         while (!piece.isEmpty()) {
             var done = attempt.take(piece.stream().map(LedgerTaking::settled).toList());
-            rows.markTaken(ledger.id(), done.created());
-            done.known().forEach((number, known) -> rows.markDuplicate(ledger.id(), number, known));
+            verdicts.markTaken(ledger.id(), done.created());
+            done.known().forEach((number, known) -> verdicts.markDuplicate(ledger.id(), number, known));
+            done.refused().forEach((number, refusal) -> verdicts.refuse(ledger.id(), number, refusal));
             taken += done.created().size();
-            imports.showTaken(ledger.id(), taken);
+            states.showTaken(ledger.id(), taken);
             piece = rows.of(
                     ledger.id(), Verdict.CERTAIN, piece.get(piece.size() - 1).number(), atATime);
         }
-        imports.countTaken(ledger.id(), taken);
-        imports.move(ledger.id(), ImportState.TAKEN, ImportState.TAKING);
+        states.countTaken(ledger.id(), taken);
+        states.move(ledger.id(), ImportState.TAKEN, ImportState.TAKING);
         log.record(SubjectKind.LEDGER, ledger.id().value(), "TAKEN", Map.of("file", ledger.fileName(), "rows", taken));
     }
 

@@ -6,6 +6,7 @@
             "ranking",
             "inspection",
             "finding",
+            "finding :: web",
             "campaign",
             "standard",
             "evidence",

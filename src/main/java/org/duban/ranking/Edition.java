@@ -76,6 +76,10 @@ public class Edition extends AggregateRoot<Edition, EditionId> {
     @AttributeOverride(name = "value", column = @Column(name = "published_by"))
     private @Nullable AccountId publishedBy;
 
+    /** As they were called on the day, whatever they are called later. */
+    private @Nullable String campaignName;
+
+    private @Nullable String issuerName;
     private @Nullable Integer year;
     private @Nullable Integer number;
     private @Nullable String digest;
@@ -95,6 +99,13 @@ public class Edition extends AggregateRoot<Edition, EditionId> {
         return edition;
     }
 
+    /**
+     * The names that a notice bears.
+     *
+     * @param issuerName the campaign's lead unit, or its zone where none leads
+     */
+    record Imprint(String campaignName, String issuerName) {}
+
     /** Counts the facts known by now, and compares with the edition before. */
     Edition computeAt(Instant now, ZoneId zone, @Nullable EditionId previous) {
         requireDraft();
@@ -109,8 +120,10 @@ public class Edition extends AggregateRoot<Edition, EditionId> {
         return this;
     }
 
-    Edition publish(int inYear, int asNumber, String sealed, AccountId by, Instant now) {
+    Edition publish(Imprint imprint, int inYear, int asNumber, String sealed, AccountId by, Instant now) {
         requireDraft();
+        this.campaignName = imprint.campaignName();
+        this.issuerName = imprint.issuerName();
         this.year = inYear;
         this.number = asNumber;
         this.digest = sealed;

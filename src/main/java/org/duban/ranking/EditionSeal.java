@@ -19,9 +19,9 @@ class EditionSeal {
                 (select jsonb_build_array('duban-ranking-1', e.edition_id, e.campaign_id, e.kind, e.period_from,
                             e.period_to, (extract(epoch from e.as_of) * 1000000)::bigint, e.finished, e.scheme,
                             e.scheme_version, e.parameters, e.previous_id, e.corrects, e.correction_reason,
-                            cast(:year as integer), cast(:number as integer), e.found, e.open, e.due, e.closed,
-                            e.in_time, e.late, e.reworked, e.recurred)::text
-                 from ranking_edition e where e.edition_id = :edition)
+                            i.campaign_name, i.issuer_name, cast(:year as integer), cast(:number as integer),
+                            e.found, e.open, e.due, e.closed, e.in_time, e.late, e.reworked, e.recurred)::text
+                 from ranking_edition e join ranking_imprint i using (edition_id) where e.edition_id = :edition)
                 || E'\\n'
                 || coalesce((select string_agg(jsonb_build_array(s.unit_id, s.place, s.unit_name, s.league, s.rank,
                             s.score, s.deducted, s.reason, s.previous_rank, s.found, s.open, s.due, s.closed, s.in_time,

@@ -3,6 +3,7 @@ package org.duban.ranking;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 
 /** The days that a ranking looks at, the first and the last included. */
 public record Period(PeriodKind kind, LocalDate from, LocalDate to) {
@@ -24,6 +25,15 @@ public record Period(PeriodKind kind, LocalDate from, LocalDate to) {
     /** The period of the kind in which the day lies; of days chosen freely, the day alone. */
     public static Period containing(PeriodKind kind, LocalDate day) {
         return new Period(kind, kind.first(day), kind.last(day));
+    }
+
+    /** Days that happen to be a week, a third of a month, a month or a quarter are that; others are what they are. */
+    public static Period of(LocalDate from, LocalDate to) {
+        return Stream.of(PeriodKind.values())
+                .filter(kind -> kind.first(from).equals(from) && kind.last(from).equals(to))
+                .findFirst()
+                .map(kind -> new Period(kind, from, to))
+                .orElseGet(() -> new Period(PeriodKind.CUSTOM, from, to));
     }
 
     /** The one that ends the day before this one begins; of days chosen freely, as many days before. */

@@ -8,7 +8,6 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
-import org.duban.campaign.CampaignId;
 import org.duban.shared.Slice;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitTree;
@@ -25,16 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class RankingReader {
 
     private static final String ROWS = """
-            select e.edition_id as id, e.campaign_id, c.name as campaign_name,
-                   coalesce(l.name, z.name) as issuer_name, e.kind, e.period_from, e.period_to, e.as_of, e.finished,
-                   e.scheme, e.scheme_version, e.parameters::text as parameters, e.previous_id, e.corrects,
-                   e.correction_reason, e.drafted_at, e.published_at, p.display_name as publisher_name, e.year, e.number,
-                   e.digest, n.units, n.ranked, e.found, e.open, e.due, e.closed, e.in_time, e.late, e.reworked,
-                   e.recurred, e.version
+            select e.edition_id as id, e.campaign_id, i.campaign_name, i.issuer_name, e.kind, e.period_from, e.period_to,
+                   e.as_of, e.finished, e.scheme, e.scheme_version, e.parameters::text as parameters, e.previous_id,
+                   e.corrects, e.correction_reason, e.drafted_at, e.published_at, p.display_name as publisher_name,
+                   e.year, e.number, e.digest, n.units, n.ranked, e.found, e.open, e.due, e.closed, e.in_time, e.late,
+                   e.reworked, e.recurred, e.version
             from ranking_edition e
             join campaign c using (campaign_id)
-            join unit z on z.unit_id = c.zone_unit_id
-            left join unit l on l.unit_id = c.lead_unit_id
+            join ranking_imprint i using (edition_id)
             left join account p on p.account_id = e.published_by
             cross join lateral (
                 select count(*) as units, count(s.rank) as ranked from ranking_standing s
@@ -76,29 +73,38 @@ public class RankingReader {
         return Slice.of(rows, limit, row -> row.id().toString());
     }
 
-    /** The published edition with the latest period, of those published last. */
-    @Nullable
-    EditionRow latestPublished(CampaignId campaign) {
-        return jdbc.sql(ROWS + """
-                         and e.campaign_id = :campaign order by e.period_to desc, e.published_at desc limit 1
-                        """)
-                .param("drafts", false)
-                .param("campaign", campaign.value())
+    /** Editions by a condition and an order of our own making. */
+    List<EditionRow> editions(String conditionAndOrder, boolean drafts, int limit) {
+        return jdbc.sql(ROWS + conditionAndOrder + " limit :limit")
+                .param("drafts", drafts)
+                .param("limit", limit)
                 .query(EditionRow.class)
-                .optional()
-                .orElse(null);
+                .list();
+    }
+
+    /** Campaigns of which the reader may see an edition, those that began last first. */
+    public List<RankedCampaign> campaigns(SignedIn reader) {
+        return jdbc.sql("""
+                        select c.campaign_id as id, c.name from campaign c
+                        where exists (select 1 from ranking_edition e where e.campaign_id = c.campaign_id
+                                      and (e.published_at is not null or :drafts))
+                        order by c.starts_on desc, c.name
+                        """)
+                .param("drafts", seesDrafts(reader))
+                .query(RankedCampaign.class)
+                .list();
     }
 
     /** League by league, best first; those without a rank last. */
     public List<Standing> standings(EditionId edition) {
-        return jdbc.sql(RankingSql.STORED + " order by s.place")
+        return jdbc.sql(StandingSql.STORED + " order by s.place")
                 .param("edition", edition.value())
                 .query(Standing.class)
                 .list();
     }
 
     public Standing standing(EditionId edition, UnitId unit) {
-        return jdbc.sql(RankingSql.STORED + " and s.unit_id = :unit")
+        return jdbc.sql(StandingSql.STORED + " and s.unit_id = :unit")
                 .param("edition", edition.value())
                 .param("unit", unit.value())
                 .query(Standing.class)

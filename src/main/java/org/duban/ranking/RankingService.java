@@ -12,6 +12,7 @@ import org.duban.activity.ActivityLog;
 import org.duban.activity.SubjectKind;
 import org.duban.campaign.CampaignId;
 import org.duban.campaign.Campaigns;
+import org.duban.ranking.Edition.Imprint;
 import org.duban.ranking.RankingComputation.Order;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +62,8 @@ public class RankingService {
         var now = ZonedDateTime.now(clock);
         var number = numbers.next(edition.getCampaignId().value(), now.getYear());
         var digest = seal.of(id, now.getYear(), number);
-        editions.saveAndFlush(edition.publish(now.getYear(), number, digest, by.accountId(), now.toInstant()));
+        editions.saveAndFlush(
+                edition.publish(imprint(id), now.getYear(), number, digest, by.accountId(), now.toInstant()));
         record(edition, "PUBLISHED");
     }
 
@@ -81,6 +83,13 @@ public class RankingService {
                 && edition.number() != null
                 && seal.of(edition.editionId(), edition.year(), edition.number())
                         .equals(edition.digest());
+    }
+
+    private Imprint imprint(EditionId id) {
+        return jdbc.sql("select campaign_name, issuer_name from ranking_imprint where edition_id = :id")
+                .param("id", id.value())
+                .query(Imprint.class)
+                .single();
     }
 
     private void compute(Edition edition, Instant now) {

@@ -177,28 +177,8 @@ final class RankingSql {
             select :edition, unit_id, line, finding_id, kind, occurred_at, base, weight, factor, points from line
             """;
 
-    private static final String ROWS = """
-            select s.unit_id, s.unit_name, s.league, s.rank, s.score, s.deducted, s.reason, s.previous_rank, s.found,
-                   s.open, s.due, s.closed, s.in_time, s.late, s.carried, s.reworked, s.recurred, s.held,
-                   coalesce(k.found, 0.00) as lost_by_found, coalesce(k.recurrence, 0.00) as lost_by_recurrence,
-                   coalesce(k.late, 0.00) as lost_by_late, coalesce(k.carried, 0.00) as lost_by_carried,
-                   coalesce(k.rework, 0.00) as lost_by_rework
-            """;
-
-    private static final String LOST = """
-            select l.unit_id, sum(l.points) filter (where l.kind in ('FOUND', 'ON_THE_SPOT')) as found,
-                   sum(l.points) filter (where l.kind = 'RECURRENCE') as recurrence,
-                   sum(l.points) filter (where l.kind = 'LATE') as late,
-                   sum(l.points) filter (where l.kind = 'CARRIED') as carried,
-                   sum(l.points) filter (where l.kind = 'REWORK') as rework
-            """;
-
-    static final String LOOK = COMPUTE + ROWS + " from standing s left join (" + LOST
+    static final String LOOK = COMPUTE + StandingSql.ROWS + " from standing s left join (" + StandingSql.LOST
             + " from line l group by l.unit_id) k using (unit_id) order by s.place";
-
-    static final String STORED = ROWS + " from ranking_standing s left join (" + LOST
-            + " from ranking_line l where l.edition_id = :edition group by l.unit_id) k using (unit_id)"
-            + " where s.edition_id = :edition";
 
     private RankingSql() {}
 }

@@ -2,6 +2,7 @@ package org.duban.unit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -89,14 +90,22 @@ public class UnitTree {
 
     /** The unit itself and all below it, retired ones too: what they did stays visible. */
     public List<UUID> subtree(UnitId top) {
+        return subtrees(List.of(top.value()));
+    }
+
+    /** The same for several at once. */
+    public List<UUID> subtrees(Collection<UUID> tops) {
         return jdbc.sql("""
                         with recursive below as (
-                            select unit_id from unit where unit_id = :top
-                            union all
+                            select unit_id from unit where unit_id = any(:tops)
+                            union
                             select u.unit_id from unit u join below b on u.parent_id = b.unit_id
                         )
                         select unit_id from below
-                        """).param("top", top.value()).query(UUID.class).list();
+                        """)
+                .param("tops", tops.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     /** The unit itself and all above it. */

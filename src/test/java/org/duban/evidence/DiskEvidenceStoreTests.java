@@ -48,6 +48,21 @@ class DiskEvidenceStoreTests {
     }
 
     @Test
+    void isWritableAndLeavesNoTraceOfTheTrial() throws IOException {
+        store.requireWritable();
+
+        assertThat(root.resolve("data/evidence/incoming")).isEmptyDirectory();
+    }
+
+    @Test
+    void isNotWritableWhereTheDirectoryCannotBe() throws IOException {
+        Files.createDirectories(root.resolve("data"));
+        Files.writeString(root.resolve("data/evidence"), "in the way");
+
+        assertThatExceptionOfType(IOException.class).isThrownBy(store::requireWritable);
+    }
+
+    @Test
     void takesTheSameContentFromManyAtOnce() throws Exception {
         var people = Executors.newFixedThreadPool(8);
         Callable<StoredContent> upload = () -> put("abc");

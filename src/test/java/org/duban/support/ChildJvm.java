@@ -76,6 +76,12 @@ public final class ChildJvm implements AutoCloseable {
         process.waitFor();
     }
 
+    /** Ends it as an administrator does, with the time it needs to clean up. */
+    public void stop() {
+        process.toHandle().destroy();
+        process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();

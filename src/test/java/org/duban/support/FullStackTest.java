@@ -24,5 +24,5 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @AutoConfigureRestTestClient
-@Import(PostgresConfiguration.class)
+@Import({PostgresConfiguration.class, ClockConfiguration.class})
 public @interface FullStackTest {}

@@ -12,6 +12,8 @@ import org.duban.desk.UnitDoor.Heap;
 import org.duban.finding.FindingDoors;
 import org.duban.finding.web.FindingLine;
 import org.duban.finding.web.FindingLines;
+import org.duban.ranking.RankingBoard;
+import org.duban.ranking.RankingReader;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,19 +25,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DeskController {
 
     private static final int ROWS = 20;
+    private static final int RANKINGS = 4;
 
     /** A heading, how many stand under it, and the first of them. */
     record Part(String heap, int count, List<FindingLine> lines) {}
 
     private final FindingDoors doors;
     private final FindingLines lines;
+    private final RankingBoard rankings;
     private final TodaysRounds rounds;
     private final Clock clock;
 
     @GetMapping("/")
     String desk(@AuthenticationPrincipal SignedIn who, Model model) {
         if (who.isAnyOf(Role.SUPERVISOR, Role.ADMIN, Role.LEADER, Role.OVERSIGHT)) {
-            return supervisor(model);
+            return supervisor(who, model);
         }
         return who.is(Role.INSPECTOR) ? inspector(who, model) : unit(who, model);
     }
@@ -48,6 +52,8 @@ class DeskController {
             parts.add(new Part(heap.name(), rows.size(), lines.of(rows.subList(0, Math.min(ROWS, rows.size())))));
         }
         model.addAttribute("parts", parts);
+        var unit = who.unitId();
+        model.addAttribute("standings", unit == null ? List.of() : rankings.of(unit));
         return "desk/unit";
     }
 
@@ -58,11 +64,14 @@ class DeskController {
         return "desk/inspector";
     }
 
-    private String supervisor(Model model) {
+    private String supervisor(SignedIn who, Model model) {
         model.addAttribute("today", doors.today());
         model.addAttribute("disputed", lines.of(doors.disputed(ROWS)));
         model.addAttribute("submitted", lines.of(doors.submitted(ROWS)));
         model.addAttribute("lateUnits", doors.lateUnits(ROWS));
+        model.addAttribute("rankings", rankings.latest(RANKINGS));
+        model.addAttribute("seesDrafts", RankingReader.seesDrafts(who));
+        model.addAttribute("rankingDrafts", RankingReader.seesDrafts(who) ? rankings.drafts(RANKINGS) : List.of());
         return "desk/supervisor";
     }
 }

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FindingController {
 
     /** Beyond this the register says “more than”, so that counting never makes a page slow. */
-    private static final int COUNTED = 10_000;
+    private static final int COUNTED = 1_000;
 
     private final FindingRegister register;
     private final FindingReader reader;
@@ -54,14 +54,14 @@ class FindingController {
             @AuthenticationPrincipal SignedIn who,
             Model model) {
         var filter = query.toFilter();
-        var slice = register.list(filter, order(sort), Slice.USUAL, cursor, who);
-        model.addAttribute("lines", lines.of(slice.items()));
-        model.addAttribute("next", slice.next());
+        var page = register.page(filter, order(sort), Slice.USUAL, cursor, COUNTED, who);
+        model.addAttribute("lines", lines.of(page.slice().items()));
+        model.addAttribute("next", page.slice().next());
         model.addAttribute("narrowed", filter.isNarrowed());
-        model.addAttribute("total", register.count(filter, COUNTED + 1, who));
+        model.addAttribute("total", page.total());
         model.addAttribute("counted", COUNTED);
         model.addAttribute("sort", sort);
-        addBulk(slice.items(), who, model);
+        addBulk(page.slice().items(), who, model);
         addFilterChoices(model);
         return "finding/list";
     }

@@ -41,9 +41,12 @@ public record CellReading(
         return new CellReading(column, matter, text, certainty, value, remarks, likely);
     }
 
-    /** What an answer is kept under: the same doubt about the same words has the same key in every row. */
+    /**
+     * What an answer is kept under: the same doubt about the same words has the same key in every row. Blank cells of
+     * different columns have nothing in common.
+     */
     public String key() {
-        var key = matter + ":" + text;
+        var key = text.isEmpty() ? matter + ":@" + column : matter + ":" + text;
         return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
     }
 

@@ -95,9 +95,7 @@ class FindingTaker implements RowTaker {
             for (var row : rows) {
                 var there = known.get(row.fingerprint());
                 if (there == null) {
-                    var finding = finding(row);
-                    wanted.add(finding);
-                    taken.created().put(row.number(), finding.id().value());
+                    addTo(wanted, taken, row);
                 } else {
                     taken.known().put(row.number(), there);
                 }
@@ -114,16 +112,25 @@ class FindingTaker implements RowTaker {
             return ledger.by();
         }
 
-        private ImportedFinding finding(SettledRow row) {
+        /** What another feature refuses has spoilt the transaction; what is refused here only leaves the row out. */
+        private void addTo(List<ImportedFinding> wanted, TakenRows taken, SettledRow row) {
             try {
-                var day = row.answers()
-                        .day(Column.FOUND_ON)
-                        .orElseThrow(() -> new RowRefused(row.number(), Column.FOUND_ON, Remark.of("date.missing")));
-                return new FindingRow(row, day, item(row), clock.getZone())
-                        .toFinding(numbers.take(day.getYear()), unit(row), coUnits(row), ledger.fileName());
+                var finding = finding(row);
+                wanted.add(finding);
+                taken.created().put(row.number(), finding.id().value());
+            } catch (RowRefused refused) {
+                taken.refused().put(row.number(), refused.getRefusal());
             } catch (DomainException refused) {
                 throw RowRefused.because(refused, row.number(), Column.DESCRIPTION);
             }
+        }
+
+        private ImportedFinding finding(SettledRow row) {
+            var day = row.answers()
+                    .day(Column.FOUND_ON)
+                    .orElseThrow(() -> new RowRefused(row.number(), Column.FOUND_ON, Remark.of("date.missing")));
+            return new FindingRow(row, day, item(row), clock.getZone())
+                    .toFinding(numbers.take(day.getYear()), unit(row), coUnits(row), ledger.fileName());
         }
 
         private @Nullable CheckItemFacts item(SettledRow row) {

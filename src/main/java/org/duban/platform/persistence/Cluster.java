@@ -43,6 +43,9 @@ final class Cluster {
             Map.entry("work_mem", "16MB"),
             Map.entry("maintenance_work_mem", "128MB"),
             Map.entry("jit", "off"),
+            // Disks are solid and what is asked for is mostly in memory; a page asks for little, and often.
+            Map.entry("random_page_cost", "1.1"),
+            Map.entry("max_parallel_workers_per_gather", "0"),
             Map.entry("timezone", "UTC"),
             Map.entry("logging_collector", "on"),
             Map.entry("log_directory", "../log"),

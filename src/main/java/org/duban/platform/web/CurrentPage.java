@@ -42,6 +42,14 @@ public record CurrentPage(String path, String address) {
         return changed(name).build().toUriString();
     }
 
+    /** The same rows, all of them, at another address. */
+    public String at(String other) {
+        var here = UriComponentsBuilder.fromUriString(address).replaceQueryParam(CURSOR);
+        var whole = here.build().getPath();
+        var context = whole == null ? "" : whole.substring(0, whole.length() - path.length());
+        return here.replacePath(context + other).build().toUriString();
+    }
+
     /** The rows after those shown here. */
     public String after(String cursor) {
         return with(CURSOR, cursor);

@@ -126,6 +126,7 @@ final class Routes {
             get("/api/v1/evidence/**", EVERYBODY),
             post("/api/v1/evidence", List.of("SUPERVISOR", "INSPECTOR", "UNIT")),
             // Rankings and ledgers
+            get("/rankings/current", OFFICE),
             get("/rankings/**", EVERYBODY),
             any("/rankings/**", SUPERVISOR),
             get("/api/v1/rankings/**", EVERYBODY),

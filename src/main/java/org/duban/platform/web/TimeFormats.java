@@ -48,6 +48,10 @@ public class TimeFormats {
         return formatted("platform.time.full-day", day);
     }
 
+    public String fullDay(Instant at) {
+        return fullDay(at.atZone(clock.getZone()).toLocalDate());
+    }
+
     private String clockTime(LocalTime time) {
         return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(time);
     }

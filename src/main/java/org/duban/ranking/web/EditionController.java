@@ -30,6 +30,7 @@ class EditionController {
     private final RankingService rankings;
     private final RankingFigures figures;
     private final NoticeWords notice;
+    private final PeriodWords words;
 
     /** With {@code ?verify} the seal is reckoned again. */
     @GetMapping
@@ -55,7 +56,7 @@ class EditionController {
             @RequestParam(defaultValue = "0") int cursor,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
-        model.addAttribute("edition", reader.require(id, who));
+        describe(model, reader.require(id, who));
         model.addAttribute("standing", reader.standing(id, unit));
         model.addAttribute("lines", reader.lines(id, unit, Slice.MOST, cursor, who));
         return "ranking/unit";
@@ -85,10 +86,18 @@ class EditionController {
 
     private List<League> fill(Model model, EditionRow edition) {
         var leagues = Board.leagues(reader.standings(edition.editionId()));
-        model.addAttribute("edition", edition);
+        var rules = reader.deductions(edition);
+        describe(model, edition);
         model.addAttribute("leagues", leagues);
         model.addAttribute("summary", figures.summary(edition));
-        model.addAttribute("method", figures.method(reader.deductions(edition)));
+        model.addAttribute("rules", rules);
+        model.addAttribute("method", figures.method(rules));
         return leagues;
+    }
+
+    private void describe(Model model, EditionRow edition) {
+        model.addAttribute("edition", edition);
+        model.addAttribute("period", words.title(edition.period()));
+        model.addAttribute("days", words.days(edition.period()));
     }
 }

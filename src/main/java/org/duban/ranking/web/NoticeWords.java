@@ -2,6 +2,7 @@ package org.duban.ranking.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -11,8 +12,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The sentences by which a notice commends and criticises. */
-@Component
+/**
+ * The sentences by which a notice commends, criticises and says who is not ranked; templates call it {@code @noticeWords}.
+ */
+@Component("noticeWords")
 @RequiredArgsConstructor
 class NoticeWords {
 
@@ -26,6 +29,21 @@ class NoticeWords {
     /** The last, ties included; nobody who is commended, too, or who lost nothing. */
     List<String> criticism(List<League> leagues, int praised, int wanted) {
         return sentences("ranking.notice.criticism", leagues, league -> criticised(league, praised, wanted));
+    }
+
+    /** Who of the league has no rank, by reason. */
+    public String notRanked(League league) {
+        var byReason = league.notRanked().stream()
+                .collect(Collectors.groupingBy(
+                        standing -> Objects.requireNonNull(standing.reason()), TreeMap::new, Collectors.toList()));
+        return byReason.entrySet().stream()
+                .map(entry -> message(
+                        "ranking.notice.not-ranked-named",
+                        entry.getValue().stream()
+                                .map(Standing::unitName)
+                                .collect(Collectors.joining(message("ranking.list-separator"))),
+                        message("ranking.reason." + entry.getKey())))
+                .collect(Collectors.joining(message("ranking.notice.reason-separator")));
     }
 
     private static List<Standing> praised(League league, int ranks) {

@@ -38,12 +38,17 @@ class PeriodWords {
 
     /** The days themselves, such as 11月16日至22日. */
     public String days(Period period) {
+        var from = period.from();
         var to = period.to();
-        var sameMonth = sameYear(period) && period.from().getMonth() == to.getMonth();
-        var last = sameMonth ? formatted("ranking.period.day-of-same-month", to) : day(to, !sameYear(period));
-        return period.from().equals(to)
-                ? day(to, false)
-                : message("ranking.period.days", day(period.from(), !sameYear(period)), last);
+        if (from.equals(to)) {
+            return day(to, false);
+        }
+        if (sameYear(period) && from.getMonth() == to.getMonth()) {
+            var first = formatted("ranking.period.day-of-same-month", from);
+            var last = formatted("ranking.period.day-of-same-month", to);
+            return message("ranking.period.days-of-month", day(from, false), last, first, day(to, false));
+        }
+        return message("ranking.period.days", day(from, !sameYear(period)), day(to, !sameYear(period)));
     }
 
     /** Such as 第3期, or 草稿 for what has no number yet. */

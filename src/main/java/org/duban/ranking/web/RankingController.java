@@ -1,14 +1,15 @@
 package org.duban.ranking.web;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
+import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.CampaignId;
 import org.duban.campaign.Campaigns;
 import org.duban.platform.web.Choice;
 import org.duban.platform.web.FormRefusals;
-import org.duban.ranking.EditionId;
 import org.duban.ranking.RankingReader;
 import org.duban.ranking.RankingService;
 import org.duban.shared.DomainException;
@@ -20,14 +21,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The list of editions, and what a supervisor does with them. */
+/** The list of editions, and how a new one is begun. */
 @Controller
 @RequestMapping("/rankings")
 @RequiredArgsConstructor
@@ -43,8 +43,10 @@ class RankingController {
             @RequestParam(required = false) @Nullable UUID campaign,
             @RequestParam(required = false) @Nullable UUID cursor,
             @AuthenticationPrincipal SignedIn who) {
-        return list(HttpStatus.OK, campaign, cursor, who)
-                .addObject("form", RankingForm.of(usualCampaign(campaign), periods.usual()));
+        var running = campaigns.running();
+        var usual = running.isEmpty() ? null : running.get(0).id();
+        return list(HttpStatus.OK, running, campaign, cursor, who)
+                .addObject("form", RankingForm.of(campaign == null ? usual : campaign, periods.usual()));
     }
 
     @PostMapping
@@ -61,63 +63,32 @@ class RankingController {
                 var period = form.toPeriod();
                 if (period != null) {
                     var id = rankings.draft(new CampaignId(form.campaignId()), period, who);
-                    return shown(id, "ranking.flash.drafted", redirect);
+                    redirect.addFlashAttribute("flash", "ranking.flash.drafted");
+                    return new ModelAndView("redirect:/rankings/" + id);
                 }
                 errors.rejectValue("period", "ranking.form.period-unknown");
             } catch (DomainException refusal) {
                 FormRefusals.show(refusal, errors);
             }
         }
-        return list(HttpStatus.UNPROCESSABLE_CONTENT, null, null, who);
+        return list(HttpStatus.UNPROCESSABLE_CONTENT, campaigns.running(), null, null, who);
     }
 
-    @PostMapping("/{id}/recomputation")
-    ModelAndView recompute(
-            @PathVariable EditionId id,
-            @RequestParam(required = false) @Nullable Long version,
-            @AuthenticationPrincipal SignedIn who,
-            RedirectAttributes redirect) {
-        rankings.recompute(id, who, version);
-        return shown(id, "ranking.flash.recomputed", redirect);
-    }
-
-    @PostMapping("/{id}/publication")
-    ModelAndView publish(
-            @PathVariable EditionId id,
-            @RequestParam(required = false) @Nullable Long version,
-            @AuthenticationPrincipal SignedIn who,
-            RedirectAttributes redirect) {
-        rankings.publish(id, who, version);
-        return shown(id, "ranking.flash.published", redirect);
-    }
-
-    @PostMapping("/{id}/deletion")
-    String delete(@PathVariable EditionId id, @AuthenticationPrincipal SignedIn who, RedirectAttributes redirect) {
-        rankings.delete(id, who);
-        redirect.addFlashAttribute("flash", "ranking.flash.deleted");
-        return "redirect:/rankings";
-    }
-
-    private ModelAndView list(HttpStatus status, @Nullable UUID campaign, @Nullable UUID cursor, SignedIn who) {
-        var running = campaigns.running();
+    private ModelAndView list(
+            HttpStatus status,
+            List<CampaignFacts> running,
+            @Nullable UUID campaign,
+            @Nullable UUID cursor,
+            SignedIn who) {
         return new ModelAndView("ranking/list", status)
                 .addObject("editions", reader.list(campaign, Slice.USUAL, cursor, who))
                 .addObject("campaign", campaign)
+                .addObject("ranked", reader.campaigns(who))
                 .addObject(
                         "campaigns",
                         running.stream()
                                 .map(facts -> Choice.of(facts.id().toString(), facts.name()))
                                 .toList())
                 .addObject("periods", periods.all());
-    }
-
-    private @Nullable UUID usualCampaign(@Nullable UUID chosen) {
-        var running = campaigns.running();
-        return chosen != null || running.isEmpty() ? chosen : running.get(0).id();
-    }
-
-    private static ModelAndView shown(EditionId id, String flash, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("flash", flash);
-        return new ModelAndView("redirect:/rankings/" + id);
     }
 }

@@ -43,7 +43,7 @@ record RankingForm(
     @Nullable
     Period toPeriod() {
         if (isCustom()) {
-            return new Period(PeriodKind.CUSTOM, Objects.requireNonNull(from), Objects.requireNonNull(to));
+            return Period.of(Objects.requireNonNull(from), Objects.requireNonNull(to));
         }
         var words = Objects.requireNonNull(period).split(" ", 2);
         try {

@@ -1,20 +1,20 @@
 package org.duban.campaign.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.duban.support.Pages.complaints;
+import static org.duban.support.Pages.violations;
+import static org.duban.support.Pages.width;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.duban.account.TokenService;
 import org.duban.support.FullStackTest;
 import org.duban.support.InstalledChromium;
+import org.duban.support.Pages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,8 +29,6 @@ import org.springframework.context.ApplicationContext;
 @FullStackTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CampaignsInTheBrowserTests {
-
-    private static final Path SHOTS = Path.of("target", "pages");
 
     private final Playwright playwright = InstalledChromium.playwright();
     private final Map<String, String> addresses = new HashMap<>();
@@ -100,7 +98,7 @@ class CampaignsInTheBrowserTests {
             shoot(page, "%s-%d-%s".formatted(name, width, language));
 
             assertThat(violations(page)).isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+            assertThat(width(page)).isEqualTo(width);
             assertThat(complaints).isEmpty();
         }
     }
@@ -168,29 +166,6 @@ class CampaignsInTheBrowserTests {
     }
 
     private static void shoot(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve("campaign-" + name + ".png")));
-    }
-
-    /** What the browser refuses, such as an inline style under the content security policy. */
-    private static List<String> complaints(Page page) {
-        var complaints = new ArrayList<String>();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        return complaints;
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                        .toList();
+        Pages.shoot(page, "campaign-" + name);
     }
 }

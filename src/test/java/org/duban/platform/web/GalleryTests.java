@@ -1,14 +1,14 @@
 package org.duban.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.duban.support.Pages.complaints;
+import static org.duban.support.Pages.violations;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.duban.support.InstalledChromium;
@@ -268,34 +268,5 @@ class GalleryTests {
                     .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.register-frame'))
                     .map(e => e.outerHTML.slice(0, 120))
                 """);
-    }
-
-    /** What the browser refuses, such as an inline style under the content security policy. */
-    private static List<String> complaints(Page page) {
-        var complaints = new ArrayList<String>();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("the server responded with a status of")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.onResponse(response -> {
-            if (response.status() >= 400 && !response.request().isNavigationRequest()) {
-                complaints.add(response.status() + " " + response.url());
-            }
-        });
-        page.onRequestFailed(request -> complaints.add(request.failure() + " " + request.url()));
-        return complaints;
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                        .toList();
     }
 }

@@ -230,6 +230,7 @@ final class RouteTable {
             # Rankings: drafts are the office's to see, which the feature decides
             GET   /rankings                                            everybody
             POST  /rankings                                            SUPERVISOR
+            GET   /rankings/current                                    office
             GET   /rankings/{id}                                       everybody
             GET   /rankings/{id}/units/{unit}                          everybody
             GET   /rankings/{id}/print                                 everybody
@@ -244,7 +245,18 @@ final class RouteTable {
             POST  /api/v1/rankings/{id}/recomputation                  SUPERVISOR
             POST  /api/v1/rankings/{id}/publication                    SUPERVISOR
 
-            # Ledgers
+            # Ledgers: of the findings each gets what he may see
+            GET   /ledgers/findings.xlsx                               everybody
+            GET   /api/v1/ledgers/findings.xlsx                        everybody
+            GET   /ledgers/imports                                     office
+            POST  /ledgers/imports                                     office
+            GET   /ledgers/imports/{id}                                office
+            GET   /ledgers/imports/{id}/progress                       office
+            GET   /ledgers/imports/{id}/rows/{number}                  office
+            POST  /ledgers/imports/{id}/rows/{number}                  office
+            POST  /ledgers/imports/{id}/proposals                      office
+            POST  /ledgers/imports/{id}/taking                         office
+            POST  /ledgers/imports/{id}/discarding                     office
             POST  /api/v1/ledgers/units                                office
             POST  /api/v1/ledgers/campaigns                            office
             POST  /api/v1/ledgers/tasks                                office

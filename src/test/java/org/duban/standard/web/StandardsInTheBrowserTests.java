@@ -3,15 +3,16 @@ package org.duban.standard.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duban.standard.CheckItemMother.aCode;
 import static org.duban.standard.CheckItemMother.anItem;
+import static org.duban.support.Pages.complaints;
+import static org.duban.support.Pages.violations;
+import static org.duban.support.Pages.width;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ import org.duban.standard.StandardRow;
 import org.duban.standard.StandardService;
 import org.duban.support.FullStackTest;
 import org.duban.support.InstalledChromium;
+import org.duban.support.Pages;
 import org.duban.unit.PlaceKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,8 +47,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @FullStackTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StandardsInTheBrowserTests {
-
-    private static final Path SHOTS = Path.of("target", "pages");
 
     private final Playwright playwright = InstalledChromium.playwright();
     private Browser browser;
@@ -120,7 +120,7 @@ class StandardsInTheBrowserTests {
             shoot(page, "%s-%d-%s".formatted(name, width, language));
 
             assertThat(violations(page)).isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+            assertThat(width(page)).isEqualTo(width);
             assertThat(complaints).isEmpty();
         }
     }
@@ -151,7 +151,7 @@ class StandardsInTheBrowserTests {
             var pdf = page.pdf(new Page.PdfOptions()
                     .setPreferCSSPageSize(true)
                     .setPrintBackground(false)
-                    .setPath(SHOTS.resolve("calendar.pdf")));
+                    .setPath(Path.of("target", "pages", "calendar.pdf")));
 
             assertThat(pdf).isNotEmpty();
         }
@@ -197,29 +197,6 @@ class StandardsInTheBrowserTests {
     }
 
     private static void shoot(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve("standard-" + name + ".png")));
-    }
-
-    /** What the browser refuses, such as an inline style under the content security policy. */
-    private static List<String> complaints(Page page) {
-        var complaints = new ArrayList<String>();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        return complaints;
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                        .toList();
+        Pages.shoot(page, "standard-" + name);
     }
 }

@@ -1,0 +1,30 @@
+package org.duban.demo;
+
+import java.util.Set;
+import org.duban.account.SignedIn;
+import org.duban.campaign.CampaignId;
+import org.duban.finding.FindingId;
+import org.duban.finding.Source;
+import org.duban.standard.CheckItemFacts;
+import org.duban.unit.UnitId;
+
+/**
+ * One finding, before anything of it is told.
+ *
+ * @param description how the inspector puts it
+ * @param unit who is to put it right
+ * @param photo at which of the scene's places the photos are taken
+ */
+record Case(
+        FindingId id,
+        CampaignId campaign,
+        Spot spot,
+        Problem problem,
+        CheckItemFacts item,
+        String description,
+        UnitId unit,
+        Set<UnitId> coUnits,
+        Source source,
+        SignedIn inspector,
+        SignedIn clerk,
+        int photo) {}

@@ -1,0 +1,124 @@
+package org.duban.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import lombok.RequiredArgsConstructor;
+import org.duban.deadline.DeadlineTerm;
+import org.duban.deadline.DueBy;
+
+/** What waits for somebody just now: at least one of everything, and something behind the door of each who may try. */
+@RequiredArgsConstructor
+final class Nowadays {
+
+    private static final List<String> TOWNSHIPS = List.of("文昌办事处", "搬口办事处", "许湾乡");
+
+    private final Timeline timeline;
+    private final FindingActs acts;
+    private final Cast cast;
+    private final Cases cases;
+    private final Random random;
+    private final Instant now;
+    private final LocalDate today;
+
+    void plan() {
+        for (var unit : TOWNSHIPS) {
+            rectifying(cases.of(unit), 50, DeadlineTerm.by(today));
+            rectifying(cases.of(unit), 30, DeadlineTerm.by(today.plusDays(1)));
+            rectifying(cases.of(unit), 74, DeadlineTerm.by(today.plusDays(4)));
+            rectifying(cases.of(unit), 125, DeadlineTerm.days(3));
+            rectifying(cases.of(unit), 53, DeadlineTerm.by(today.plusDays(2)));
+            assigned(cases.of(unit), 3);
+            submitted(cases.of(unit), 52, 4);
+            returned(cases.of(unit), 100);
+        }
+        rectifying(cases.of("文昌办事处"), 170, DeadlineTerm.days(5));
+        rectifying(cases.of("许湾乡"), 215, DeadlineTerm.days(6));
+        rectifying(cases.any(false), 76, DeadlineTerm.days(2));
+        rectifying(cases.any(false), 99, DeadlineTerm.days(3));
+        rectifying(cases.of("贾寨行政村"), 150, DeadlineTerm.days(2));
+        rectifying(cases.any(true), 140, DeadlineTerm.days(2));
+        submitted(cases.any(true), 40, 22);
+        assigned(cases.any(true), 15);
+        disputed(cases.of("许湾乡"), 26, 5);
+        disputed(cases.any(false), 20, 2);
+        held(cases.of("搬口办事处"));
+        held(cases.any(true));
+        withdrawn(cases.any(false));
+        noted(cases.of("文昌办事处"), 2);
+        noted(cases.any(false), 5);
+        noted(cases.any(true), 27);
+        fixedOnTheSpot(cases.any(false), 1);
+        fixedOnTheSpot(cases.any(true), 6);
+        comeBack(cases.of("文昌办事处"));
+    }
+
+    private Instant ago(double hours) {
+        return now.minus(Duration.ofMinutes((long) (hours * 60)));
+    }
+
+    private void rectifying(Case one, double loggedAgo, DeadlineTerm term) {
+        log(one, loggedAgo, term);
+        timeline.plan(ago(loggedAgo - 3), one.clerk(), () -> acts.acknowledge(one));
+    }
+
+    private void assigned(Case one, double loggedAgo) {
+        log(one, loggedAgo, DeadlineTerm.days(3));
+    }
+
+    private void submitted(Case one, double loggedAgo, double submittedAgo) {
+        rectifying(one, loggedAgo, DeadlineTerm.days(5));
+        timeline.plan(ago(submittedAgo), one.clerk(), () -> acts.submit(one, random));
+    }
+
+    private void returned(Case one, double loggedAgo) {
+        rectifying(one, loggedAgo, DeadlineTerm.days(5));
+        timeline.plan(ago(loggedAgo - 40), one.clerk(), () -> acts.submitTooLittle(one));
+        var verifier = cast.post("inspector");
+        timeline.plan(
+                ago(loggedAgo - 60),
+                verifier,
+                () -> acts.sendBack(one, verifier, DueBy.of(DeadlineTerm.by(today.plusDays(2)))));
+    }
+
+    private void disputed(Case one, double loggedAgo, double disputedAgo) {
+        // One that is disputed is not acknowledged, by silence neither.
+        log(one, Math.min(loggedAgo, disputedAgo + 20), DeadlineTerm.days(4));
+        timeline.plan(ago(disputedAgo), one.clerk(), () -> acts.dispute(one));
+    }
+
+    private void held(Case one) {
+        rectifying(one, 500, DeadlineTerm.workingDays(10));
+        var supervisor = cast.post("supervisor");
+        timeline.plan(ago(420), supervisor, () -> acts.hold(one, supervisor, now.plus(Duration.ofDays(20))));
+    }
+
+    private void withdrawn(Case one) {
+        log(one, 98, DeadlineTerm.days(3));
+        var supervisor = cast.post("supervisor");
+        timeline.plan(ago(90), supervisor, () -> acts.withdraw(one, supervisor));
+    }
+
+    private void noted(Case one, double ago) {
+        timeline.plan(ago(ago), one.inspector(), () -> acts.noteDown(one));
+    }
+
+    private void fixedOnTheSpot(Case one, double ago) {
+        timeline.plan(ago(ago), one.inspector(), () -> acts.logFixedOnTheSpot(one));
+    }
+
+    /** Struck off a fortnight ago, and there again. */
+    private void comeBack(Case one) {
+        rectifying(one, 340, DeadlineTerm.days(3));
+        timeline.plan(ago(300), one.clerk(), () -> acts.submit(one, random));
+        var verifier = cast.post("inspector");
+        timeline.plan(ago(280), verifier, () -> acts.pass(one, verifier, random));
+        rectifying(cases.again(one), 29, DeadlineTerm.days(3));
+    }
+
+    private void log(Case one, double ago, DeadlineTerm term) {
+        timeline.plan(ago(ago), one.inspector(), () -> acts.log(one, DueBy.of(term)));
+    }
+}

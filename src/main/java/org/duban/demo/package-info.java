@@ -1,0 +1,21 @@
+/** A demonstration: real ledgers moved to today, and the life of a district around them. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Demonstration 演示",
+        allowedDependencies = {
+            "ledger",
+            "ledger :: sheet",
+            "ranking",
+            "finding",
+            "campaign",
+            "standard",
+            "evidence",
+            "deadline",
+            "unit",
+            "account",
+            "activity"
+        })
+package org.duban.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,63 @@
+package org.duban.finding;
+
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.duban.account.SignedIn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands out the findings of the register one after the other, however many there are. */
+@Service
+@RequiredArgsConstructor
+public class FindingExport {
+
+    /** A cursor of the database brings them in pieces, so that they are never in memory all at once. */
+    private static final int PIECE = 500;
+
+    private static final String FINDINGS = """
+            select f.number, c.name as campaign, f.source, f.found_at, f.place_text as place, a.name as area,
+                   coalesce(f.latitude, p.latitude) as latitude, coalesce(f.longitude, p.longitude) as longitude,
+                   i.code as item, f.category, f.severity, f.points, f.description,
+                   (select count(*) from finding_evidence e where e.finding_id = f.finding_id and e.phase = 'BEFORE')
+                       as photos_before,
+                   u.name as unit, f.responsible_person as person,
+                   (select string_agg(k.name, '、' order by k.name) from finding_co_unit o join unit k using (unit_id)
+                    where o.finding_id = f.finding_id) as co_units,
+                   f.requirement, d.original_due_at, d.due_at, d.met_at, d.held_at, f.state,
+                   coalesce(r.measure, (select l.detail ->> 'measure' from activity l
+                    where l.subject_id = f.finding_id and l.event = 'IMPORTED' limit 1)) as measure,
+                   (select count(*) from finding_evidence e where e.finding_id = f.finding_id and e.phase = 'AFTER')
+                       as photos_after,
+                   r.submitted_at as reported_at, w.display_name as verifier, v.verified_at, v.result = 'PASS' as passed,
+                   f.closed_at, f.reworks, g.number as recurrence_of
+            from finding f join campaign c using (campaign_id)
+            left join unit u on u.unit_id = f.unit_id
+            left join deadline d on d.deadline_id = f.deadline_id
+            left join place p on p.place_id = f.place_id
+            left join unit a on a.unit_id = p.unit_id
+            left join check_item i on i.check_item_id = f.check_item_id
+            left join finding g on g.finding_id = f.recurrence_of
+            left join rectification r on r.finding_id = f.finding_id and r.round = f.rounds
+            left join verification v using (rectification_id)
+            left join account w on w.account_id = v.verified_by
+            """;
+
+    private final FindingRegister register;
+    private final JdbcClient jdbc;
+
+    /** The most recent first; the stream is open only while it is used. */
+    @Transactional(readOnly = true)
+    public void export(FindingFilter filter, SignedIn reader, Consumer<Stream<RecordedFinding>> use) {
+        var where = register.conditions(filter, reader);
+        try (var findings = jdbc
+                .sql(FINDINGS + where.sql() + " order by f.found_at desc, f.finding_id desc")
+                .withFetchSize(PIECE)
+                .params(where.parameters())
+                .query(RecordedFinding.class)
+                .stream()) {
+            use.accept(findings);
+        }
+    }
+}

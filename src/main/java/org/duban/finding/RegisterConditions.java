@@ -1,0 +1,121 @@
+package org.duban.finding;
+
+import static org.duban.shared.Instants.utc;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import lombok.RequiredArgsConstructor;
+import org.duban.account.SignedIn;
+import org.duban.unit.UnitTree;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a filter and the scope of its reader come to in SQL.
+ *
+ * <p>Units are looked up first and put in as values: of values the database knows how many findings there are, of a
+ * subquery it has to guess, and then reads all of a million rows where an index would do.
+ */
+@Component
+@RequiredArgsConstructor
+class RegisterConditions {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{4}-\\d{3,}");
+
+    private final Scopes scopes;
+    private final UnitTree units;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Conditions of(FindingFilter filter, SignedIn reader) {
+        var where = new Conditions();
+        addScope(where, scopes.of(reader));
+        where.andAny("f.campaign_id", "campaigns", filter.campaigns());
+        where.andAny("f.place_id", "places", filter.places());
+        addUnits(where, filter.units());
+        where.andAnyName("f.state", "states", filter.states());
+        where.andAnyName("f.source", "sources", filter.sources());
+        where.andAnyName("f.severity", "severities", filter.severities());
+        if (filter.overdue()) {
+            where.and("d.subject_kind = 'FINDING' and d.due_at <= :now and d.met_at is null and d.held_at is null"
+                            + " and d.cancelled_at is null")
+                    .with("now", utc(clock.instant()));
+        }
+        if (filter.checkItem() != null) {
+            where.and("f.check_item_id = :checkItem").with("checkItem", filter.checkItem());
+        }
+        if (filter.inspection() != null) {
+            where.and("f.inspection_id = :inspection").with("inspection", filter.inspection());
+        }
+        addDays(where, filter);
+        addWords(where, filter.q());
+        return where;
+    }
+
+    private void addScope(Conditions where, Scope scope) {
+        if (scope.everything()) {
+            return;
+        }
+        where.and("not f.hidden and f.state <> 'DRAFT'");
+        var joint = jdbc.sql("select finding_id from finding_co_unit where unit_id = any(:scope)")
+                .param("scope", scope.unitArray())
+                .query(UUID.class)
+                .list();
+        if (joint.isEmpty() && !scope.units().isEmpty()) {
+            where.andAny("f.unit_id", "scope", List.copyOf(scope.units()));
+        } else {
+            where.and("(f.unit_id = any(:scope) or f.finding_id = any(:joint))")
+                    .with("scope", scope.unitArray())
+                    .with("joint", joint.toArray(UUID[]::new));
+        }
+    }
+
+    private void addUnits(Conditions where, List<UUID> wanted) {
+        if (!wanted.isEmpty()) {
+            var below = units.subtrees(wanted);
+            // A unit that there is not has no findings.
+            where.andAny("f.unit_id", "units", below.isEmpty() ? wanted : below);
+        }
+    }
+
+    private void addDays(Conditions where, FindingFilter filter) {
+        if (filter.foundFrom() != null) {
+            where.and("f.found_at >= :foundFrom").with("foundFrom", startOf(filter.foundFrom()));
+        }
+        if (filter.foundTo() != null) {
+            where.and("f.found_at < :foundBefore")
+                    .with("foundBefore", startOf(filter.foundTo().plusDays(1)));
+        }
+    }
+
+    private static void addWords(Conditions where, @Nullable String q) {
+        if (q == null || q.isBlank()) {
+            return;
+        }
+        var words = q.strip().toLowerCase(Locale.ROOT);
+        if (NUMBER.matcher(words).matches()) {
+            where.and("f.number = :number").with("number", words);
+            return;
+        }
+        var number = 0;
+        for (var word : words.split("\\s+", 8)) {
+            var name = "word" + number++;
+            // The bigrams find the candidates by index; strpos keeps those in which they stand together.
+            where.and("strpos(lower(f.description || ' ' || f.place_text), :" + name + ") > 0")
+                    .with(name, word);
+            if (word.length() > 1) {
+                where.hint("bigrams(f.description || ' ' || f.place_text) @> bigrams(:" + name + ")");
+            }
+        }
+    }
+
+    private OffsetDateTime startOf(LocalDate day) {
+        return utc(day.atStartOfDay(clock.getZone()).toInstant());
+    }
+}

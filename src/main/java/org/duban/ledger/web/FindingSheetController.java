@@ -1,0 +1,61 @@
+package org.duban.ledger.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import lombok.RequiredArgsConstructor;
+import org.duban.account.SignedIn;
+import org.duban.finding.web.FindingQuery;
+import org.duban.ledger.FindingSheet;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * Hands out the register of findings as a workbook.
+ *
+ * <p>It is written into the answer while it is read. Should that break off, so does the transfer, and what arrived is
+ * no workbook: nobody takes half a ledger for a whole one.
+ */
+@Tag(name = "ledgers")
+@Controller
+@RequiredArgsConstructor
+class FindingSheetController {
+
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final FindingSheet sheet;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    @Operation(summary = "The findings that match the register's filters, as far as the caller may see them, as .xlsx")
+    @GetMapping({"/ledgers/findings.xlsx", "/api/v1/ledgers/findings.xlsx"})
+    void export(
+            @ModelAttribute("query") FindingQuery query,
+            @AuthenticationPrincipal SignedIn who,
+            Locale locale,
+            HttpServletResponse answer)
+            throws IOException {
+        var name = messages.getMessage(
+                "ledger.sheet.file", new Object[] {LocalDate.now(clock).toString()}, locale);
+        answer.setContentType(WORKBOOK);
+        answer.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        sheet.write(query.toFilter(), who, locale, answer.getOutputStream());
+        answer.flushBuffer();
+    }
+}

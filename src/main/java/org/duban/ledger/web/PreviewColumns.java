@@ -1,0 +1,49 @@
+package org.duban.ledger.web;
+
+import java.util.List;
+import org.duban.ledger.sheet.Column;
+import org.duban.ledger.sheet.LedgerKind;
+
+/** Which columns of a ledger the preview shows side by side, and the one by which a row is known. */
+final class PreviewColumns {
+
+    private PreviewColumns() {}
+
+    static List<Column> of(LedgerKind kind) {
+        return switch (kind) {
+            case UNITS -> List.of(Column.NAME, Column.PARENT, Column.LEVEL, Column.LEAGUE, Column.REMARK);
+            case CAMPAIGNS ->
+                List.of(
+                        Column.CAMPAIGN,
+                        Column.DISTRICT,
+                        Column.STARTS_ON,
+                        Column.ENDS_ON,
+                        Column.LEAD_UNIT,
+                        Column.STANDARD);
+            case TASKS ->
+                List.of(
+                        Column.TASK,
+                        Column.CAMPAIGN,
+                        Column.LEAD_UNIT,
+                        Column.UNIT,
+                        Column.CO_UNITS,
+                        Column.ASSIGNED_ON,
+                        Column.DEADLINE);
+            case FINDINGS ->
+                List.of(
+                        Column.DESCRIPTION,
+                        Column.FOUND_ON,
+                        Column.PLACE,
+                        Column.CATEGORY,
+                        Column.UNIT,
+                        Column.CO_UNITS,
+                        Column.DEADLINE,
+                        Column.SOURCE,
+                        Column.CLOSED_ON);
+        };
+    }
+
+    static Column main(LedgerKind kind) {
+        return of(kind).get(0);
+    }
+}

@@ -1,0 +1,27 @@
+package org.duban.ranking;
+
+/** Standings as they are read, with the points lost by each reason summed from their lines. */
+final class StandingSql {
+
+    static final String ROWS = """
+            select s.unit_id, s.unit_name, s.league, s.rank, s.score, s.deducted, s.reason, s.previous_rank, s.found,
+                   s.open, s.due, s.closed, s.in_time, s.late, s.carried, s.reworked, s.recurred, s.held,
+                   coalesce(k.found, 0.00) as lost_by_found, coalesce(k.recurrence, 0.00) as lost_by_recurrence,
+                   coalesce(k.late, 0.00) as lost_by_late, coalesce(k.carried, 0.00) as lost_by_carried,
+                   coalesce(k.rework, 0.00) as lost_by_rework
+            """;
+
+    static final String LOST = """
+            select l.unit_id, sum(l.points) filter (where l.kind in ('FOUND', 'ON_THE_SPOT')) as found,
+                   sum(l.points) filter (where l.kind = 'RECURRENCE') as recurrence,
+                   sum(l.points) filter (where l.kind = 'LATE') as late,
+                   sum(l.points) filter (where l.kind = 'CARRIED') as carried,
+                   sum(l.points) filter (where l.kind = 'REWORK') as rework
+            """;
+
+    static final String STORED = ROWS + " from ranking_standing s left join (" + LOST
+            + " from ranking_line l where l.edition_id = :edition group by l.unit_id) k using (unit_id)"
+            + " where s.edition_id = :edition";
+
+    private StandingSql() {}
+}

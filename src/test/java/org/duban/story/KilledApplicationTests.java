@@ -1,0 +1,76 @@
+package org.duban.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.duban.evidence.Photos;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever was told that a finding is logged finds it again, though the process was killed in the middle of others. */
+class KilledApplicationTests {
+
+    private static final int WRITERS = 4;
+    private static final int ENOUGH = 60;
+
+    /** The photo of each finding whose logging was acknowledged, by their identifiers. */
+    private final Map<String, String> photos = new ConcurrentHashMap<>();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void everyAcknowledgedFindingAndItsPhotoIsThereAfterAKill() throws Exception {
+        try (var duban = RunningDuban.startEmpty(directory)) {
+            logUntilKilled(duban);
+        }
+
+        assertThat(photos).hasSizeGreaterThanOrEqualTo(ENOUGH);
+        try (var again = RunningDuban.startAgain(directory)) {
+            photos.forEach((finding, photo) -> {
+                assertThat(again.get("/api/v1/findings/" + finding).statusCode())
+                        .isEqualTo(200);
+                assertThat(again.get("/evidence/" + photo).body()).startsWith(0xFF, 0xD8);
+            });
+        }
+    }
+
+    private void logUntilKilled(RunningDuban duban) throws InterruptedException {
+        var unit = duban.create("/api/v1/units", "{\"name\":\"示范区\",\"level\":\"DISTRICT\"}");
+        var campaign = duban.create(
+                "/api/v1/campaigns", """
+                {"name":"百日冲刺","zoneUnitId":"%s","startsOn":"%s"}""".formatted(unit, LocalDate.now().minusDays(1)));
+        var writers = Executors.newFixedThreadPool(WRITERS);
+        for (var writer = 0; writer < WRITERS; writer++) {
+            var width = 40 + writer;
+            writers.execute(() -> log(duban, campaign, unit, width));
+        }
+        while (photos.size() < ENOUGH) {
+            Thread.sleep(5);
+        }
+        duban.kill();
+        writers.shutdown();
+        assertThat(writers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    /** Logs one after another until nobody answers. */
+    private void log(RunningDuban duban, String campaign, String unit, int width) {
+        try {
+            for (var height = 30; ; height++) {
+                var photo = duban.handIn(Photos.jpeg(width, height));
+                var finding = duban.create("/api/v1/findings", """
+                        {"campaignId":"%s","unitId":"%s","placeText":"庆丰路","category":"暴露垃圾",
+                         "description":"绿化带内有白色垃圾","evidenceIds":["%s"],
+                         "deadline":{"kind":"DAYS","amount":2}}""".formatted(campaign, unit, photo));
+                photos.put(finding, photo);
+            }
+        } catch (RunningDuban.NoAnswer killed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

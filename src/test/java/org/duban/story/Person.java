@@ -1,0 +1,82 @@
+package org.duban.story;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import org.duban.evidence.Photos;
+import org.duban.support.Pages;
+
+/** Somebody who is signed in and uses the pages as people do: by what is written on them. */
+final class Person implements AutoCloseable {
+
+    static final int PHONE = 390;
+    static final int DESK = 1440;
+
+    final Page page;
+    final List<String> complaints;
+
+    private final BrowserContext context;
+    private final String root;
+
+    private Person(BrowserContext context, String root) {
+        this.context = context;
+        this.root = root;
+        this.page = context.newPage();
+        this.complaints = Pages.complaints(page);
+    }
+
+    /** Signs in by the page for it, in a window of the width. */
+    static Person signIn(Browser browser, int port, String username, int width) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, width == PHONE ? 844 : 1000)
+                .setHasTouch(width == PHONE)
+                .setLocale("zh-CN"));
+        context.setDefaultTimeout(10_000);
+        var person = new Person(context, "http://127.0.0.1:" + port);
+        person.open("/sign-in");
+        person.page.fill("#username", username);
+        person.page.fill("#password", Town.PASSWORD);
+        person.press("登录");
+        return person;
+    }
+
+    void open(String address) {
+        page.navigate(address.startsWith("/") ? root + address : address);
+    }
+
+    /** Presses the button with exactly these words. */
+    void press(String words) {
+        page.locator("main button:visible", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
+        page.waitForLoadState();
+    }
+
+    /** Types into a field that offers choices, and takes the one that contains the words. */
+    void choose(String field, String typed, String words) {
+        page.locator("#" + field).pressSequentially(typed);
+        page.locator("[role=option]:visible", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
+    }
+
+    void photograph(String field, String name) {
+        page.setInputFiles("#" + field, new FilePayload(name, "image/jpeg", Photos.jpeg(1280, 960)));
+    }
+
+    Locator main() {
+        return page.locator("main");
+    }
+
+    String address() {
+        return page.url();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,58 @@
+package org.duban.support;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What browser tests ask of every page: a picture to look at, nothing refused, nothing that shuts somebody out. */
+public final class Pages {
+
+    private static final Path SHOTS = Path.of("target", "pages");
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private Pages() {}
+
+    /** Leaves a picture of the whole page in {@code target/pages}. */
+    public static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
+    }
+
+    /** Waits for the pictures, also those that the browser would fetch only when they are scrolled to. */
+    public static void loadPictures(Page page) {
+        page.evaluate("document.querySelectorAll('img').forEach(picture => picture.loading = 'eager')");
+        page.waitForFunction("[...document.images].every(picture => picture.complete && picture.naturalWidth > 0)");
+    }
+
+    /** Collects what the browser refuses from now on, such as an inline style, and what a page asks for in vain. */
+    public static List<String> complaints(Page page) {
+        var complaints = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            // The answer itself tells more than the line that the console makes of it.
+            if (message.type().equals("error") && !message.text().contains("the server responded with a status of")) {
+                complaints.add(message.text() + " on " + page.url());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onResponse(response -> {
+            if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+                complaints.add(response.status() + " " + response.url());
+            }
+        });
+        return complaints;
+    }
+
+    /** The accessibility rules that the page breaks, each with the element it breaks them at. */
+    public static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                        .toList();
+    }
+
+    /** The width that the page wants, which is the window's own unless something sticks out. */
+    public static int width(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+    }
+}
