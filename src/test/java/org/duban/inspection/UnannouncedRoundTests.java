@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.duban.account.SignedIn;
 import org.duban.activity.Activity;
@@ -25,6 +26,7 @@ import org.duban.deadline.OverdueSweep;
 import org.duban.finding.AutomaticAcknowledgement;
 import org.duban.finding.FindingAssignments;
 import org.duban.finding.FindingDoors;
+import org.duban.finding.FindingExport;
 import org.duban.finding.FindingFilter;
 import org.duban.finding.FindingId;
 import org.duban.finding.FindingIntake;
@@ -67,6 +69,9 @@ class UnannouncedRoundTests {
 
     @Autowired
     private FindingReader reader;
+
+    @Autowired
+    private FindingExport export;
 
     @Autowired
     private FindingDoors doors;
@@ -112,6 +117,7 @@ class UnannouncedRoundTests {
             assertThat(listed(clerk)).isEmpty();
             assertThat(register.count(FindingFilter.ALL, 10, clerk)).isZero();
             assertThat(doors.openOf(clerk)).isEmpty();
+            assertThat(exported(clerk)).isZero();
             assertThat(deadlines
                             .list(new DeadlineFilter(List.of(), List.of(), List.of()), clerk, 10, null)
                             .items())
@@ -122,6 +128,7 @@ class UnannouncedRoundTests {
                     .isThrownBy(() -> rectifications.acknowledge(finding, "网格员", clerk, null));
         });
         assertThat(reader.details(finding, world.inspector).facts().hidden()).isTrue();
+        assertThat(exported(world.inspector)).isPositive();
     }
 
     @Test
@@ -271,6 +278,12 @@ class UnannouncedRoundTests {
         return register.list(FindingFilter.ALL, FindingOrder.FOUND, Slice.USUAL, null, who).items().stream()
                 .map(row -> row.id())
                 .toList();
+    }
+
+    private long exported(SignedIn who) {
+        var rows = new AtomicLong();
+        export.export(FindingFilter.ALL, who, found -> rows.set(found.count()));
+        return rows.get();
     }
 
     private FindingFilter overdue() {
