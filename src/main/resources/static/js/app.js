@@ -104,7 +104,7 @@ function countTicks(form) {
 }
 
 document.addEventListener('click', event => {
-  const box = closest(event, '.cell-tick input');
+  const box = closest(event, '.cell-tick input, [data-tick-all]');
   if (!box?.form) return;
   const boxes = ticks(box.form);
   if (box.matches('[data-tick-all]')) {

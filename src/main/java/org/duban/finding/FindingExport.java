@@ -38,7 +38,7 @@ public class FindingExport {
             left join place p on p.place_id = f.place_id
             left join unit a on a.unit_id = p.unit_id
             left join check_item i on i.check_item_id = f.check_item_id
-            left join finding g on g.finding_id = f.recurrence_of
+            left join finding g on g.finding_id = f.recurrence_of and not g.hidden
             left join rectification r on r.finding_id = f.finding_id and r.round = f.rounds
             left join verification v using (rectification_id)
             left join account w on w.account_id = v.verified_by

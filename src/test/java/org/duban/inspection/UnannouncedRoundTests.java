@@ -12,6 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.duban.account.SignedIn;
 import org.duban.activity.Activity;
 import org.duban.deadline.DeadlineFilter;
@@ -22,6 +26,7 @@ import org.duban.deadline.OverdueSweep;
 import org.duban.finding.AutomaticAcknowledgement;
 import org.duban.finding.FindingAssignments;
 import org.duban.finding.FindingDoors;
+import org.duban.finding.FindingExport;
 import org.duban.finding.FindingFilter;
 import org.duban.finding.FindingId;
 import org.duban.finding.FindingIntake;
@@ -41,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What the units learn of an unannounced round: nothing, and then everything at once. */
 @FullStackTest
@@ -65,6 +71,9 @@ class UnannouncedRoundTests {
     private FindingReader reader;
 
     @Autowired
+    private FindingExport export;
+
+    @Autowired
     private FindingDoors doors;
 
     @Autowired
@@ -86,6 +95,9 @@ class UnannouncedRoundTests {
     private JdbcClient jdbc;
 
     @Autowired
+    private TransactionOperations transactions;
+
+    @Autowired
     private Clock clock;
 
     private InspectionWorld world;
@@ -105,6 +117,7 @@ class UnannouncedRoundTests {
             assertThat(listed(clerk)).isEmpty();
             assertThat(register.count(FindingFilter.ALL, 10, clerk)).isZero();
             assertThat(doors.openOf(clerk)).isEmpty();
+            assertThat(exported(clerk)).isZero();
             assertThat(deadlines
                             .list(new DeadlineFilter(List.of(), List.of(), List.of()), clerk, 10, null)
                             .items())
@@ -115,6 +128,7 @@ class UnannouncedRoundTests {
                     .isThrownBy(() -> rectifications.acknowledge(finding, "网格员", clerk, null));
         });
         assertThat(reader.details(finding, world.inspector).facts().hidden()).isTrue();
+        assertThat(exported(world.inspector)).isPositive();
     }
 
     @Test
@@ -231,6 +245,24 @@ class UnannouncedRoundTests {
     }
 
     @Test
+    void waitsWithItsReleaseForWhatIsJustBeingLogged() throws Exception {
+        inspections.finish(round, world.inspector, null);
+        var stored = new CountDownLatch(1);
+        var logging = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(open -> {
+            world.find(round, world.market, DeadlineTerm.days(2));
+            stored.countDown();
+            LockSupport.parkNanos(Duration.ofMillis(600).toNanos());
+        }));
+
+        stored.await();
+        var released = inspections.release(round, world.inspector, null);
+
+        logging.get();
+        assertThat(released).isEqualTo(1);
+        assertThat(listed(world.district.clerk)).hasSize(1);
+    }
+
+    @Test
     void refusesFindingsOfAnotherCampaignAndOfNoRound() {
         var elsewhere = new InspectionWorld(beans).round(InspectionKind.ROUTINE);
         var unknown = InspectionId.next();
@@ -246,6 +278,12 @@ class UnannouncedRoundTests {
         return register.list(FindingFilter.ALL, FindingOrder.FOUND, Slice.USUAL, null, who).items().stream()
                 .map(row -> row.id())
                 .toList();
+    }
+
+    private long exported(SignedIn who) {
+        var rows = new AtomicLong();
+        export.export(FindingFilter.ALL, who, found -> rows.set(found.count()));
+        return rows.get();
     }
 
     private FindingFilter overdue() {

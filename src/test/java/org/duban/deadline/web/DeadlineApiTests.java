@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignWorld;
 import org.duban.campaign.Progress;
@@ -18,11 +16,8 @@ import org.duban.campaign.TaskReports;
 import org.duban.campaign.TaskService;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
-import org.duban.finding.FindingId;
-import org.duban.finding.FindingIntake;
-import org.duban.finding.LogFinding;
-import org.duban.finding.Source;
-import org.duban.standard.Severity;
+import org.duban.inspection.InspectionKind;
+import org.duban.inspection.InspectionWorld;
 import org.duban.support.FullStackTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,8 +150,10 @@ class DeadlineApiTests {
 
     @Test
     void tellsAClerkNothingOfAnUnannouncedRoundBeforeItsRelease() {
-        var finding = FindingId.next();
-        beans.getBean(FindingIntake.class).log(finding, unannounced(), world.supervisor);
+        var rounds = new InspectionWorld(beans);
+        world = rounds.district;
+        var finding = rounds.find(
+                rounds.round(InspectionKind.UNANNOUNCED, rounds.market), rounds.market, DeadlineTerm.days(3));
 
         assertThat(subjects(world.leader, "")).containsExactly(finding.toString());
         assertThat(subjects(world.clerk, "")).isEmpty();
@@ -176,30 +173,6 @@ class DeadlineApiTests {
                 .extractingPath("$.items.length()")
                 .isEqualTo(1);
         assertThat(get(world.clerk, address + "&cursor=nonsense")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private LogFinding unannounced() {
-        return new LogFinding(
-                world.campaign,
-                null,
-                "庆丰路",
-                null,
-                "垃圾乱倒",
-                Severity.MINOR,
-                Source.UNANNOUNCED,
-                "路边有垃圾",
-                null,
-                world.township,
-                Set.of(),
-                DueBy.of(DeadlineTerm.days(3)),
-                UUID.randomUUID(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                "夜间");
     }
 
     private List<Object> subjects(SignedIn who, String status) {
