@@ -25,6 +25,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DeskController {
 
     private static final int ROWS = 20;
+    /** A clerk has seven heaps, and a page is for beginning with; the register has the rest. */
+    private static final int ROWS_OF_A_HEAP = 10;
+
     private static final int RANKINGS = 4;
 
     /** A heading, how many stand under it, and the first of them. */
@@ -49,7 +52,8 @@ class DeskController {
         var parts = new ArrayList<Part>();
         for (var heap : Heap.values()) {
             var rows = door.of(heap);
-            parts.add(new Part(heap.name(), rows.size(), lines.of(rows.subList(0, Math.min(ROWS, rows.size())))));
+            parts.add(new Part(
+                    heap.name(), rows.size(), lines.of(rows.subList(0, Math.min(ROWS_OF_A_HEAP, rows.size())))));
         }
         model.addAttribute("parts", parts);
         var unit = who.unitId();
