@@ -92,7 +92,8 @@ final class Cases {
                 Source.LOOK_BACK,
                 cast.post("inspector2"),
                 before.clerk(),
-                before.photo());
+                before.photo(),
+                null);
     }
 
     /** Hardly anything is found twice, which would make it a recurrence. */
@@ -130,7 +131,8 @@ final class Cases {
                 oneOf(SOURCES),
                 cast.post(random.nextBoolean() ? "inspector" : "inspector2"),
                 cast.clerkOf(unit),
-                random.nextInt(Scene.PLACES));
+                random.nextInt(Scene.PLACES),
+                null);
     }
 
     private String campaign(Spot spot, Problem problem) {

@@ -112,7 +112,7 @@ class FindingActs {
                 item == null ? null : one.unit(),
                 item == null ? Set.of() : one.coUnits(),
                 due,
-                null,
+                one.round(),
                 null,
                 null,
                 null,

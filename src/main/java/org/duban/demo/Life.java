@@ -4,7 +4,10 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.campaign.Campaigns;
 import org.duban.deadline.DeadlineService;
@@ -31,6 +34,7 @@ class Life {
     private final Cast cast;
     private final Scenery scenery;
     private final Campaigning campaigning;
+    private final Patrols patrols;
     private final FindingActs acts;
     private final Campaigns campaigns;
     private final CheckItems items;
@@ -51,22 +55,43 @@ class Life {
             var cases = new Cases(cast, spots, ids, campaigns, items, proposal, random);
             var hours = new WorkingHours(stage.zone(), random);
             var courses = new Courses(timeline, acts, cast, deadlines, hours, random);
-            planDays(cases, courses, from.plusDays(1), zoneFrom, random);
+            planDays(timeline, cases, spots, courses, from.plusDays(1), zoneFrom, random);
+            var sprint = Objects.requireNonNull(ids.get(Campaigning.SPRINT));
+            patrols.planAhead(timeline, "inspector", stage.today(), sprint, spots, random);
+            patrols.planAhead(timeline, "inspector2", stage.today().plusDays(1), sprint, spots, random);
             new Nowadays(timeline, acts, cast, cases, random, stage.present(), stage.today()).plan();
         });
         planSweeps(timeline, begin);
     }
 
-    private void planDays(Cases cases, Courses courses, LocalDate from, LocalDate zoneFrom, Random random) {
+    private void planDays(
+            Timeline timeline,
+            Cases cases,
+            List<Spot> spots,
+            Courses courses,
+            LocalDate from,
+            LocalDate zoneFrom,
+            Random random) {
         for (var day = from; day.isBefore(stage.today()); day = day.plusDays(1)) {
             var isWeekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-            for (int i = isWeekend ? 1 : 2 + random.nextInt(2); i > 0; i--) {
-                courses.plan(cases.any(false), at(day, random));
+            List<Case> ofTheDay = Stream.generate(() -> cases.any(false))
+                    .limit(isWeekend ? 1 : 2 + random.nextInt(2))
+                    .toList();
+            var first = ofTheDay.get(0);
+            var inOneRound =
+                    ofTheDay.stream().filter(one -> belongTogether(first, one)).toList();
+            var round = patrols.plan(timeline, day, first, inOneRound, spots, random);
+            for (var one : ofTheDay) {
+                courses.plan(belongTogether(first, one) ? one.in(round) : one, at(day, random));
             }
             if (day.isAfter(zoneFrom) && !isWeekend) {
                 courses.plan(cases.any(true), at(day, random));
             }
         }
+    }
+
+    private static boolean belongTogether(Case one, Case other) {
+        return one.campaign().equals(other.campaign()) && one.inspector().equals(other.inspector());
     }
 
     private Instant at(LocalDate day, Random random) {

@@ -6,6 +6,7 @@
             "ledger",
             "ledger :: sheet",
             "ranking",
+            "inspection",
             "finding",
             "campaign",
             "standard",
