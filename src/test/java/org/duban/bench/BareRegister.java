@@ -78,7 +78,8 @@ final class BareRegister {
     List<Query> openByDue() {
         return List.of(
                 rows(
-                        "d.met_at is null and d.cancelled_at is null and f.state in ('ASSIGNED', 'RECTIFYING')",
+                        "d.due_at is not null and d.met_at is null and d.cancelled_at is null"
+                                + " and f.state in ('ASSIGNED', 'RECTIFYING')",
                         "d.due_at, f.finding_id"),
                 count("finding f", "f.state in ('ASSIGNED', 'RECTIFYING')"));
     }
