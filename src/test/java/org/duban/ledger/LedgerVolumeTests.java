@@ -88,8 +88,14 @@ class LedgerVolumeTests {
     }
 
     private static void tell(String way, Instant began) {
-        var peak = heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-        log.info("{} findings {}: {} s, peak heap {} MB", ROWS, way, Duration.between(began, Instant.now()).toSeconds(), peak >> 20);
+        var peak =
+                heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        log.info(
+                "{} findings {}: {} s, peak heap {} MB",
+                ROWS,
+                way,
+                Duration.between(began, Instant.now()).toSeconds(),
+                peak >> 20);
     }
 
     private static List<MemoryPoolMXBean> heap() {
