@@ -170,7 +170,7 @@ class ImportsInTheBrowserTests {
         "import-row, /LARGE/rows/9, 1440, zh-CN",
         "import-row, /LARGE/rows/9, 390, zh-CN",
         "import-row, /LARGE/rows/9, 1440, en",
-        "import-row-taken, /SPRINT/rows/2, 390, en",
+        "import-row-taken, /SPRINT/rows/3, 390, en",
         "register, /findings, 1440, zh-CN",
     })
     void isAccessibleAndFits(String name, String address, int width, String language) {
