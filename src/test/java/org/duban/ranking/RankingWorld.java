@@ -82,7 +82,7 @@ public final class RankingWorld {
     }
 
     public SignedIn account(String name, Role role, @Nullable UnitId unit) {
-        var username = name + "-" + mark;
+        var username = "ranking-" + name + "-" + mark;
         var id = accounts.open(new AccountDetails(username, name, Set.of(role), unit), "long-enough-1");
         return new SignedIn(id, username, name, Set.of(role), unit);
     }
