@@ -40,7 +40,7 @@ public class DeadlineService {
     }
 
     private DeadlineId set(DeadlineSubject subject, UUID campaign, UnitId unit, DeadlineTerm term, Instant from) {
-        var dueAt = reckoning().reckon(term, from).dueAt();
+        var dueAt = reckoningOf(term).reckon(term, from).dueAt();
         return store(Deadline.set(subject, campaign, unit, term, from, dueAt));
     }
 
@@ -88,6 +88,13 @@ public class DeadlineService {
 
     public DeadlineReckoning reckoning() {
         return new DeadlineReckoning(clock.getZone(), calendars.current());
+    }
+
+    /** Only working days are looked up in the calendar. */
+    private DeadlineReckoning reckoningOf(DeadlineTerm term) {
+        return term.kind() == DeadlineKind.WORKING_DAYS
+                ? reckoning()
+                : new DeadlineReckoning(clock.getZone(), WorkingCalendar.WITHOUT_DATA);
     }
 
     private DeadlineId store(Deadline deadline) {

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Who may do what to a finding: the state's table, narrowed to the person. */
 final class FindingPolicy {
 
-    private static final Role[] FIELD = {Role.SUPERVISOR, Role.INSPECTOR};
-
     /** What happens to a finding that its unit does not know of yet. */
     private static final Set<FindingAction> BEFORE_RELEASE =
             Set.of(FindingAction.ASSIGN, FindingAction.FIX_ON_THE_SPOT, FindingAction.WITHDRAW);
@@ -48,7 +46,7 @@ final class FindingPolicy {
 
     private static boolean mayDo(FindingAction action, Finding finding, Scope scope) {
         return switch (action) {
-            case ASSIGN, FIX_ON_THE_SPOT, PASS, RETURN -> scope.who().isAnyOf(FIELD);
+            case ASSIGN, FIX_ON_THE_SPOT, PASS, RETURN -> Scope.isInTheField(scope.who());
             case ACKNOWLEDGE, DISPUTE, SUBMIT -> scope.answersFor(finding);
             case RULE, HOLD, RESUME, WITHDRAW -> scope.who().is(Role.SUPERVISOR);
         };

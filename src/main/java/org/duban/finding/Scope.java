@@ -20,13 +20,18 @@ record Scope(SignedIn who, boolean everything, Set<UUID> units, Set<UUID> above)
         return who.isAnyOf(Role.ADMIN, Role.SUPERVISOR, Role.INSPECTOR, Role.LEADER, Role.OVERSIGHT);
     }
 
+    static boolean isInTheField(SignedIn who) {
+        return who.isAnyOf(Role.SUPERVISOR, Role.INSPECTOR);
+    }
+
     boolean maySee(Finding finding) {
         if (everything) {
             return true;
         }
         return !finding.isHidden()
                 && finding.getState() != FindingState.DRAFT
-                && finding.involvedUnits().stream().map(UnitId::value).anyMatch(units::contains);
+                && (answersFor(finding)
+                        || finding.involvedUnits().stream().map(UnitId::value).anyMatch(units::contains));
     }
 
     boolean answersFor(Finding finding) {

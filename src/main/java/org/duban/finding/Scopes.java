@@ -2,6 +2,7 @@ package org.duban.finding;
 
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
+import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.unit.UnitTree;
 import org.springframework.stereotype.Component;
@@ -13,12 +14,13 @@ class Scopes {
 
     private final UnitTree units;
 
+    /** Only clerks answer for units below; only who verifies is asked whose colleague they are. */
     Scope of(SignedIn who) {
         var unit = who.unitId();
         return new Scope(
                 who,
                 Scope.seesEverything(who),
-                unit == null ? Set.of() : Set.copyOf(units.subtree(unit)),
-                unit == null ? Set.of() : Set.copyOf(units.upwards(unit)));
+                unit == null || !who.is(Role.UNIT) ? Set.of() : Set.copyOf(units.subtree(unit)),
+                unit == null || !Scope.isInTheField(who) ? Set.of() : Set.copyOf(units.upwards(unit)));
     }
 }
