@@ -49,10 +49,10 @@ final class Person implements AutoCloseable {
 
     /** Presses the button with exactly these words. */
     void press(String words) {
-        page.locator("main button:visible", new Page.LocatorOptions().setHasText(words))
-                .first()
-                .click();
-        page.waitForLoadState();
+        Pages.follow(
+                page,
+                page.locator("main button:visible", new Page.LocatorOptions().setHasText(words))
+                        .first()::click);
     }
 
     /** Types into a field that offers choices, and takes the one that contains the words. */

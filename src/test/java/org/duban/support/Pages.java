@@ -25,6 +25,13 @@ public final class Pages {
         page.waitForFunction("[...document.images].every(picture => picture.complete && picture.naturalWidth > 0)");
     }
 
+    /** Does what leads to another page, and waits until that one is there. */
+    public static void follow(Page page, Runnable click) {
+        page.evaluate("window.left = true");
+        click.run();
+        page.waitForFunction("!window.left && document.readyState === 'complete'");
+    }
+
     /** Collects what the browser refuses from now on, such as an inline style, and what a page asks for in vain. */
     public static List<String> complaints(Page page) {
         var complaints = new ArrayList<String>();

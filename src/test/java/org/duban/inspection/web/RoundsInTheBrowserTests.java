@@ -2,15 +2,16 @@ package org.duban.inspection.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.duban.support.Pages.complaints;
+import static org.duban.support.Pages.violations;
+import static org.duban.support.Pages.width;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.duban.inspection.InspectionService;
 import org.duban.inspection.InspectionWorld;
 import org.duban.support.FullStackTest;
 import org.duban.support.InstalledChromium;
+import org.duban.support.Pages;
 import org.duban.unit.PlaceId;
 import org.duban.unit.PlaceKind;
 import org.junit.jupiter.api.AfterAll;
@@ -40,8 +42,6 @@ import org.springframework.context.ApplicationContext;
 @FullStackTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoundsInTheBrowserTests {
-
-    private static final Path SHOTS = Path.of("target", "pages");
 
     private final Playwright playwright = InstalledChromium.playwright();
     private final Map<String, String> addresses = new HashMap<>();
@@ -130,7 +130,7 @@ class RoundsInTheBrowserTests {
             shoot(page, "%s-%d-%s".formatted(name, width, language));
 
             assertThat(violations(page)).isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+            assertThat(width(page)).isEqualTo(width);
             assertThat(complaints).isEmpty();
         }
     }
@@ -219,8 +219,7 @@ class RoundsInTheBrowserTests {
     private static void confirmed(Page page, String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .click();
-        page.locator("#confirm [data-confirm-verb]").click();
-        page.waitForLoadState();
+        Pages.follow(page, page.locator("#confirm [data-confirm-verb]")::click);
     }
 
     private String full(String address) {
@@ -244,29 +243,6 @@ class RoundsInTheBrowserTests {
     }
 
     private static void shoot(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve("round-" + name + ".png")));
-    }
-
-    /** What the browser refuses, such as an inline style under the content security policy. */
-    private static List<String> complaints(Page page) {
-        var complaints = new ArrayList<String>();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        return complaints;
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                        .toList();
+        Pages.shoot(page, "round-" + name);
     }
 }

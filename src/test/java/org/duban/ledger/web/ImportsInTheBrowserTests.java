@@ -1,8 +1,9 @@
 package org.duban.ledger.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.duban.support.Pages.complaints;
+import static org.duban.support.Pages.violations;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -11,7 +12,6 @@ import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -282,27 +282,5 @@ class ImportsInTheBrowserTests {
                 .setHasTouch(width < 500)
                 .setLocale(language)
                 .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token)));
-    }
-
-    /** What the browser refuses, such as an inline style under the content security policy. */
-    private static List<String> complaints(Page page) {
-        var complaints = new ArrayList<String>();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        return complaints;
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                        .toList();
     }
 }
