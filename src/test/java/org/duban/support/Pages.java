@@ -22,14 +22,16 @@ public final class Pages {
     /** Waits for the pictures, also those that the browser would fetch only when they are scrolled to. */
     public static void loadPictures(Page page) {
         page.evaluate("document.querySelectorAll('img').forEach(picture => picture.loading = 'eager')");
-        page.waitForFunction("[...document.images].every(picture => picture.complete && picture.naturalWidth > 0)");
+        page.waitForCondition(() -> Boolean.TRUE.equals(
+                page.evaluate("[...document.images].every(picture => picture.complete && picture.naturalWidth > 0)")));
     }
 
     /** Does what leads to another page, and waits until that one is there. */
     public static void follow(Page page, Runnable click) {
-        page.evaluate("window.left = true");
+        page.evaluate("document.documentElement.dataset.left = ''");
         click.run();
-        page.waitForFunction("!window.left && document.readyState === 'complete'");
+        page.locator("html:not([data-left])").waitFor();
+        page.waitForLoadState();
     }
 
     /** Collects what the browser refuses from now on, such as an inline style, and what a page asks for in vain. */
