@@ -83,7 +83,7 @@ class FindingController {
     private void addBulk(List<FindingRow> rows, SignedIn who, Model model) {
         var tickable = who.is(Role.SUPERVISOR) && rows.stream().anyMatch(row -> row.state() == FindingState.DRAFT);
         model.addAttribute("tickable", tickable);
-        if (tickable) {
+        if (who.is(Role.SUPERVISOR)) {
             model.addAttribute("dueChoices", choices.dueChoices(null));
         }
     }

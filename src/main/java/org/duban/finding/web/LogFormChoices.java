@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.campaign.Campaigns;
+import org.duban.deadline.DeadlineReckoning;
 import org.duban.deadline.DeadlineService;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.finding.Source;
@@ -62,18 +63,19 @@ class LogFormChoices {
      */
     List<Choice> dueChoices(@Nullable DeadlineTerm policy) {
         var today = LocalDate.now(clock);
+        var reckoning = deadlines.reckoning();
         var offered = new ArrayList<Choice>();
         for (var choice : DueChoice.values()) {
             var term = choice == DueChoice.POLICY ? policy : choice.fixedTerm(today);
-            offered.add(new Choice(choice.name(), words("finding.due." + choice), hint(term)));
+            offered.add(new Choice(choice.name(), words("finding.due." + choice), hint(term, reckoning)));
         }
         return offered;
     }
 
-    private @Nullable String hint(@Nullable DeadlineTerm term) {
+    private @Nullable String hint(@Nullable DeadlineTerm term, DeadlineReckoning reckoning) {
         return term == null
                 ? null
-                : times.due(deadlines.preview(term, clock.instant()).dueAt());
+                : times.due(reckoning.reckon(term, clock.instant()).dueAt());
     }
 
     private String words(String key) {
