@@ -87,7 +87,7 @@ public class DeadlineService {
     }
 
     public DeadlineReckoning reckoning() {
-        return new DeadlineReckoning(clock.getZone(), calendars.current());
+        return calendars.reckoning();
     }
 
     /** Only working days are looked up in the calendar. */

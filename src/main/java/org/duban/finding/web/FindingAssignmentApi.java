@@ -68,7 +68,12 @@ class FindingAssignmentApi {
                 ? Set.<UnitId>of()
                 : body.coUnitIds().stream().map(UnitId::new).collect(Collectors.toSet());
         assignments.assign(
-                id, unit(body.unitId()), coUnits, DueInput.toDueBy(body.deadline(), body.dueAt()), who, body.version());
+                id,
+                Required.unit(body.unitId()),
+                coUnits,
+                DueInput.toDueBy(body.deadline(), body.dueAt()),
+                who,
+                body.version());
         return response(id, who);
     }
 
@@ -82,7 +87,7 @@ class FindingAssignmentApi {
     @PostMapping("/dispute")
     FindingResponse dispute(
             @PathVariable FindingId id, @Valid @RequestBody Reasoned body, @AuthenticationPrincipal SignedIn who) {
-        assignments.dispute(id, text(body.reason()), who, body.version());
+        assignments.dispute(id, Required.text(body.reason()), who, body.version());
         return response(id, who);
     }
 
@@ -91,9 +96,9 @@ class FindingAssignmentApi {
             @PathVariable FindingId id, @Valid @RequestBody Ruling body, @AuthenticationPrincipal SignedIn who) {
         assignments.rule(
                 id,
-                unit(body.unitId()),
+                Required.unit(body.unitId()),
                 DueInput.toDueBy(body.deadline(), body.dueAt()),
-                text(body.comment()),
+                Required.text(body.comment()),
                 who,
                 body.version());
         return response(id, who);
@@ -102,33 +107,25 @@ class FindingAssignmentApi {
     @PostMapping("/hold")
     FindingResponse hold(
             @PathVariable FindingId id, @Valid @RequestBody Hold body, @AuthenticationPrincipal SignedIn who) {
-        assignments.hold(id, text(body.reason()), Objects.requireNonNull(body.until()), who, body.version());
+        assignments.hold(id, Required.text(body.reason()), Objects.requireNonNull(body.until()), who, body.version());
         return response(id, who);
     }
 
     @PostMapping("/resumption")
     FindingResponse resume(
             @PathVariable FindingId id, @Valid @RequestBody Reasoned body, @AuthenticationPrincipal SignedIn who) {
-        assignments.resume(id, text(body.reason()), who, body.version());
+        assignments.resume(id, Required.text(body.reason()), who, body.version());
         return response(id, who);
     }
 
     @PostMapping("/withdrawal")
     FindingResponse withdraw(
             @PathVariable FindingId id, @Valid @RequestBody Reasoned body, @AuthenticationPrincipal SignedIn who) {
-        assignments.withdraw(id, text(body.reason()), who, body.version());
+        assignments.withdraw(id, Required.text(body.reason()), who, body.version());
         return response(id, who);
     }
 
     private FindingResponse response(FindingId id, SignedIn who) {
         return FindingResponse.of(reader.details(id, who));
-    }
-
-    private static UnitId unit(@Nullable UUID id) {
-        return new UnitId(Objects.requireNonNull(id));
-    }
-
-    private static String text(@Nullable String text) {
-        return Objects.requireNonNull(text).strip();
     }
 }

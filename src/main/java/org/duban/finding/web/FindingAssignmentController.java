@@ -4,15 +4,12 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.finding.FindingAssignments;
 import org.duban.finding.FindingId;
-import org.duban.unit.UnitId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,7 +46,8 @@ class FindingAssignmentController {
                 errors,
                 who,
                 model,
-                () -> assignments.assign(id, unit(form), Set.of(), form.toDueBy(today()), who, form.version()));
+                () -> assignments.assign(
+                        id, Required.unit(form.unitId()), Set.of(), form.toDueBy(today()), who, form.version()));
     }
 
     @PostMapping("/spot-fix")
@@ -85,7 +83,7 @@ class FindingAssignmentController {
                 errors,
                 who,
                 model,
-                () -> assignments.dispute(id, text(form.reason()), who, form.version()));
+                () -> assignments.dispute(id, Required.text(form.reason()), who, form.version()));
     }
 
     @PostMapping("/ruling")
@@ -105,7 +103,12 @@ class FindingAssignmentController {
                 who,
                 model,
                 () -> assignments.rule(
-                        id, unit(form), form.toDueBy(today()), text(form.comment()), who, form.version()));
+                        id,
+                        Required.unit(form.unitId()),
+                        form.toDueBy(today()),
+                        Required.text(form.comment()),
+                        who,
+                        form.version()));
     }
 
     private List<UUID> stored(ActionForm form, SignedIn who, Model model) {
@@ -116,13 +119,5 @@ class FindingAssignmentController {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private static UnitId unit(ActionForm form) {
-        return new UnitId(Objects.requireNonNull(form.unitId()));
-    }
-
-    private static String text(@Nullable String text) {
-        return Objects.requireNonNull(text).strip();
     }
 }

@@ -7,7 +7,6 @@ import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.finding.FindingAssignments;
 import org.duban.finding.FindingId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +38,7 @@ class FindingInterruptionController {
         page.require(form.until() != null, "until", "finding.until-needed", errors);
         return page.perform(id, "HOLD", form, errors, who, model, () -> {
             var until = Objects.requireNonNull(form.until()).plusDays(1).atStartOfDay(clock.getZone());
-            assignments.hold(id, text(form.reason()), until.toInstant(), who, form.version());
+            assignments.hold(id, Required.text(form.reason()), until.toInstant(), who, form.version());
         });
     }
 
@@ -58,7 +57,7 @@ class FindingInterruptionController {
                 errors,
                 who,
                 model,
-                () -> assignments.resume(id, text(form.reason()), who, form.version()));
+                () -> assignments.resume(id, Required.text(form.reason()), who, form.version()));
     }
 
     @PostMapping("/withdrawal")
@@ -76,10 +75,6 @@ class FindingInterruptionController {
                 errors,
                 who,
                 model,
-                () -> assignments.withdraw(id, text(form.reason()), who, form.version()));
-    }
-
-    private static String text(@Nullable String text) {
-        return Objects.requireNonNull(text).strip();
+                () -> assignments.withdraw(id, Required.text(form.reason()), who, form.version()));
     }
 }

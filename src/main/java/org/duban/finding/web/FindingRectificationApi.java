@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
@@ -68,7 +67,7 @@ class FindingRectificationApi {
             @PathVariable FindingId id,
             @Valid @RequestBody Acknowledgement body,
             @AuthenticationPrincipal SignedIn who) {
-        rectifications.acknowledge(id, text(body.person()), who, body.version());
+        rectifications.acknowledge(id, Required.text(body.person()), who, body.version());
         return response(id, who);
     }
 
@@ -76,7 +75,7 @@ class FindingRectificationApi {
     FindingResponse submit(
             @PathVariable FindingId id, @Valid @RequestBody Rectification body, @AuthenticationPrincipal SignedIn who) {
         var evidence = LogFindingRequest.toEvidence(body.evidenceIds());
-        rectifications.submit(id, text(body.measure()), effort(body.effort()), evidence, who, body.version());
+        rectifications.submit(id, Required.text(body.measure()), effort(body.effort()), evidence, who, body.version());
         return response(id, who);
     }
 
@@ -95,10 +94,6 @@ class FindingRectificationApi {
 
     private FindingResponse response(FindingId id, SignedIn who) {
         return FindingResponse.of(reader.details(id, who));
-    }
-
-    private static String text(@Nullable String text) {
-        return Objects.requireNonNull(text).strip();
     }
 
     private static Effort effort(@Nullable EffortInput input) {

@@ -4,13 +4,11 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.finding.FindingId;
 import org.duban.finding.FindingRectifications;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,7 +46,7 @@ class FindingRectificationController {
                 errors,
                 who,
                 model,
-                () -> rectifications.acknowledge(id, text(form.person()), who, form.version()));
+                () -> rectifications.acknowledge(id, Required.text(form.person()), who, form.version()));
     }
 
     @PostMapping("/rectification")
@@ -68,7 +66,7 @@ class FindingRectificationController {
                 model,
                 () -> rectifications.submit(
                         id,
-                        text(form.measure()),
+                        Required.text(form.measure()),
                         form.effort(),
                         LogFindingRequest.toEvidence(stored(form, who, model)),
                         who,
@@ -101,7 +99,8 @@ class FindingRectificationController {
                 errors,
                 who,
                 model,
-                () -> rectifications.sendBack(id, text(form.comment()), form.toDueBy(today()), who, form.version()));
+                () -> rectifications.sendBack(
+                        id, Required.text(form.comment()), form.toDueBy(today()), who, form.version()));
     }
 
     private List<UUID> stored(ActionForm form, SignedIn who, Model model) {
@@ -112,9 +111,5 @@ class FindingRectificationController {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private static String text(@Nullable String text) {
-        return Objects.requireNonNull(text).strip();
     }
 }
