@@ -172,19 +172,7 @@ class FindingJourneyTests {
                 .param("finding", finding.value())
                 .update();
 
-        var overdue = new FindingFilter(
-                List.of(campaign.value()),
-                List.of(),
-                List.of(),
-                true,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null);
+        var overdue = inCampaign(true, null);
         assertThat(register.list(overdue, FindingOrder.DUE, Slice.USUAL, null, clerk)
                         .items())
                 .as("late by the clock, before any sweep")
@@ -252,49 +240,29 @@ class FindingJourneyTests {
     void isFoundByTwoCharactersInTheMiddleOfTheWords() {
         assigned(DeadlineTerm.days(2));
 
-        var found = new FindingFilter(
-                List.of(campaign.value()),
-                List.of(),
-                List.of(),
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                "白色",
-                null,
-                null);
-        var other = new FindingFilter(
-                List.of(campaign.value()),
-                List.of(),
-                List.of(),
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                "旱厕",
-                null,
-                null);
+        var found = inCampaign(false, "白色");
+        var other = inCampaign(false, "旱厕");
 
         assertThat(register.count(found, 10, inspector)).isEqualTo(1);
         assertThat(register.count(other, 10, inspector)).isZero();
     }
 
     private FindingFilter inCampaign() {
+        return inCampaign(false, null);
+    }
+
+    private FindingFilter inCampaign(boolean overdue, @Nullable String words) {
         return new FindingFilter(
                 List.of(campaign.value()),
                 List.of(),
                 List.of(),
-                false,
+                overdue,
                 List.of(),
                 List.of(),
                 List.of(),
                 null,
                 null,
-                null,
+                words,
                 null,
                 null);
     }

@@ -1,10 +1,12 @@
 package org.duban.support;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What browser tests ask of every page: a picture to look at, nothing refused, nothing that shuts somebody out. */
 public final class Pages {
@@ -13,6 +15,15 @@ public final class Pages {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private Pages() {}
+
+    /** A window of the width, a phone's if it is narrow, of somebody who brings a token. */
+    public static Browser.NewContextOptions window(int width, String language, String token) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, width < 500 ? 844 : 1000)
+                .setHasTouch(width < 500)
+                .setLocale(language)
+                .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token));
+    }
 
     /** Leaves a picture of the whole page in {@code target/pages}. */
     public static void shoot(Page page, String name) {

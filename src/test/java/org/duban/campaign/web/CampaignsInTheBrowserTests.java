@@ -158,11 +158,7 @@ class CampaignsInTheBrowserTests {
     }
 
     private BrowserContext context(int width, String language, String who) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, width < 500 ? 844 : 1000)
-                .setHasTouch(width < 500)
-                .setLocale(language)
-                .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + (who.equals("clerk") ? clerk : supervisor))));
+        return browser.newContext(Pages.window(width, language, (who.equals("clerk") ? clerk : supervisor)));
     }
 
     private static void shoot(Page page, String name) {

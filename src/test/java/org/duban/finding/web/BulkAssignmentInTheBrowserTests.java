@@ -9,13 +9,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
-import java.util.Map;
 import org.duban.account.TokenService;
 import org.duban.finding.FindingAssignments;
 import org.duban.finding.FindingId;
 import org.duban.inspection.InspectionWorld;
 import org.duban.support.FullStackTest;
 import org.duban.support.InstalledChromium;
+import org.duban.support.Pages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,11 +153,7 @@ class BulkAssignmentInTheBrowserTests {
     }
 
     private BrowserContext context(int width, String language) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, width < 500 ? 844 : 1000)
-                .setHasTouch(width < 500)
-                .setLocale(language)
-                .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token)));
+        return browser.newContext(Pages.window(width, language, token));
     }
 
     private static void shoot(Page page, String name) {

@@ -235,11 +235,7 @@ class RoundsInTheBrowserTests {
     }
 
     private Browser.NewContextOptions options(int width, String language, String who) {
-        return new Browser.NewContextOptions()
-                .setViewportSize(width, width < 500 ? 844 : 1000)
-                .setHasTouch(width < 500)
-                .setLocale(language)
-                .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + tokens.get(who)));
+        return Pages.window(width, language, tokens.get(who));
     }
 
     private static void shoot(Page page, String name) {

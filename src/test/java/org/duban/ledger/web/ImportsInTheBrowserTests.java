@@ -23,6 +23,7 @@ import org.duban.account.TokenService;
 import org.duban.ledger.sheet.RealLedgers;
 import org.duban.support.InstalledChromium;
 import org.duban.support.OwnDatabase;
+import org.duban.support.Pages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -277,10 +278,6 @@ class ImportsInTheBrowserTests {
     }
 
     private BrowserContext context(int width, String language) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, width < 500 ? 844 : 1000)
-                .setHasTouch(width < 500)
-                .setLocale(language)
-                .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token)));
+        return browser.newContext(Pages.window(width, language, token));
     }
 }

@@ -16,6 +16,7 @@ import org.duban.account.TokenService;
 import org.duban.ranking.BusyRanking;
 import org.duban.support.FullStackTest;
 import org.duban.support.InstalledChromium;
+import org.duban.support.Pages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -202,15 +203,10 @@ class RankingsInTheBrowserTests {
     }
 
     private BrowserContext context(int width, String language, String who) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, width < 500 ? 844 : 1000)
-                .setHasTouch(width < 500)
-                .setLocale(language)
-                .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + people.get(who))));
+        return browser.newContext(Pages.window(width, language, people.get(who)));
     }
 
     private static void shoot(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve("ranking-" + name + ".png")));
+        Pages.shoot(page, "ranking-" + name);
     }
 }

@@ -14,7 +14,6 @@ import com.microsoft.playwright.Playwright;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.duban.account.AccountDetails;
 import org.duban.account.AccountService;
@@ -189,11 +188,7 @@ class StandardsInTheBrowserTests {
     }
 
     private BrowserContext context(int width, String language) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, width < 500 ? 844 : 1000)
-                .setHasTouch(width < 500)
-                .setLocale(language)
-                .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token)));
+        return browser.newContext(Pages.window(width, language, token));
     }
 
     private static void shoot(Page page, String name) {
