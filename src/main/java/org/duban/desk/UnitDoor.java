@@ -8,12 +8,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.duban.deadline.DeadlineStatus;
-import org.duban.finding.FindingRow;
 import org.duban.finding.FindingState;
+import org.duban.finding.OpenFinding;
 import org.jspecify.annotations.Nullable;
 
 /** A clerk's open findings, each in the one heap that says what to do with it. */
-public record UnitDoor(Map<Heap, List<FindingRow>> heaps) {
+public record UnitDoor(Map<Heap, List<OpenFinding>> heaps) {
 
     /** In the order in which they press. */
     public enum Heap {
@@ -26,39 +26,46 @@ public record UnitDoor(Map<Heap, List<FindingRow>> heaps) {
         WAITING_FOR_OTHERS
     }
 
-    /** Sorts rows into heaps; within a heap they keep their order. */
-    public static UnitDoor of(List<FindingRow> rows, Instant now, ZoneId zone) {
-        var heaps = new EnumMap<Heap, List<FindingRow>>(Heap.class);
+    /** Sorts findings into heaps; within a heap they keep their order. */
+    public static UnitDoor of(List<OpenFinding> open, Instant now, ZoneId zone) {
+        var heaps = new EnumMap<Heap, List<OpenFinding>>(Heap.class);
         for (var heap : Heap.values()) {
             heaps.put(heap, new ArrayList<>());
         }
-        rows.forEach(row -> heapFor(heaps, heapOf(row, now, zone)).add(row));
+        open.forEach(finding -> heapFor(heaps, heapOf(finding, now, zone)).add(finding));
         return new UnitDoor(heaps);
     }
 
-    public List<FindingRow> of(Heap heap) {
+    public List<OpenFinding> of(Heap heap) {
         return heapFor(heaps, heap);
     }
 
-    private static List<FindingRow> heapFor(Map<Heap, List<FindingRow>> heaps, Heap heap) {
+    /** The first of every heap, as many as a page begins with. */
+    public List<OpenFinding> first(int most) {
+        return heaps.values().stream()
+                .flatMap(heap -> heap.stream().limit(most))
+                .toList();
+    }
+
+    private static List<OpenFinding> heapFor(Map<Heap, List<OpenFinding>> heaps, Heap heap) {
         return heaps.getOrDefault(heap, List.of());
     }
 
-    static Heap heapOf(FindingRow row, Instant now, ZoneId zone) {
-        if (row.state() != FindingState.ASSIGNED && row.state() != FindingState.RECTIFYING) {
+    static Heap heapOf(OpenFinding finding, Instant now, ZoneId zone) {
+        if (finding.state() != FindingState.ASSIGNED && finding.state() != FindingState.RECTIFYING) {
             return Heap.WAITING_FOR_OTHERS;
         }
-        var status = row.status(now);
+        var status = finding.status(now);
         if (status == DeadlineStatus.OVERDUE) {
             return Heap.LATE;
         }
-        if (row.reworks() > 0) {
+        if (finding.reworks() > 0) {
             return Heap.RETURNED;
         }
-        if (isDueToday(row.dueAt(), now, zone)) {
+        if (isDueToday(finding.dueAt(), now, zone)) {
             return Heap.DUE_TODAY;
         }
-        if (row.state() == FindingState.ASSIGNED) {
+        if (finding.state() == FindingState.ASSIGNED) {
             return Heap.TO_ACKNOWLEDGE;
         }
         return status == DeadlineStatus.DUE_SOON ? Heap.DUE_SOON : Heap.LATER;

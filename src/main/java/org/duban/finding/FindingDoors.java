@@ -5,7 +5,10 @@ import static org.duban.shared.Instants.utc;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,23 +27,30 @@ public class FindingDoors {
     /** The day's figures of the whole district. */
     public record Today(int found, int closed, int late, int disputed, int submitted) {}
 
-    private static final int MOST = 300;
-
     private final Scopes scopes;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    /** Open findings of the clerk's units, what costs most first. */
-    public List<FindingRow> openOf(SignedIn clerk) {
-        return jdbc.sql("select " + FindingRow.COLUMNS + " from " + FindingRow.TABLES + """
+    /** Open findings of the clerk's units, all of them, what costs most first. */
+    public List<OpenFinding> openOf(SignedIn clerk) {
+        return jdbc.sql("select " + OpenFinding.COLUMNS + " from " + FindingRow.FINDING_AND_DEADLINE + """
                          where f.unit_id = any(:scope) and not f.hidden
                            and f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED', 'ON_HOLD')
-                         order by f.points desc, d.due_at, f.finding_id limit :most
+                         order by f.points desc, d.due_at, f.finding_id
                         """)
                 .param("scope", scopes.of(clerk).unitArray())
-                .param("most", MOST)
-                .query(FindingRow.class)
+                .query(OpenFinding::of)
                 .list();
+    }
+
+    /** The rows of some of them, by their ids. */
+    public Map<UUID, FindingRow> rows(List<OpenFinding> findings) {
+        return jdbc
+                .sql("select " + FindingRow.COLUMNS + " from " + FindingRow.TABLES + " where f.finding_id = any(:ids)")
+                .param("ids", findings.stream().map(OpenFinding::id).toArray(UUID[]::new))
+                .query(FindingRow::of)
+                .stream()
+                .collect(Collectors.toMap(FindingRow::id, Function.identity()));
     }
 
     /** What was handed in and waits for a verifier, the longest waiting first. */
@@ -61,7 +71,7 @@ public class FindingDoors {
                         + " where f.state = :state order by " + order + " limit :limit")
                 .param("state", state.name())
                 .param("limit", limit)
-                .query(FindingRow.class)
+                .query(FindingRow::of)
                 .list();
     }
 

@@ -84,7 +84,7 @@ public class FindingRegister {
                         + " limit :limit")
                 .params(where.parameters())
                 .param("limit", limit + 1)
-                .query(FindingRow.class)
+                .query(FindingRow::of)
                 .list();
         return Slice.of(rows, limit, row -> FindingCursor.of(row, order).text());
     }

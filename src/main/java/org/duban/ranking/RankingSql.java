@@ -51,13 +51,15 @@ final class RankingSql {
                 join deadline d using (deadline_id)
                 where latest.kind = 'HELD' and d.campaign_id = :campaign
             ), candidate as materialized (
-                select f.* from finding f
+                select f.finding_id, f.unit_id, f.points, f.source, f.found_at, f.closed_at, f.on_the_spot,
+                       f.recurrence_of is not null as recurred, f.reworks > 0 as reworked
+                from finding f
                 where f.campaign_id = :campaign and not f.hidden and f.found_at < :before
                   and (f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED', 'ON_HOLD')
                        or f.state = 'CLOSED' and f.closed_at >= :start)
             ), known as (
                 select f.finding_id, f.unit_id, f.points as base, w.weight, f.found_at, f.on_the_spot,
-                       f.found_at >= :start as found, f.recurrence_of is not null as recurred, f.reworks > 0 as reworked,
+                       f.found_at >= :start as found, f.recurred, f.reworked,
                        coalesce(f.closed_at < :before, false) as closed,
                        f.finding_id in (select paused.finding_id from paused) as held
                 from candidate f join weight w using (source)
@@ -65,13 +67,13 @@ final class RankingSql {
             ), judged as (
                 select * from known where not held and weight > 0
             ), promise as (
-                select d.subject_id as finding_id, d.due_at, d.due_at > :start as due_now,
+                select j.finding_id, j.unit_id, j.base, j.weight, d.due_at, d.due_at > :start as due_now,
                        d.met_at is null or d.met_at >= d.due_at as missed,
                        d.met_at is null or d.met_at >= :before as unanswered
                 from judged j join deadline d on d.subject_id = j.finding_id
                 where d.cancelled_at is null and d.due_at <= :asOf
             ), sent_back as (
-                select j.finding_id, v.verified_at
+                select j.finding_id, j.unit_id, j.base, j.weight, v.verified_at
                 from judged j join rectification r using (finding_id) join verification v using (rectification_id)
                 where j.reworked and v.result = 'RETURN' and v.verified_at >= :start and v.verified_at < :before
             ),""";
@@ -79,26 +81,31 @@ final class RankingSql {
     /** Each lost point with its reason, once for every participant that answers for it. */
     private static final String LINES = """
             charge as (
-                select j.finding_id, case when j.on_the_spot then 'ON_THE_SPOT' else 'FOUND' end as kind,
-                       j.found_at as occurred_at, case when j.on_the_spot then s.on_the_spot else s.found end as factor
+                select j.finding_id, j.unit_id, j.base, j.weight, j.found_at as occurred_at,
+                       case when j.on_the_spot then 'ON_THE_SPOT' else 'FOUND' end as kind,
+                       case when j.on_the_spot then s.on_the_spot else s.found end as factor
                 from judged j, scheme s where j.found
                 union all
-                select j.finding_id, 'RECURRENCE', j.found_at, s.recurrence from judged j, scheme s
-                where j.found and j.recurred
+                select j.finding_id, j.unit_id, j.base, j.weight, j.found_at, 'RECURRENCE', s.recurrence
+                from judged j, scheme s where j.found and j.recurred
                 union all
-                select p.finding_id, 'LATE', p.due_at, s.late from promise p, scheme s where p.missed and p.due_now
+                select p.finding_id, p.unit_id, p.base, p.weight, p.due_at, 'LATE', s.late
+                from promise p, scheme s where p.missed and p.due_now
                 union all
-                select p.finding_id, 'CARRIED', p.due_at, s.carried from promise p, scheme s
-                where p.unanswered and not p.due_now
+                select p.finding_id, p.unit_id, p.base, p.weight, p.due_at, 'CARRIED', s.carried
+                from promise p, scheme s where p.unanswered and not p.due_now
                 union all
-                select b.finding_id, 'REWORK', b.verified_at, s.rework from sent_back b, scheme s
+                select b.finding_id, b.unit_id, b.base, b.weight, b.verified_at, 'REWORK', s.rework
+                from sent_back b, scheme s
+            ), priced as (
+                select c.*, round(c.base * c.weight * c.factor, 2) as points from charge c
             ), line as (
-                select b.participant_id as unit_id, j.finding_id, c.kind, c.occurred_at, j.base, j.weight, c.factor,
-                       round(j.base * j.weight * c.factor, 2) as points,
-                       row_number() over (partition by b.participant_id order by c.occurred_at, c.finding_id, c.kind)
-                           as line
-                from charge c join judged j using (finding_id) join branch b using (unit_id)
-                where round(j.base * j.weight * c.factor, 2) > 0
+                select b.participant_id as unit_id, p.finding_id, p.kind, p.occurred_at, p.base, p.weight, p.factor,
+                       p.points
+                from priced p join branch b using (unit_id) where p.points > 0
+            ), loss as materialized (
+            """ + StandingSql.LOST + """
+                , sum(l.points) as points from line l group by l.unit_id
             ),""";
 
     /** What there is to say of each finding in numbers. */
@@ -136,7 +143,7 @@ final class RankingSql {
                        coalesce(t.found + t.open + t.due, 0) > 0 as ranked
                 from participant p
                 left join total t using (unit_id)
-                left join (select unit_id, sum(points) as points from line group by unit_id) l using (unit_id)
+                left join loss l using (unit_id)
             ), scored as (
                 select r.*, case when r.ranked then greatest(s.base - r.deducted, 0) end as score,
                        case when r.ranked then null when r.held > 0 then 'ONLY_ON_HOLD' else 'NOTHING_TO_RANK' end
@@ -179,11 +186,13 @@ final class RankingSql {
             )
             insert into ranking_line
                 (edition_id, unit_id, line, finding_id, kind, occurred_at, base, weight, factor, points)
-            select :edition, unit_id, line, finding_id, kind, occurred_at, base, weight, factor, points from line
+            select :edition, unit_id, row_number() over (partition by unit_id order by occurred_at, finding_id, kind),
+                   finding_id, kind, occurred_at, base, weight, factor, points
+            from line
             """;
 
-    static final String LOOK = COMPUTE + StandingSql.ROWS + " from standing s left join (" + StandingSql.LOST
-            + " from line l group by l.unit_id) k using (unit_id) order by s.place";
+    static final String LOOK =
+            COMPUTE + StandingSql.ROWS + " from standing s left join loss k using (unit_id) order by s.place";
 
     private RankingSql() {}
 }

@@ -1,9 +1,12 @@
 package org.duban.bench;
 
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The statements that a careful administrator would write for each page, for what the page shows and nothing else: fifty
@@ -16,6 +19,9 @@ final class BareRegister {
                    f.severity, f.state, d.due_at, d.met_at, d.held_at
             from finding f left join unit u on u.unit_id = f.unit_id left join deadline d on d.deadline_id = f.deadline_id
             """;
+    /** The end of the day on which the clock starts. */
+    private static final Instant MIDNIGHT = Instant.parse("2026-11-16T16:00:00Z");
+
     private static final String NEWEST = "f.found_at desc, f.finding_id desc";
     private static final String LATE = """
             d.subject_kind = 'FINDING' and d.due_at <= ? and d.met_at is null and d.cancelled_at is null
@@ -29,17 +35,39 @@ final class BareRegister {
         this.database = database;
     }
 
-    /** All open findings of a unit and those below it, what costs most first. */
+    /** How many open findings of a unit and those below it lie in each heap, and the ten of each that cost most. */
     Query door(UUID unit) {
-        return Query.of(ROW + """
-                where f.unit_id = any(array(
-                    with recursive below as (
-                        select unit_id from unit where unit_id = ?
-                        union all select b.unit_id from unit b join below on b.parent_id = below.unit_id)
-                    select unit_id from below))
-                  and not f.hidden and f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED', 'ON_HOLD')
-                order by f.points desc, d.due_at, f.finding_id limit 300
-                """, unit);
+        var now = now();
+        return Query.of("""
+                select f.finding_id, f.number, f.description, f.reworks, f.recurrence_of is not null, f.place_text, u.name,
+                       f.severity, f.state, f.due_at, f.met_at, f.held_at, f.heap, f.in_heap
+                from (select h.*, row_number() over (partition by heap order by points desc, due_at, finding_id) as place,
+                             count(*) over (partition by heap) as in_heap
+                      from (select f.*, d.due_at, d.met_at, d.held_at,
+                                   case when f.state not in ('ASSIGNED', 'RECTIFYING') then 7
+                                        when d.due_at <= ? then 1 when f.reworks > 0 then 2 when d.due_at <= ? then 3
+                                        when f.state = 'ASSIGNED' then 5 when d.due_at <= ? then 4 else 6 end as heap
+                            from finding f left join deadline d on d.deadline_id = f.deadline_id
+                            where f.unit_id = any(array(
+                                with recursive below as (
+                                    select unit_id from unit where unit_id = ?
+                                    union all select b.unit_id from unit b join below on b.parent_id = below.unit_id)
+                                select unit_id from below))
+                              and not f.hidden
+                              and f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED', 'ON_HOLD')) h) f
+                left join unit u on u.unit_id = f.unit_id
+                where f.place <= 10 order by f.heap, f.place
+                """, now, timestamp(MIDNIGHT), timestamp(BenchClock.START.plus(Duration.ofDays(3))), unit);
+    }
+
+    /** How many lie in all heaps of the door together. */
+    int inHeaps(UUID unit) {
+        return door(unit).rows(database).stream()
+                .collect(Collectors.toMap(row -> row.get(12), row -> ((Number) row.get(13)).intValue(), (a, b) -> a))
+                .values()
+                .stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     List<Query> newest(String condition, Object... parameters) {
@@ -127,6 +155,10 @@ final class BareRegister {
     }
 
     private static Object now() {
-        return Timestamp.from(BenchClock.START);
+        return timestamp(BenchClock.START);
+    }
+
+    private static Object timestamp(Instant instant) {
+        return Timestamp.from(instant);
     }
 }

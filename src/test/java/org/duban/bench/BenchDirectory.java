@@ -25,6 +25,9 @@ final class BenchDirectory implements TestInstancePreConstructCallback, AfterAll
     }
 
     private static void remove() throws IOException {
+        if (Boolean.getBoolean("duban.bench.keep")) {
+            return;
+        }
         FileSystemUtils.deleteRecursively(Path.of(NAME));
     }
 }

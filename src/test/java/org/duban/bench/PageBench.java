@@ -54,9 +54,10 @@ final class PageBench {
 
     private void doors() {
         var clerk = person("clerk3");
-        assertThat(figures(clerk))
-                .isEqualTo(register.door(unit(3)).rows(database).size());
-        time("door of a township office", clerk, "/", idle, "/", List.of(register.door(unit(3))));
+        var bare = register.door(unit(3));
+        assertThat(numbers(clerk, "/")).isEqualTo(bare.numbers(database));
+        assertThat(figures(clerk)).isEqualTo(register.inHeaps(unit(3)));
+        time("door of a township office", clerk, "/", idle, "/", List.of(bare));
     }
 
     private void registers() {
@@ -104,12 +105,12 @@ final class PageBench {
     private void clerk(String what, int number) {
         var bare = register.ofClerk(unit(number));
         var clerk = person("clerk" + number);
-        assertThat(numbers(clerk, "/findings")).isEqualTo(bare.get(0).numbers(database));
+        assertThat(numbers(clerk, "/findings")).isEqualTo(bare.get(0).numbers(database, 50));
         time(what, clerk, "/findings", clerk, "/findings?" + NOWHERE, bare);
     }
 
     private void list(String what, String path, List<Query> bare) {
-        assertThat(numbers(supervisor, path)).as(path).isEqualTo(bare.get(0).numbers(database));
+        assertThat(numbers(supervisor, path)).as(path).isEqualTo(bare.get(0).numbers(database, 50));
         time(what, supervisor, path, supervisor, path + "&" + NOWHERE, bare);
     }
 

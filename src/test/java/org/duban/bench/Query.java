@@ -13,8 +13,16 @@ record Query(String sql, List<Object> parameters) {
         return database.rows(sql, parameters.toArray());
     }
 
-    /** The numbers of the findings, of which a page shows fifty. */
+    /** The numbers of the findings. */
     List<String> numbers(BareSql database) {
-        return rows(database).stream().map(row -> (String) row.get(1)).limit(50).toList();
+        return numbers(database, Integer.MAX_VALUE);
+    }
+
+    /** The numbers of the first findings, as many as a page shows. */
+    List<String> numbers(BareSql database, int most) {
+        return rows(database).stream()
+                .limit(most)
+                .map(row -> (String) row.get(1))
+                .toList();
     }
 }

@@ -1,8 +1,11 @@
 package org.duban.desk.web;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
@@ -10,6 +13,8 @@ import org.duban.desk.TodaysRounds;
 import org.duban.desk.UnitDoor;
 import org.duban.desk.UnitDoor.Heap;
 import org.duban.finding.FindingDoors;
+import org.duban.finding.FindingRow;
+import org.duban.finding.OpenFinding;
 import org.duban.finding.web.FindingLine;
 import org.duban.finding.web.FindingLines;
 import org.duban.ranking.RankingBoard;
@@ -49,16 +54,22 @@ class DeskController {
 
     private String unit(SignedIn who, Model model) {
         var door = UnitDoor.of(doors.openOf(who), clock.instant(), clock.getZone());
-        var parts = new ArrayList<Part>();
-        for (var heap : Heap.values()) {
-            var rows = door.of(heap);
-            parts.add(new Part(
-                    heap.name(), rows.size(), lines.of(rows.subList(0, Math.min(ROWS_OF_A_HEAP, rows.size())))));
-        }
-        model.addAttribute("parts", parts);
+        model.addAttribute("parts", parts(door));
         var unit = who.unitId();
         model.addAttribute("standings", unit == null ? List.of() : rankings.of(unit));
         return "desk/unit";
+    }
+
+    private List<Part> parts(UnitDoor door) {
+        var rows = doors.rows(door.first(ROWS_OF_A_HEAP));
+        return Stream.of(Heap.values())
+                .map(heap -> part(heap.name(), door.of(heap), rows))
+                .toList();
+    }
+
+    private Part part(String heap, List<OpenFinding> findings, Map<UUID, FindingRow> rows) {
+        var shown = findings.stream().map(finding -> rows.get(finding.id())).filter(Objects::nonNull);
+        return new Part(heap, findings.size(), lines.of(shown.toList()));
     }
 
     private String inspector(SignedIn who, Model model) {

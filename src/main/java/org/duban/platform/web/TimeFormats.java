@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -17,13 +19,16 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class TimeFormats {
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     private final Clock clock;
     private final MessageSource messages;
+    private final Map<Locale, Map<String, DateTimeFormatter>> formatters = new ConcurrentHashMap<>();
 
     /** Such as 4月19日 17:30; with the year where it is not this one. */
     public String moment(Instant at) {
         var local = at.atZone(clock.getZone());
-        return day(local.toLocalDate()) + " " + clockTime(local.toLocalTime());
+        return day(local.toLocalDate()) + " " + CLOCK.format(local);
     }
 
     /** As {@link #moment}, but midnight belongs to the day that it ends: 4月19日 24:00. */
@@ -52,13 +57,12 @@ public class TimeFormats {
         return fullDay(at.atZone(clock.getZone()).toLocalDate());
     }
 
-    private String clockTime(LocalTime time) {
-        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(time);
-    }
-
     private String formatted(String patternKey, LocalDate day) {
         var locale = LocaleContextHolder.getLocale();
-        var pattern = messages.getMessage(patternKey, null, locale);
-        return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+        return formatters
+                .computeIfAbsent(locale, any -> new ConcurrentHashMap<>())
+                .computeIfAbsent(
+                        patternKey, key -> DateTimeFormatter.ofPattern(messages.getMessage(key, null, locale), locale))
+                .format(day);
     }
 }
