@@ -70,7 +70,7 @@ class TaskDeadlines {
             return;
         }
         if (task.isReportedFull()) {
-            deadlines.hold(task.getDeadlineId(), words, now);
+            deadlines.holdOpenEnded(task.getDeadlineId(), words, now);
         } else {
             deadlines.resume(task.getDeadlineId(), words, now);
         }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Campaigns 专项行动",
-        allowedDependencies = {"standard", "deadline", "unit", "account", "activity"})
+        allowedDependencies = {"standard", "deadline", "deadline :: request", "unit", "account", "activity"})
 package org.duban.campaign;
 
 import org.jspecify.annotations.NullMarked;

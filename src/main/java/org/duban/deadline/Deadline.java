@@ -53,7 +53,14 @@ public class Deadline extends AggregateRoot<Deadline, DeadlineId> {
     private Instant dueAt;
     private @Nullable Instant metAt;
     private @Nullable Instant heldAt;
+
+    /** When a hold ends by itself; null where something else has to end it. */
+    private @Nullable Instant heldUntil;
+
     private @Nullable Instant cancelledAt;
+
+    /** When it was ruled that having been late costs nothing; that it was late stays true. */
+    private @Nullable Instant excusedAt;
 
     static Deadline set(
             DeadlineSubject subject, UUID campaign, UnitId unit, DeadlineTerm term, Instant from, Instant dueAt) {
@@ -78,6 +85,7 @@ public class Deadline extends AggregateRoot<Deadline, DeadlineId> {
             throw new DeadlineNotRunning();
         }
         this.heldAt = null;
+        this.heldUntil = null;
         this.metAt = now;
         return isInTime(now);
     }
@@ -85,13 +93,21 @@ public class Deadline extends AggregateRoot<Deadline, DeadlineId> {
     Deadline cancel(Instant now) {
         if (metAt == null && cancelledAt == null) {
             this.cancelledAt = now;
+            this.heldUntil = null;
         }
         return this;
     }
 
-    Deadline hold(Instant now) {
+    /** @param until when the clock goes on by itself; null where something else has to end the hold */
+    Deadline hold(Instant now, @Nullable Instant until) {
         requireRunning();
         this.heldAt = now;
+        this.heldUntil = until;
+        return this;
+    }
+
+    Deadline keepHeld() {
+        this.heldUntil = null;
         return this;
     }
 
@@ -104,7 +120,29 @@ public class Deadline extends AggregateRoot<Deadline, DeadlineId> {
             this.dueAt = dueAt.plus(Duration.between(heldAt, now));
         }
         this.heldAt = null;
+        this.heldUntil = null;
         return this;
+    }
+
+    Deadline extend(Instant until) {
+        requireRunning();
+        this.dueAt = until;
+        return this;
+    }
+
+    Deadline excuse(Instant now) {
+        this.excusedAt = now;
+        return this;
+    }
+
+    /** Whether nothing can be asked for any more: it was met, cancelled, or stands still. */
+    public boolean isRunning() {
+        return metAt == null && cancelledAt == null && heldAt == null;
+    }
+
+    /** Whether it was answered late, or has passed without an answer. */
+    public boolean isLate(Instant now) {
+        return cancelledAt == null && !isInTime(metAt != null ? metAt : heldAt != null ? heldAt : now);
     }
 
     boolean isInTime(Instant at) {
@@ -116,7 +154,7 @@ public class Deadline extends AggregateRoot<Deadline, DeadlineId> {
     }
 
     private void requireRunning() {
-        if (metAt != null || cancelledAt != null || heldAt != null) {
+        if (!isRunning()) {
             throw new DeadlineNotRunning();
         }
     }

@@ -3,9 +3,9 @@ package org.duban.deadline;
 import org.duban.shared.NotFound;
 
 /** There is no such deadline. */
-class DeadlineNotFound extends NotFound {
+public class DeadlineNotFound extends NotFound {
 
-    DeadlineNotFound(DeadlineId id) {
+    public DeadlineNotFound(DeadlineId id) {
         super(id);
     }
 }

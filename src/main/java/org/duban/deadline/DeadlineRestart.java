@@ -44,7 +44,7 @@ public class DeadlineRestart {
                 left join fixed f on f.deadline_id = d.deadline_id
                 where d.deadline_id = any(:ids) and d.held_at is not null and d.met_at is null and d.cancelled_at is null
             ), moved as (
-                update deadline d set version = d.version + 1, started_at = :now, held_at = null, due_at = r.due_at,
+                update deadline d set version = d.version + 1, started_at = :now, held_at = null, held_until = null, due_at = r.due_at,
                     original_due_at = r.due_at, term_date = r.term_date
                 from restarted r where r.deadline_id = d.deadline_id
                 returning d.deadline_id, r.before, d.due_at

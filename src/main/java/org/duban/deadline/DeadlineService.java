@@ -10,6 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.duban.activity.CurrentActor;
 import org.duban.shared.Uuids;
 import org.duban.unit.UnitId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,10 +69,25 @@ public class DeadlineService {
         deadlines.saveAndFlush(deadlines.require(id).cancel(now));
     }
 
-    public void hold(DeadlineId id, String reason, Instant now) {
+    /**
+     * Stops the clock.
+     *
+     * @param until when it goes on by itself; null where something else has to end the hold
+     */
+    public void hold(DeadlineId id, String reason, @Nullable Instant until, Instant now) {
         // Written at once: the change points at a deadline that may be as new as itself.
-        var deadline = deadlines.saveAndFlush(deadlines.require(id).hold(now));
+        var deadline = deadlines.saveAndFlush(deadlines.require(id).hold(now, until));
         recordChange(deadline, "HELD", deadline.getDueAt(), reason, now);
+    }
+
+    /** Stops the clock until somebody lets it go on; a hold that would have ended by itself lasts. */
+    public void holdOpenEnded(DeadlineId id, String reason, Instant now) {
+        var deadline = deadlines.require(id);
+        if (deadline.getHeldAt() == null) {
+            hold(id, reason, null, now);
+        } else {
+            deadlines.save(deadline.keepHeld());
+        }
     }
 
     public void resume(DeadlineId id, String reason, Instant now) {
@@ -79,6 +95,19 @@ public class DeadlineService {
         var before = deadline.getDueAt();
         deadlines.save(deadline.resume(now));
         recordChange(deadline, "RESUMED", before, reason, now);
+    }
+
+    /** A later due date; the original one stays on record. */
+    public void extend(DeadlineId id, Instant until, String reason, Instant now) {
+        var deadline = deadlines.require(id);
+        var before = deadline.getDueAt();
+        deadlines.save(deadline.extend(until));
+        recordChange(deadline, "EXTENDED", before, reason, now);
+    }
+
+    /** Having been late shall cost nothing. The mark stays. */
+    public void excuse(DeadlineId id, Instant now) {
+        deadlines.save(deadlines.require(id).excuse(now));
     }
 
     @Transactional(readOnly = true)

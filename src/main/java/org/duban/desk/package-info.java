@@ -10,6 +10,7 @@
             "campaign",
             "standard",
             "deadline",
+            "deadline :: request",
             "unit",
             "account"
         })

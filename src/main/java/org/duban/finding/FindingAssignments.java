@@ -2,17 +2,15 @@ package org.duban.finding;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
-import org.duban.activity.ActivityLog;
-import org.duban.activity.SubjectKind;
 import org.duban.deadline.DeadlineId;
 import org.duban.deadline.DeadlineService;
 import org.duban.deadline.DueBy;
+import org.duban.deadline.request.DeadlineOwner;
 import org.duban.evidence.EvidenceId;
 import org.duban.finding.EvidenceLinks.Phase;
 import org.duban.unit.UnitId;
@@ -33,7 +31,7 @@ public class FindingAssignments {
     private final DeadlineService deadlines;
     private final SecretClock clocks;
     private final FindingProperties properties;
-    private final ActivityLog log;
+    private final FindingNews news;
     private final Clock clock;
 
     /**
@@ -49,7 +47,7 @@ public class FindingAssignments {
         }
         var deadline = clocks.start(finding, unit, policy.orElse(due, finding), clock.instant());
         findings.saveAndFlush(finding.assign(unit, coUnits, deadline));
-        record(finding, "ASSIGNED", Map.of("unitId", unit.toString()));
+        news.record(finding, "ASSIGNED", Map.of("unitId", unit.toString()));
     }
 
     /** Photos taken after it was put right before the inspector's eyes. */
@@ -64,14 +62,14 @@ public class FindingAssignments {
         }
         findings.saveAndFlush(finding.fixOnTheSpot(null, now));
         evidence.attach(id, after, Phase.AFTER, 0, by);
-        record(finding, "FIXED_ON_THE_SPOT", Map.of());
+        news.record(finding, "FIXED_ON_THE_SPOT", Map.of());
     }
 
     public void dispute(FindingId id, String reason, SignedIn by, @Nullable Long version) {
         var finding = access.openFor(id, by, FindingAction.DISPUTE, version);
         var assignedAt = deadlines.require(deadlineOf(finding)).getStartedAt();
         findings.saveAndFlush(finding.dispute(assignedAt, properties.disputeWithin(), clock.instant()));
-        record(finding, "DISPUTED", Map.of("reason", reason));
+        news.record(finding, "DISPUTED", Map.of("reason", reason));
     }
 
     /**
@@ -83,7 +81,8 @@ public class FindingAssignments {
     public void rule(
             FindingId id, UnitId unit, @Nullable DueBy due, String comment, SignedIn by, @Nullable Long version) {
         var finding = access.openFor(id, by, FindingAction.RULE, version);
-        if (unit.equals(finding.getUnitId())) {
+        var former = finding.getUnitId();
+        if (unit.equals(former)) {
             findings.saveAndFlush(finding.confirmUnit());
         } else {
             var now = clock.instant();
@@ -91,7 +90,7 @@ public class FindingAssignments {
             findings.saveAndFlush(
                     finding.transferTo(unit, clocks.start(finding, unit, policy.orElse(due, finding), now)));
         }
-        record(finding, "RULED", Map.of("unitId", unit.toString(), "comment", comment));
+        news.record(finding, "RULED", Map.of("unitId", unit.toString(), "comment", comment), former);
     }
 
     public void hold(FindingId id, String reason, Instant until, SignedIn by, @Nullable Long version) {
@@ -100,16 +99,23 @@ public class FindingAssignments {
             throw new HoldEndsInThePast();
         }
         var finding = access.openFor(id, by, FindingAction.HOLD, version);
-        deadlines.hold(deadlineOf(finding), reason, now);
+        deadlines.hold(deadlineOf(finding), reason, until, now);
         findings.saveAndFlush(finding.hold());
-        record(finding, "HELD", Map.of("reason", reason, "until", until.toString()));
+        news.record(finding, "HELD", Map.of("reason", reason, "until", until.toString()));
     }
 
     public void resume(FindingId id, String reason, SignedIn by, @Nullable Long version) {
         var finding = access.openFor(id, by, FindingAction.RESUME, version);
         deadlines.resume(deadlineOf(finding), reason, clock.instant());
         findings.saveAndFlush(finding.resume());
-        record(finding, "RESUMED", Map.of("reason", reason));
+        news.record(finding, "RESUMED", Map.of("reason", reason));
+    }
+
+    /** The hold has come to its end by itself. */
+    void endHold(FindingId id, Instant at) {
+        var finding = findings.findById(id).orElseThrow(() -> new FindingNotFound(id));
+        deadlines.resume(deadlineOf(finding), DeadlineOwner.HOLD_ENDED, at);
+        findings.saveAndFlush(finding.resume());
     }
 
     public void withdraw(FindingId id, String reason, SignedIn by, @Nullable Long version) {
@@ -119,7 +125,7 @@ public class FindingAssignments {
             deadlines.cancel(finding.getDeadlineId(), now);
         }
         findings.saveAndFlush(finding.withdraw(now));
-        record(finding, "WITHDRAWN", Map.of("reason", reason));
+        news.record(finding, "WITHDRAWN", Map.of("reason", reason));
     }
 
     private static DeadlineId deadlineOf(Finding finding) {
@@ -127,9 +133,5 @@ public class FindingAssignments {
             throw new DeadlineMissing();
         }
         return finding.getDeadlineId();
-    }
-
-    private void record(Finding finding, String event, Map<String, ?> detail) {
-        log.record(SubjectKind.FINDING, finding.getId().value(), event, new LinkedHashMap<>(detail));
     }
 }

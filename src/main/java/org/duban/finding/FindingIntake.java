@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
-import org.duban.activity.ActivityLog;
-import org.duban.activity.SubjectKind;
 import org.duban.campaign.Campaigns;
 import org.duban.deadline.DueBy;
 import org.duban.evidence.EvidenceId;
@@ -32,7 +30,7 @@ public class FindingIntake {
     private final Campaigns campaigns;
     private final Rounds rounds;
     private final SecretClock clocks;
-    private final ActivityLog log;
+    private final FindingNews news;
     private final Clock clock;
 
     /**
@@ -74,7 +72,7 @@ public class FindingIntake {
         store(finding, command.evidence(), List.of(), by);
         recordLogged(finding);
         if (finding.getState() == FindingState.ASSIGNED) {
-            log.record(SubjectKind.FINDING, finding.getId().value(), "ASSIGNED", unitDetail(finding));
+            news.record(finding, "ASSIGNED", unitDetail(finding));
         }
     }
 
@@ -85,7 +83,7 @@ public class FindingIntake {
         finding.fixOnTheSpot(command.unitId(), now);
         store(finding, command.evidence(), command.after(), by);
         recordLogged(finding);
-        log.record(SubjectKind.FINDING, finding.getId().value(), "FIXED_ON_THE_SPOT", Map.of());
+        news.record(finding, "FIXED_ON_THE_SPOT", Map.of());
     }
 
     private void store(Finding finding, List<EvidenceId> before, List<EvidenceId> after, SignedIn by) {
@@ -124,7 +122,7 @@ public class FindingIntake {
         if (finding.getRecurrenceOf() != null) {
             detail.put("recurrenceOf", finding.getRecurrenceOf().toString());
         }
-        log.record(SubjectKind.FINDING, finding.getId().value(), "LOGGED", detail);
+        news.record(finding, "LOGGED", detail);
     }
 
     private static Map<String, Object> unitDetail(Finding finding) {

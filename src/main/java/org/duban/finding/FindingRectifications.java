@@ -4,14 +4,11 @@ import static org.duban.shared.Instants.utc;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
-import org.duban.activity.ActivityLog;
-import org.duban.activity.SubjectKind;
 import org.duban.deadline.DeadlineId;
 import org.duban.deadline.DeadlineService;
 import org.duban.deadline.DeadlineSubject;
@@ -36,13 +33,13 @@ public class FindingRectifications {
     private final PolicyDeadline policy;
     private final DeadlineService deadlines;
     private final JdbcClient jdbc;
-    private final ActivityLog log;
+    private final FindingNews news;
     private final Clock clock;
 
     public void acknowledge(FindingId id, String person, SignedIn by, @Nullable Long version) {
         var finding = access.openFor(id, by, FindingAction.ACKNOWLEDGE, version);
         findings.saveAndFlush(finding.acknowledge(person));
-        record(id, "ACKNOWLEDGED", Map.of("person", person));
+        news.record(finding, "ACKNOWLEDGED", Map.of("person", person));
     }
 
     /** Hands in what was done. This instant decides whether it was in time. */
@@ -58,7 +55,7 @@ public class FindingRectifications {
         findings.saveAndFlush(finding.submit(now));
         insertRectification(finding, deadline, measure, effort, by, now, inTime);
         evidence.attach(id, after, Phase.AFTER, finding.getRounds(), by);
-        record(id, "SUBMITTED", Map.of("measure", measure, "inTime", inTime));
+        news.record(finding, "SUBMITTED", Map.of("measure", measure, "inTime", inTime));
     }
 
     /** Strikes the finding off. */
@@ -67,7 +64,7 @@ public class FindingRectifications {
         var now = clock.instant();
         findings.saveAndFlush(finding.pass(now));
         insertVerification(finding, "PASS", comment, by, now);
-        record(id, "PASSED", comment == null ? Map.of() : Map.of("comment", comment));
+        news.record(finding, "PASSED", comment == null ? Map.of() : Map.of("comment", comment));
     }
 
     /**
@@ -90,7 +87,7 @@ public class FindingRectifications {
                 now);
         findings.saveAndFlush(finding.sendBack(next));
         insertVerification(finding, "RETURN", comment, by, now);
-        record(id, "RETURNED", Map.of("comment", comment));
+        news.record(finding, "RETURNED", Map.of("comment", comment));
     }
 
     private void insertRectification(
@@ -138,9 +135,5 @@ public class FindingRectifications {
                 .param("now", utc(now))
                 .param("by", by.accountId().value())
                 .update();
-    }
-
-    private void record(FindingId id, String event, Map<String, ?> detail) {
-        log.record(SubjectKind.FINDING, id.value(), event, new LinkedHashMap<>(detail));
     }
 }

@@ -3,9 +3,12 @@ package org.duban.finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.activity.ActivityLog;
+import org.duban.activity.Announcements;
+import org.duban.activity.Audience;
 import org.duban.activity.SubjectKind;
 import org.duban.deadline.DeadlineId;
 import org.duban.deadline.DeadlineRestart;
@@ -20,10 +23,17 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class FindingRelease {
 
-    private record Released(UUID findingId, @Nullable UUID deadlineId) {}
+    private record Released(
+            UUID findingId,
+            @Nullable UUID deadlineId,
+            String number,
+            String description,
+            UUID campaignId,
+            @Nullable UUID unitId) {}
 
     private final DeadlineRestart deadlines;
     private final ActivityLog log;
+    private final Announcements announcements;
     private final JdbcClient jdbc;
 
     /** Returns how many findings that were; their clocks begin now. */
@@ -32,7 +42,7 @@ public class FindingRelease {
         var released = jdbc.sql("""
                         update finding set hidden = false, version = version + 1
                         where inspection_id = :inspection and hidden
-                        returning finding_id, deadline_id
+                        returning finding_id, deadline_id, number, description, campaign_id, unit_id
                         """)
                 .param("inspection", inspection)
                 .query(Released.class)
@@ -45,7 +55,22 @@ public class FindingRelease {
                         .toList(),
                 SecretClock.RELEASED);
         log.recordAll(SubjectKind.FINDING, entries(released));
+        released.stream().filter(finding -> finding.deadlineId() != null).forEach(this::announce);
         return released.size();
+    }
+
+    /** To its unit it is as if it were assigned now. */
+    private void announce(Released finding) {
+        if (finding.unitId() != null) {
+            announcements.announce(
+                    SubjectKind.FINDING,
+                    finding.findingId(),
+                    "ASSIGNED",
+                    finding.campaignId(),
+                    finding.number() + " " + finding.description(),
+                    Map.of(),
+                    Set.of(Audience.unit(finding.unitId())));
+        }
     }
 
     private static List<ActivityLog.Entry> entries(List<Released> released) {

@@ -27,7 +27,7 @@ class SecretClock {
                 due,
                 now);
         if (finding.isHidden()) {
-            deadlines.hold(deadline, HIDDEN, now);
+            deadlines.hold(deadline, HIDDEN, null, now);
         }
         return deadline;
     }

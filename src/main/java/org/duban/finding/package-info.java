@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Findings 问题",
-        allowedDependencies = {"campaign", "standard", "evidence", "deadline", "unit", "account", "activity"})
+        allowedDependencies = {
+            "campaign",
+            "standard",
+            "evidence",
+            "deadline",
+            "deadline :: request",
+            "unit",
+            "account",
+            "activity"
+        })
 package org.duban.finding;
 
 import org.jspecify.annotations.NullMarked;

@@ -69,8 +69,8 @@ final class RankingSql {
                 select * from known where not held and weight > 0
             ), promise as (
                 select j.finding_id, j.unit_id, j.base, j.weight, d.due_at, d.due_at > :start as due_now,
-                       d.met_at is null or d.met_at >= d.due_at as missed,
-                       d.met_at is null or d.met_at >= :before as unanswered
+                       d.excused_at is null and (d.met_at is null or d.met_at >= d.due_at) as missed,
+                       d.excused_at is null and (d.met_at is null or d.met_at >= :before) as unanswered
                 from judged j join deadline d on d.subject_id = j.finding_id
                 where d.cancelled_at is null and d.due_at <= :asOf
             ), sent_back as (

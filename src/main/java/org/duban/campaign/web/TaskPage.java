@@ -5,6 +5,8 @@ import org.duban.account.SignedIn;
 import org.duban.activity.ActivityLog;
 import org.duban.campaign.TaskId;
 import org.duban.campaign.TaskRegister;
+import org.duban.deadline.DeadlineId;
+import org.duban.deadline.request.DeadlineHistories;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -18,6 +20,7 @@ class TaskPage {
 
     private final TaskRegister register;
     private final ActivityLog log;
+    private final DeadlineHistories histories;
 
     void fill(Model model, TaskId id, SignedIn who) {
         var task = register.require(id, who);
@@ -29,6 +32,8 @@ class TaskPage {
                         .filter(activity -> !activity.event().equals(REPORT))
                         .map(TaskEvent::of)
                         .toList());
+        var current = task.deadlineId() == null ? null : new DeadlineId(task.deadlineId());
+        model.addAttribute("history", histories.of(id.value(), current, who));
         model.addAttribute("mayReport", register.mayReport(task, who));
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", ProgressForm.on(task));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
+import org.duban.deadline.request.RequestReader;
 import org.duban.desk.TodaysRounds;
 import org.duban.desk.UnitDoor;
 import org.duban.desk.UnitDoor.Heap;
@@ -42,6 +43,7 @@ class DeskController {
     private final FindingLines lines;
     private final RankingBoard rankings;
     private final TodaysRounds rounds;
+    private final RequestReader requests;
     private final Clock clock;
 
     @GetMapping("/")
@@ -83,6 +85,8 @@ class DeskController {
         model.addAttribute("today", doors.today());
         model.addAttribute("disputed", lines.of(doors.disputed(ROWS)));
         model.addAttribute("submitted", lines.of(doors.submitted(ROWS)));
+        model.addAttribute("requests", requests.pending(ROWS));
+        model.addAttribute("requestCount", requests.pendingCount());
         model.addAttribute("lateUnits", doors.lateUnits(ROWS));
         model.addAttribute("rankings", rankings.latest(RANKINGS));
         model.addAttribute("seesDrafts", RankingReader.seesDrafts(who));

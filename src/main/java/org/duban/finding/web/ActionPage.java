@@ -51,7 +51,7 @@ class ActionPage {
                 FormRefusals.show(new StaleVersion(form.version() == null ? 0 : form.version(), -1), errors);
             }
         }
-        pages.addTo(model, reader.details(id, who));
+        pages.addTo(model, reader.details(id, who), who);
         model.addAttribute("refused", action);
         return new ModelAndView("finding/show", HttpStatus.UNPROCESSABLE_CONTENT);
     }

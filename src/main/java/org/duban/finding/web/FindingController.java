@@ -69,7 +69,7 @@ class FindingController {
     @GetMapping("/{id}")
     String show(@PathVariable FindingId id, @AuthenticationPrincipal SignedIn who, Model model) {
         var details = reader.details(id, who);
-        pages.addTo(model, details);
+        pages.addTo(model, details, who);
         model.addAttribute(
                 "form",
                 ActionForm.of(

@@ -3,7 +3,10 @@ package org.duban.finding.web;
 import java.time.Clock;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.duban.account.SignedIn;
+import org.duban.deadline.DeadlineId;
 import org.duban.deadline.DeadlineTerm;
+import org.duban.deadline.request.DeadlineHistories;
 import org.duban.finding.FindingDetails;
 import org.duban.finding.Rounds;
 import org.duban.standard.CheckItemId;
@@ -21,14 +24,17 @@ class FindingPages {
     private final CheckItems items;
     private final FindingLines lines;
     private final Rounds rounds;
+    private final DeadlineHistories histories;
     private final Clock clock;
 
-    void addTo(Model model, FindingDetails details) {
+    void addTo(Model model, FindingDetails details, SignedIn reader) {
         var now = clock.instant();
         var deadline = details.deadline();
         model.addAttribute("finding", details);
         model.addAttribute("round", round(details.facts().inspectionId()));
         model.addAttribute("facts", details.facts());
+        var current = deadline == null ? null : new DeadlineId(deadline.id());
+        model.addAttribute("history", histories.of(details.facts().id(), current, reader));
         if (deadline != null) {
             var status = deadline.status(now);
             model.addAttribute("light", status);

@@ -122,6 +122,25 @@ final class RouteTable {
             GET   /api/v1/campaigns/{id}                                   everybody
             GET   /api/v1/campaigns/{id}/responsibilities                  everybody
             GET   /api/v1/campaigns/{id}/workstreams                       everybody
+            GET   /deadlines/{id}/requests/new                         UNIT
+            POST  /deadlines/{id}/requests                             UNIT
+            GET   /deadlines/requests                                  everybody
+            GET   /deadlines/requests/{id}                             everybody
+            POST  /deadlines/requests/{id}/ruling                      SUPERVISOR
+            POST  /deadlines/requests/{id}/withdrawal                  UNIT
+            GET   /deadlines/rules/{campaign}                          office
+            POST  /deadlines/rules/{campaign}                          office
+            POST  /api/v1/deadlines/{id}/extension-requests            UNIT
+            POST  /api/v1/deadlines/{id}/hold-requests                 UNIT
+            POST  /api/v1/deadlines/{id}/appeals                       UNIT
+            POST  /api/v1/deadlines/{id}/coordination-requests         UNIT
+            POST  /api/v1/extension-requests/{id}/ruling               SUPERVISOR
+            POST  /api/v1/hold-requests/{id}/ruling                    SUPERVISOR
+            POST  /api/v1/appeals/{id}/ruling                          SUPERVISOR
+            POST  /api/v1/coordination-requests/{id}/answer            SUPERVISOR
+            POST  /api/v1/deadline-requests/{id}/withdrawal            UNIT
+            GET   /api/v1/deadline-requests                            everybody
+            GET   /api/v1/deadline-requests/{id}                       everybody
             GET   /api/v1/deadlines                                        everybody
             GET   /api/v1/tasks                                            everybody
             GET   /api/v1/tasks/{id}                                       everybody

@@ -1,0 +1,84 @@
+package org.duban.deadline.request;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.duban.activity.ActivityLog;
+import org.duban.activity.Announcements;
+import org.duban.activity.Audience;
+import org.duban.activity.SubjectKind;
+import org.duban.deadline.request.DeadlineOwner.Subject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts requests and rulings into the log of what they are about, and lets the other side know. */
+@Component
+@RequiredArgsConstructor
+class RequestNews {
+
+    private static final Audience SUPERVISORS = Audience.role("SUPERVISOR");
+
+    private final ActivityLog log;
+    private final Announcements announcements;
+
+    void asked(DeadlineRequest request, Subject subject) {
+        var detail = detail(request);
+        detail.put("reason", request.getReason());
+        put(detail, "until", request.getUntil());
+        tell(subject, request.getKind().asked(), detail, above(subject));
+    }
+
+    void ruled(DeadlineRequest request, Subject subject, boolean isGranted) {
+        var detail = detail(request);
+        put(detail, "until", request.getGrantedUntil());
+        put(detail, "comment", request.getComment());
+        tell(
+                subject,
+                request.getKind().ruled(isGranted),
+                detail,
+                Set.of(Audience.unit(request.getUnitId().value()), Audience.account(request.getRequestedBy())));
+    }
+
+    void takenBack(DeadlineRequest request, Subject subject) {
+        log.record(kindOf(subject), subject.id(), "REQUEST_TAKEN_BACK", detail(request));
+    }
+
+    void holdEnded(Subject subject, UUID unit) {
+        tell(subject, "HOLD_ENDED", Map.of(), Set.of(Audience.unit(unit)));
+    }
+
+    private void tell(Subject subject, String event, Map<String, String> detail, Set<Audience> audience) {
+        log.record(kindOf(subject), subject.id(), event, detail);
+        announcements.announce(
+                kindOf(subject), subject.id(), event, subject.campaign(), subject.title(), detail, audience);
+    }
+
+    /** Supervisors rule; who assigned it should know too. */
+    private static Set<Audience> above(Subject subject) {
+        var audience = new HashSet<>(Set.of(SUPERVISORS));
+        if (subject.reporter() != null) {
+            audience.add(Audience.account(subject.reporter()));
+        }
+        return audience;
+    }
+
+    private static Map<String, String> detail(DeadlineRequest request) {
+        var detail = new LinkedHashMap<String, String>();
+        detail.put("requestId", request.getId().toString());
+        detail.put("dueAt", request.getDueWhenAsked().toString());
+        return detail;
+    }
+
+    private static void put(Map<String, String> detail, String name, @Nullable Object value) {
+        if (value != null) {
+            detail.put(name, value.toString());
+        }
+    }
+
+    private static SubjectKind kindOf(Subject subject) {
+        return SubjectKind.valueOf(subject.kind().name());
+    }
+}

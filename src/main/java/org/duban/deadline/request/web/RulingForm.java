@@ -1,0 +1,22 @@
+package org.duban.deadline.request.web;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/**
+ * A supervisor's ruling, or answer.
+ *
+ * @param version of the request that the page showed
+ * @param granted which of the two buttons was pressed
+ * @param until the last day that is granted
+ */
+record RulingForm(
+        @Nullable Long version,
+        boolean granted,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate until,
+
+        @Size(max = 2000) @Nullable String comment) {}

@@ -1,0 +1,5 @@
+/** Pages and interface of requests about deadlines. */
+@NullMarked
+package org.duban.deadline.request.web;
+
+import org.jspecify.annotations.NullMarked;

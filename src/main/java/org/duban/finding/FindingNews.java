@@ -1,0 +1,89 @@
+package org.duban.finding;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import org.duban.activity.ActivityLog;
+import org.duban.activity.Announcements;
+import org.duban.activity.Audience;
+import org.duban.activity.SubjectKind;
+import org.duban.deadline.DeadlineService;
+import org.duban.unit.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts what happens to a finding into its log, and lets those know whom it concerns. */
+@Component
+@RequiredArgsConstructor
+class FindingNews {
+
+    private static final Audience SUPERVISORS = Audience.role("SUPERVISOR");
+    /** After these a clock of the unit has begun to run. */
+    private static final Set<String> STARTS = Set.of("ASSIGNED", "RETURNED", "RULED");
+
+    private final ActivityLog log;
+    private final Announcements announcements;
+    private final DeadlineService deadlines;
+
+    void record(Finding finding, String event, Map<String, ?> detail) {
+        record(finding, event, detail, null);
+    }
+
+    /**
+     * The same where a unit that has nothing more to do with it should know too.
+     *
+     * @param former the unit that answered for it before
+     */
+    void record(Finding finding, String event, Map<String, ?> detail, @Nullable UnitId former) {
+        log.record(SubjectKind.FINDING, finding.getId().value(), event, new LinkedHashMap<>(detail));
+        var audience = audience(finding, event);
+        if (former != null) {
+            audience.add(Audience.unit(former.value()));
+        }
+        if (!audience.isEmpty()) {
+            announcements.announce(
+                    SubjectKind.FINDING,
+                    finding.getId().value(),
+                    event,
+                    finding.getCampaignId().value(),
+                    finding.getNumber() + " " + finding.getDescription(),
+                    words(finding, event, detail),
+                    audience);
+        }
+    }
+
+    /** The unit does not hear of a finding of an unannounced round before that is released. */
+    private static Set<Audience> audience(Finding finding, String event) {
+        return switch (event) {
+            case "ASSIGNED", "RETURNED", "RULED", "PASSED", "FIXED_ON_THE_SPOT", "HELD", "RESUMED", "WITHDRAWN" ->
+                finding.isHidden() ? new HashSet<>() : units(finding);
+            case "DISPUTED" -> new HashSet<>(Set.of(SUPERVISORS, logger(finding)));
+            case "SUBMITTED" -> new HashSet<>(Set.of(logger(finding)));
+            default -> new HashSet<>();
+        };
+    }
+
+    private static Set<Audience> units(Finding finding) {
+        var units = new HashSet<Audience>();
+        finding.involvedUnits().forEach(unit -> units.add(Audience.unit(unit.value())));
+        return units;
+    }
+
+    private static Audience logger(Finding finding) {
+        return Audience.account(finding.getLoggedBy().value());
+    }
+
+    private Map<String, String> words(Finding finding, String event, Map<String, ?> detail) {
+        var words = new HashMap<String, String>();
+        detail.forEach((name, value) -> words.put(name, value.toString()));
+        if (STARTS.contains(event) && finding.getDeadlineId() != null) {
+            words.put(
+                    "dueAt",
+                    deadlines.require(finding.getDeadlineId()).getDueAt().toString());
+        }
+        return words;
+    }
+}
