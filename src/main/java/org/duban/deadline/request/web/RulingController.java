@@ -104,8 +104,9 @@ class RulingController {
         var row = entry.row();
         model.addAttribute("entry", entry);
         model.addAttribute("row", row);
-        model.addAttribute(
-                "limits", office.look(new DeadlineId(row.deadlineId()), who).limits());
+        var limits = office.look(new DeadlineId(row.deadlineId()), who).limits();
+        model.addAttribute("limits", limits);
+        model.addAttribute("latest", limits.latest(row.kind()));
         model.addAttribute(
                 "mayRule",
                 row.isPending()
