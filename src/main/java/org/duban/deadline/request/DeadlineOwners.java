@@ -1,8 +1,11 @@
 package org.duban.deadline.request;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.duban.account.SignedIn;
 import org.duban.deadline.Deadline;
 import org.duban.deadline.DeadlineSubject;
@@ -12,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the feature that a deadline belongs to. */
 @Component
-class DeadlineOwners {
+public class DeadlineOwners {
 
     private final Map<DeadlineSubject.Kind, DeadlineOwner> owners = new EnumMap<>(DeadlineSubject.Kind.class);
 
@@ -20,7 +23,7 @@ class DeadlineOwners {
         owners.forEach(owner -> this.owners.put(owner.kind(), owner));
     }
 
-    DeadlineOwner of(DeadlineSubject.Kind kind) {
+    public DeadlineOwner of(DeadlineSubject.Kind kind) {
         var owner = owners.get(kind);
         if (owner == null) {
             throw new IllegalStateException("Nobody owns deadlines of " + kind);
@@ -34,5 +37,15 @@ class DeadlineOwners {
         return of(deadline.getSubjectKind())
                 .find(deadline.getSubjectId(), reader)
                 .orElse(null);
+    }
+
+    /** What deadlines are about, by the ids of their subjects: one statement for each kind. */
+    public Map<UUID, Subject> subjects(Map<UUID, DeadlineSubject.Kind> kinds) {
+        var subjects = new HashMap<UUID, Subject>();
+        kinds.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toSet())))
+                .forEach((kind, ids) -> subjects.putAll(of(kind).findAll(ids)));
+        return subjects;
     }
 }

@@ -93,11 +93,8 @@ public class RequestReader {
     }
 
     private List<Entry> entries(List<RequestRow> rows) {
-        var subjects = new HashMap<UUID, Subject>();
-        rows.stream()
-                .collect(Collectors.groupingBy(
-                        RequestRow::subjectKind, Collectors.mapping(RequestRow::subjectId, Collectors.toSet())))
-                .forEach((kind, ids) -> subjects.putAll(owners.of(kind).findAll(ids)));
+        var subjects = owners.subjects(rows.stream()
+                .collect(Collectors.toMap(RequestRow::subjectId, RequestRow::subjectKind, (one, same) -> one)));
         return rows.stream()
                 .flatMap(row -> entry(row, subjects.get(row.subjectId())).stream())
                 .toList();

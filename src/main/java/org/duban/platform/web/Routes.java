@@ -126,6 +126,8 @@ final class Routes {
             post("/deadlines/requests/*/ruling", SUPERVISOR),
             post("/deadlines/requests/*/withdrawal", UNIT),
             any("/deadlines/rules/*", OFFICE),
+            any("/deadlines/ladders/**", OFFICE),
+            get("/deadlines/accountability", List.of("ADMIN", "SUPERVISOR", "LEADER", "OVERSIGHT")),
             get("/api/v1/deadlines/**", EVERYBODY),
             post("/api/v1/deadlines/preview", EVERYBODY),
             post("/api/v1/deadlines/*/extension-requests", UNIT),

@@ -122,6 +122,12 @@ final class RouteTable {
             GET   /api/v1/campaigns/{id}                                   everybody
             GET   /api/v1/campaigns/{id}/responsibilities                  everybody
             GET   /api/v1/campaigns/{id}/workstreams                       everybody
+            GET   /deadlines/ladders/{campaign}                        office
+            POST  /deadlines/ladders/{campaign}/steps                  office
+            POST  /deadlines/ladders/{campaign}/steps/{step}/removal   office
+            POST  /deadlines/ladders/{campaign}/own                    office
+            POST  /deadlines/ladders/{campaign}/usual                  office
+            GET   /deadlines/accountability                            ADMIN SUPERVISOR LEADER OVERSIGHT
             GET   /deadlines/{id}/requests/new                         UNIT
             POST  /deadlines/{id}/requests                             UNIT
             GET   /deadlines/requests                                  everybody

@@ -3,6 +3,7 @@ package org.duban.deadline.request.web;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
 import org.duban.deadline.request.DeadlineRules;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ record RulesForm(
         @NotNull @Min(1) @Max(DeadlineRules.MOST_APPEAL_DAYS) @Nullable
         Integer appealWithinDays,
 
-        long version) {
+        @Nullable Long version) {
 
     static RulesForm of(DeadlineRules rules) {
         return new RulesForm(
@@ -30,6 +31,7 @@ record RulesForm(
     /** To be called on what was found valid. */
     @SuppressWarnings("NullAway")
     DeadlineRules toRules() {
-        return new DeadlineRules(extensions, extensionDays, holdDays, appealWithinDays, version);
+        return new DeadlineRules(
+                extensions, extensionDays, holdDays, appealWithinDays, Objects.requireNonNullElse(version, 0L));
     }
 }

@@ -92,7 +92,7 @@ class RulingController {
     }
 
     private void rule(RequestId id, RulingForm form, SignedIn who) {
-        if (form.granted()) {
+        if (Boolean.TRUE.equals(form.granted())) {
             requests.grant(id, RequestForm.endOf(form.until(), clock.getZone()), form.comment(), who, form.version());
         } else {
             requests.refuse(id, form.comment(), who, form.version());

@@ -14,7 +14,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  */
 record RulingForm(
         @Nullable Long version,
-        boolean granted,
+        @Nullable Boolean granted,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate until,

@@ -1,0 +1,5 @@
+/** Pages of the escalation ladder. */
+@NullMarked
+package org.duban.deadline.ladder.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,262 @@
+package org.duban.deadline.ladder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.duban.activity.Activity;
+import org.duban.deadline.DeadlineTerm;
+import org.duban.deadline.DueBy;
+import org.duban.finding.FindingAssignments;
+import org.duban.finding.FindingId;
+import org.duban.finding.FindingIntake;
+import org.duban.finding.FindingReader;
+import org.duban.inspection.InspectionWorld;
+import org.duban.support.FullStackTest;
+import org.duban.support.MovableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Steps of a ladder against the real database: each fires once per deadline, whatever happens to nodes. */
+@FullStackTest
+@RecordApplicationEvents
+class EscalationTests {
+
+    private static final StepOffset DAY_BEFORE = new StepOffset(StepOffset.Kind.HOURS, -24);
+    private static final StepOffset AT_DUE = new StepOffset(StepOffset.Kind.HOURS, 0);
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private Ladders ladders;
+
+    @Autowired
+    private EscalationTick tick;
+
+    @Autowired
+    private Escalations escalations;
+
+    @Autowired
+    private FindingIntake intake;
+
+    @Autowired
+    private FindingReader findings;
+
+    @Autowired
+    private FindingAssignments assignments;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private ApplicationEvents events;
+
+    private InspectionWorld world;
+    private UUID campaign;
+
+    @BeforeEach
+    void aCampaignWithTwoSteps() {
+        world = new InspectionWorld(beans);
+        campaign = world.district.campaign.value();
+        ladders.takeOwn(campaign);
+        ladders.of(campaign).forEach(step -> ladders.remove(campaign, step.id()));
+        ladders.add(campaign, DAY_BEFORE, StepAction.REMIND, Set.of(Recipient.UNIT));
+        ladders.add(campaign, AT_DUE, StepAction.YELLOW, Set.of(Recipient.UNIT, Recipient.SUPERVISORS));
+        tick.fire();
+    }
+
+    /** The usual steps belong to all tests: what the moved clock reached must not stay behind. */
+    @AfterEach
+    void putTheClockBack() {
+        clock.putBack();
+        jdbc.sql("update escalation_step set fired_to = null where campaign_id is null")
+                .update();
+    }
+
+    @Test
+    void firesEachStepOnceAsTimePasses() {
+        var finding = assigned(DeadlineTerm.hours(48));
+
+        tick.fire();
+        assertThat(fired(finding)).isEmpty();
+        clock.moveOn(Duration.ofHours(25));
+        tick.fire();
+        tick.fire();
+        assertThat(fired(finding)).containsExactly("REMIND");
+        clock.moveOn(Duration.ofHours(24));
+        tick.fire();
+        tick.fire();
+
+        assertThat(fired(finding)).containsExactly("REMIND", "YELLOW");
+        assertThat(findings.events(finding, world.district.supervisor).stream()
+                        .filter(event -> event.event().equals("STEP_FIRED"))
+                        .map(Activity::detail)
+                        .map(detail -> detail.get("action")))
+                .containsExactly("REMIND", "YELLOW");
+        assertThat(events.stream(StepsFired.class)).isNotEmpty();
+    }
+
+    @Test
+    void catchesUpAfterHavingBeenOff() {
+        var finding = assigned(DeadlineTerm.hours(48));
+        clock.moveOn(Duration.ofDays(9));
+
+        tick.fire();
+
+        assertThat(fired(finding)).containsExactlyInAnyOrder("REMIND", "YELLOW");
+    }
+
+    @Test
+    void leavesAloneWhatIsAnsweredWithdrawnOrOnHold() {
+        var held = assigned(DeadlineTerm.hours(48));
+        var withdrawn = assigned(DeadlineTerm.hours(48));
+        assignments.hold(held, "管线迁改", clock.instant().plus(Duration.ofDays(30)), world.district.supervisor, null);
+        assignments.withdraw(withdrawn, "误报", world.district.supervisor, null);
+        clock.moveOn(Duration.ofDays(5));
+
+        tick.fire();
+
+        assertThat(fired(held)).isEmpty();
+        assertThat(fired(withdrawn)).isEmpty();
+    }
+
+    @Test
+    void doesNotRemindOfATermShorterThanTheReminder() {
+        var finding = assigned(DeadlineTerm.hours(2));
+
+        tick.fire();
+        assertThat(fired(finding)).isEmpty();
+        clock.moveOn(Duration.ofHours(3));
+        tick.fire();
+
+        assertThat(fired(finding)).containsExactly("YELLOW");
+    }
+
+    @Test
+    void aNewStepDoesNotFireForWhatIsLateAlready() {
+        var finding = assigned(DeadlineTerm.hours(48));
+        clock.moveOn(Duration.ofDays(5));
+        tick.fire();
+
+        ladders.add(campaign, new StepOffset(StepOffset.Kind.HOURS, 12), StepAction.RED, Set.of(Recipient.LEADERS));
+        tick.fire();
+        tick.fire();
+
+        assertThat(fired(finding)).containsExactlyInAnyOrder("REMIND", "YELLOW");
+    }
+
+    @Test
+    void firesOnceWithTwoNodesAtATime() throws Exception {
+        var some = List.of(
+                assigned(DeadlineTerm.hours(48)), assigned(DeadlineTerm.hours(48)), assigned(DeadlineTerm.hours(48)));
+        clock.moveOn(Duration.ofHours(49));
+        var nodes = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Integer> node = tick::fire;
+            for (var outcome : nodes.invokeAll(List.of(node, node, node, node))) {
+                outcome.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
+
+        some.forEach(finding -> assertThat(fired(finding)).containsExactlyInAnyOrder("REMIND", "YELLOW"));
+        assertThat(some)
+                .allSatisfy(finding -> assertThat(findings.events(finding, world.district.supervisor).stream()
+                                .filter(event -> event.event().equals("STEP_FIRED")))
+                        .hasSize(2));
+    }
+
+    @Test
+    void aNodeThatDiesInTheMiddleLeavesEverythingToTheNext() {
+        var finding = assigned(DeadlineTerm.hours(48));
+        clock.moveOn(Duration.ofHours(49));
+
+        transaction.executeWithoutResult(status -> {
+            assertThat(tick.fire()).isPositive();
+            status.setRollbackOnly();
+        });
+        assertThat(fired(finding)).isEmpty();
+        tick.fire();
+
+        assertThat(fired(finding)).containsExactlyInAnyOrder("REMIND", "YELLOW");
+    }
+
+    @Test
+    void rehearsesTheWeekWithoutTellingAnybody() {
+        var finding = assigned(DeadlineTerm.hours(48));
+        assigned(DeadlineTerm.days(30));
+
+        var forecast = escalations.week(campaign);
+
+        assertThat(forecast.first()).extracting(Firing::action).containsExactly(StepAction.REMIND, StepAction.YELLOW);
+        assertThat(forecast.first())
+                .allSatisfy(firing -> assertThat(firing.subject().id()).isEqualTo(finding.value()));
+        assertThat(fired(finding)).isEmpty();
+    }
+
+    @Test
+    void goesByTheUsualStepsWithoutOwnOnes() {
+        ladders.dropOwn(campaign);
+        tick.fire();
+        var finding = assigned(DeadlineTerm.hours(48));
+        clock.moveOn(Duration.ofHours(49));
+
+        tick.fire();
+
+        assertThat(ladders.of(campaign)).hasSize(4);
+        assertThat(fired(finding)).containsExactlyInAnyOrder("REMIND", "YELLOW");
+    }
+
+    @Test
+    void refusesTheSameStepTwiceAndAStepOfTheUsualLadder() {
+        assertThatExceptionOfType(StepThere.class)
+                .isThrownBy(() -> ladders.add(campaign, AT_DUE, StepAction.YELLOW, Set.of(Recipient.UNIT)));
+        var usual = ladders.usual().get(0).id();
+        assertThatExceptionOfType(StepNotFound.class).isThrownBy(() -> ladders.remove(campaign, usual));
+    }
+
+    @Test
+    void isNeverRewritten() {
+        assigned(DeadlineTerm.hours(48));
+        clock.moveOn(Duration.ofHours(49));
+        tick.fire();
+
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql("delete from step_fired").update());
+    }
+
+    private FindingId assigned(DeadlineTerm term) {
+        var id = FindingId.next();
+        intake.log(
+                id, world.command(null, world.market, null, world.district.township, DueBy.of(term)), world.inspector);
+        return id;
+    }
+
+    private List<String> fired(FindingId finding) {
+        return jdbc.sql("""
+                        select s.action from step_fired f join escalation_step s using (escalation_step_id)
+                        join deadline d using (deadline_id) where d.subject_id = :id order by f.fired_at, s.action
+                        """).param("id", finding.value()).query(String.class).list();
+    }
+}
