@@ -3,8 +3,9 @@ package org.duban.deadline;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.dhatim.fastexcel.reader.Cell;
@@ -73,15 +74,18 @@ record SheetLine(int number, List<String> cells) {
         }
     }
 
+    /** The sizes that an archive declares are not believed: the parts are unpacked and counted. */
     private static void refuseBomb(byte[] content) throws IOException {
         var buffer = new byte[CHUNK];
         long unpacked = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > MOST_UNPACKED) {
-                        throw new CalendarFileRefused("file", "notASheet");
+        try (var zip = ZipFile.builder().setByteArray(content).get()) {
+            for (var part : Collections.list(zip.getEntries())) {
+                try (var in = zip.getInputStream(part)) {
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        unpacked += read;
+                        if (unpacked > MOST_UNPACKED) {
+                            throw new CalendarFileRefused("file", "notASheet");
+                        }
                     }
                 }
             }
