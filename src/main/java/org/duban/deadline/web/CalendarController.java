@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
+import org.duban.deadline.CalendarHorizon;
 import org.duban.deadline.WorkingCalendars;
 import org.duban.shared.DomainException;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CalendarController {
 
     private final WorkingCalendars calendars;
+    private final CalendarHorizon horizon;
     private final CalendarPage page;
     private final Clock clock;
 
@@ -37,7 +39,7 @@ class CalendarController {
         return page.show(year == null ? today().getYear() : year);
     }
 
-    @GetMapping("/{month:\\d{4}-\\d{2}}")
+    @GetMapping("/months/{month}")
     String showMonth(@PathVariable @DateTimeFormat(pattern = "uuuu-MM") YearMonth month, Model model) {
         var calendar = calendars.current();
         model.addAttribute("month", YearView.MonthView.of(month, calendar, today()));
@@ -55,6 +57,7 @@ class CalendarController {
             int year = Objects.requireNonNull(form.year());
             try {
                 calendars.importYear(year, form.name(), content.get());
+                horizon.look();
                 redirect.addFlashAttribute("flash", "deadline.calendar.import.done");
                 redirect.addFlashAttribute("flashArguments", new Object[] {Integer.toString(year)});
                 return new ModelAndView("redirect:/calendar?year=" + year);

@@ -172,13 +172,13 @@ class CalendarSettingsTests {
     void aMonthNamesItsDays() {
         extraDays.add(FRIDAY, true, "台风停工");
 
-        var page = page("/calendar/2020-07", Role.SUPERVISOR);
+        var page = page("/calendar/months/2020-07", Role.SUPERVISOR);
 
         assertThat(page.select("h1").text()).isEqualTo("2020年7月工作日历");
         assertThat(page.select(".calendar-month td > b")).hasSize(31);
         assertThat(page.select(".calendar-named li").eachText())
                 .anySatisfy(line -> assertThat(line).contains("7月3日", "临时放假", "台风停工"));
-        assertThat(page.select("a[rel=prev]").attr("href")).isEqualTo("/calendar/2020-06");
+        assertThat(page.select("a[rel=prev]").attr("href")).isEqualTo("/calendar/months/2020-06");
     }
 
     @Test

@@ -147,7 +147,7 @@ final class RouteTable {
             POST  /api/v1/tasks/{id}/completion                            SUPERVISOR
             POST  /api/v1/tasks/{id}/progress-reports                      SUPERVISOR UNIT
             POST  /calendar                                                office
-            GET   /calendar/{month}                                        office
+            GET   /calendar/months/{month}                                 office
             POST  /calendar/extra-days                                     ADMIN
             POST  /calendar/extra-days/{date}/removal                      ADMIN
             POST  /calendar/hours                                          ADMIN
