@@ -115,13 +115,11 @@ class CalendarRepository {
                 .list();
     }
 
-    /** Stores a notice of a year that has none yet; false if it has, which then stays as it is. */
-    boolean addIfMissing(CalendarNotice notice, Instant now) {
-        var added = insertYear(notice, now, "on conflict (year) do nothing") > 0;
-        if (added) {
+    /** Stores a notice of a year that has none yet; if another node has been faster, that one stays. */
+    void addIfMissing(CalendarNotice notice, Instant now) {
+        if (insertYear(notice, now, "on conflict (year) do nothing") > 0) {
             insertDays(notice);
         }
-        return added;
     }
 
     /** Stores a notice in place of the one that the year may have; the year's row makes simultaneous imports queue. */

@@ -91,7 +91,12 @@ public class WorkingCalendars {
 
     /** Takes a notice that comes with the product, unless the office already has one for that year. */
     boolean addIfMissing(int year, String source, String json) {
-        return repository.addIfMissing(CalendarFile.read(year, source, json), clock.instant());
+        if (current().knows(year)) {
+            return false;
+        }
+        var notice = CalendarFile.read(year, source, json);
+        changes.make(() -> repository.addIfMissing(notice, clock.instant()));
+        return true;
     }
 
     /** The subject under which the log tells of a year's calendar. */

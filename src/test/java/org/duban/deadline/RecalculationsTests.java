@@ -86,6 +86,18 @@ class RecalculationsTests {
     }
 
     @Test
+    void areMadeWhenANoticeComesWithANewRelease() {
+        var overNewYear = running(DeadlineTerm.workingDays(3), at(LocalDateTime.of(2040, 12, 31, 9, 0)));
+
+        calendars.addIfMissing(
+                2041,
+                "2041.json",
+                "{\"year\": 2041, \"days\": [{\"name\": \"元旦\", \"date\": \"2041-01-01\", \"isOffDay\": true}]}");
+
+        assertThat(proposals()).extracting(ProposalRow::id).containsExactly(overNewYear);
+    }
+
+    @Test
     void areWithdrawnWhenTheCalendarIsAsItWas() {
         running(DeadlineTerm.workingDays(3));
         storm();

@@ -3,6 +3,7 @@ package org.duban.deadline.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -50,15 +51,10 @@ class CalendarPage {
         var calendar = calendars.current();
         var known = calendars.years();
         var missing = calendars.missingYears();
-        var offered = new TreeSet<Integer>();
-        known.stream().map(CalendarYear::year).forEach(offered::add);
-        offered.add(today.getYear());
-        offered.add(today.getYear() + 1);
-        offered.add(year);
         return new ModelMap("view", YearView.of(year, calendar, today))
                 .addAttribute("isKnown", calendar.knows(year))
                 .addAttribute("known", known)
-                .addAttribute("years", offered)
+                .addAttribute("years", offered(known, year))
                 .addAttribute("missing", missing)
                 .addAttribute("extraDays", extraDays.list())
                 .addAttribute("extraKinds", extraKinds())
@@ -68,6 +64,12 @@ class CalendarPage {
                         NOTICE, new HolidayFileForm(missing.isEmpty() ? today.getYear() + 1 : missing.get(0), null))
                 .addAttribute(EXTRA_DAY, ExtraDayForm.EMPTY)
                 .addAttribute(HOURS, WorkingHoursForm.of(calendar.hours()));
+    }
+
+    private SortedSet<Integer> offered(List<CalendarYear> known, int shown) {
+        var offered = new TreeSet<>(List.of(today().getYear(), today().getYear() + 1, shown));
+        known.stream().map(CalendarYear::year).forEach(offered::add);
+        return offered;
     }
 
     private List<Choice> extraKinds() {
