@@ -1,12 +1,10 @@
 package org.duban.deadline;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.duban.deadline.CalendarFileRefused.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,8 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
  * papers being optional. A year's file may name days of the December before it.
  */
 final class CalendarFile {
-
-    private static final int LONGEST_NAME = 50;
 
     private final int year;
     private final JsonNode root;
@@ -79,37 +75,27 @@ final class CalendarFile {
         if (given.isEmpty()) {
             throw new CalendarFileRefused("days", "empty", Integer.toString(year));
         }
-        var days = new ArrayList<CalendarDay>();
-        var dates = new HashSet<LocalDate>();
+        var days = new NoticeDays(year);
         for (int i = 0; i < given.size(); i++) {
-            var day = day("days[" + i + "]", given.path(i));
-            if (!dates.add(day.date())) {
-                throw new CalendarFileRefused("days[" + i + "].date", "doubled", day.date());
+            var day = "days[" + i + "].";
+            var off = given.path(i).path("isOffDay");
+            if (!off.isBoolean()) {
+                throw new CalendarFileRefused(day + "isOffDay", "notABoolean");
             }
-            days.add(day);
+            var name = given.path(i).path("name");
+            days.add(
+                    part -> new Place(day + part),
+                    date(day + "date", given.path(i).path("date")),
+                    off.booleanValue(),
+                    name.isString() ? name.stringValue() : "");
         }
-        return List.copyOf(days);
-    }
-
-    private CalendarDay day(String place, JsonNode given) {
-        var off = given.path("isOffDay");
-        if (!off.isBoolean()) {
-            throw new CalendarFileRefused(place + ".isOffDay", "notABoolean");
-        }
-        return new CalendarDay(
-                date(place + ".date", given.path("date")),
-                off.booleanValue(),
-                name(place + ".name", given.path("name")));
+        return days.all();
     }
 
     private LocalDate date(String place, JsonNode given) {
         var date = given.isString() ? dateOf(given.stringValue()) : null;
         if (date == null) {
             throw new CalendarFileRefused(place, "notADate");
-        }
-        var decemberBefore = date.getYear() == year - 1 && date.getMonth() == Month.DECEMBER;
-        if (date.getYear() != year && !decemberBefore) {
-            throw new CalendarFileRefused(place, "outsideYear", date, Integer.toString(year));
         }
         return date;
     }
@@ -120,13 +106,5 @@ final class CalendarFile {
         } catch (DateTimeParseException e) {
             return null;
         }
-    }
-
-    private static String name(String place, JsonNode given) {
-        var name = given.isString() ? given.stringValue().strip() : "";
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new CalendarFileRefused(place, "notAName", Integer.toString(LONGEST_NAME));
-        }
-        return name;
     }
 }

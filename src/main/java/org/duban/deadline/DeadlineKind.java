@@ -8,6 +8,8 @@ public enum DeadlineKind {
     DAYS(3_650),
     /** So many whole working days, the first being the next one. */
     WORKING_DAYS(3_650),
+    /** So many hours within the working hours of working days. */
+    WORKING_HOURS(2_000),
     /** By the end of a given day; 立行立改 is the end of the same day. */
     DATE(3_650);
 
@@ -15,6 +17,11 @@ public enum DeadlineKind {
 
     DeadlineKind(int most) {
         this.most = most;
+    }
+
+    /** Whether it depends on the working calendar, so that a change of the calendar may change what it comes to. */
+    public boolean isByCalendar() {
+        return this == WORKING_DAYS || this == WORKING_HOURS;
     }
 
     /** The largest amount taken, and for a date the largest distance in days: beyond it lies a slip of the pen. */

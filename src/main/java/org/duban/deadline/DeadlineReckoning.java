@@ -1,16 +1,17 @@
 package org.duban.deadline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
  * The rules by which a term becomes an instant.
  *
  * <p>Hours count from the instant. Days and working days are whole days, counted from the next one on; they, and a
- * date, last until that day is over, which is the first instant of the day after.
+ * date, last until that day is over, which is the first instant of the day after. Working hours run only while the
+ * offices work.
  *
  * @param zone where days begin and end
  */
@@ -27,30 +28,56 @@ public record DeadlineReckoning(ZoneId zone, WorkingCalendar calendar) {
     /** Reckons a deadline that was set elsewhere, as ledgers tell of them; its date may long be past. */
     public Reckoned reckonRecorded(DeadlineTerm term, Instant from) {
         var start = from.atZone(zone);
+        var dueAt = dueAt(term, from);
         return switch (term.kind()) {
-            case HOURS -> hours(term.count(), start);
-            case DAYS -> days(term.count(), start);
-            case WORKING_DAYS -> workingDays(term.count(), start);
-            case DATE -> new Reckoned(endOf(term.day()), words().date(term.day()), List.of());
+            case HOURS -> plain(dueAt, words().hours(term.count(), start, dueAt.atZone(zone)));
+            case DAYS -> plain(dueAt, words().days(term.count(), start, lastDay(dueAt)));
+            case DATE -> plain(dueAt, words().date(term.day()));
+            case WORKING_DAYS -> {
+                var last = lastDay(dueAt);
+                yield new Reckoned(
+                        dueAt,
+                        words().workingDays(term.count(), start, last),
+                        warnings(start.toLocalDate().plusDays(1), last));
+            }
+            case WORKING_HOURS -> {
+                var begin = clock().begin(from).atZone(zone);
+                yield new Reckoned(
+                        dueAt,
+                        words().workingHours(term.count(), start, begin, dueAt.atZone(zone)),
+                        warnings(start.toLocalDate(), dueAt.atZone(zone).toLocalDate()));
+            }
         };
     }
 
-    private Reckoned hours(int amount, ZonedDateTime start) {
-        var due = start.plusHours(amount);
-        return new Reckoned(due.toInstant(), words().hours(amount, start, due), List.of());
+    /** The same without the words, for whoever reckons many. */
+    Instant dueAt(DeadlineTerm term, Instant from) {
+        var day = from.atZone(zone).toLocalDate();
+        return switch (term.kind()) {
+            case HOURS -> from.plus(Duration.ofHours(term.count()));
+            case DAYS -> endOf(day.plusDays(term.count()));
+            case WORKING_DAYS -> endOf(calendar.plusWorkingDays(day, term.count()));
+            case WORKING_HOURS -> clock().plus(from, Duration.ofHours(term.count()));
+            case DATE -> endOf(term.day());
+        };
     }
 
-    private Reckoned days(int amount, ZonedDateTime start) {
-        var last = start.toLocalDate().plusDays(amount);
-        return new Reckoned(endOf(last), words().days(amount, start, last), List.of());
+    private static Reckoned plain(Instant dueAt, Phrase words) {
+        return new Reckoned(dueAt, words, List.of());
     }
 
-    private Reckoned workingDays(int amount, ZonedDateTime start) {
-        var last = calendar.plusWorkingDays(start.toLocalDate(), amount);
-        var warnings = calendar.unknownYears(start.toLocalDate().plusDays(1), last).stream()
+    private List<Phrase> warnings(LocalDate first, LocalDate last) {
+        return calendar.unknownYears(first, last).stream()
                 .map(year -> Phrase.of("deadline.warning.calendarMissing", Integer.toString(year)))
                 .toList();
-        return new Reckoned(endOf(last), words().workingDays(amount, start, last), warnings);
+    }
+
+    private LocalDate lastDay(Instant dueAt) {
+        return dueAt.atZone(zone).toLocalDate().minusDays(1);
+    }
+
+    private WorkingClock clock() {
+        return new WorkingClock(zone, calendar);
     }
 
     private Instant endOf(LocalDate day) {

@@ -119,9 +119,9 @@ public class DeadlineService {
         return calendars.reckoning();
     }
 
-    /** Only working days are looked up in the calendar. */
+    /** Only what depends on the calendar looks it up. */
     private DeadlineReckoning reckoningOf(DeadlineTerm term) {
-        return term.kind() == DeadlineKind.WORKING_DAYS
+        return term.kind().isByCalendar()
                 ? reckoning()
                 : new DeadlineReckoning(clock.getZone(), WorkingCalendar.WITHOUT_DATA);
     }

@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time somebody is given, as it was put: so many hours, days or working days, or by a date.
+ * The time somebody is given, as it was put: so many hours, days, working days or working hours, or by a
+ * date.
  *
  * @param amount present unless the kind is {@link DeadlineKind#DATE}
  * @param date present only if the kind is {@link DeadlineKind#DATE}
@@ -35,6 +36,10 @@ public record DeadlineTerm(
 
     public static DeadlineTerm workingDays(int amount) {
         return new DeadlineTerm(DeadlineKind.WORKING_DAYS, amount, null);
+    }
+
+    public static DeadlineTerm workingHours(int amount) {
+        return new DeadlineTerm(DeadlineKind.WORKING_HOURS, amount, null);
     }
 
     public static DeadlineTerm by(LocalDate date) {

@@ -25,13 +25,35 @@ record DeadlineWords(WorkingCalendar calendar) {
 
     Phrase workingDays(int amount, ZonedDateTime start, LocalDate last) {
         var first = start.toLocalDate().plusDays(1);
+        return Phrase.of("deadline.words.workingDays", moment(start), amount, day(last), asides(first, last));
+    }
+
+    /** @param begin when the clock begins to run: the start, unless nobody works then */
+    Phrase workingHours(int amount, ZonedDateTime start, ZonedDateTime begin, ZonedDateTime due) {
+        var hours = calendar.hours();
         return Phrase.of(
-                "deadline.words.workingDays",
+                "deadline.words.workingHours",
                 moment(start),
                 amount,
-                day(last),
+                moment(due),
+                begin.isEqual(start) ? NOTHING : Phrase.of("deadline.words.begin", moment(begin)),
+                Phrase.of(
+                        "deadline.words.slots",
+                        TIME.format(hours.morningFrom()),
+                        TIME.format(hours.morningTo()),
+                        TIME.format(hours.afternoonFrom()),
+                        TIME.format(hours.afternoonTo())),
+                asides(start.toLocalDate(), due.toLocalDate()));
+    }
+
+    /** What lies between that the days of the week do not tell; the last day is told of by itself. */
+    private Phrase asides(LocalDate first, LocalDate last) {
+        return Phrase.of(
+                "deadline.words.asides",
                 aside("holidays", calendar.rangesOf(DayKind.HOLIDAY, first, last)),
-                aside("makeUps", calendar.rangesOf(DayKind.MAKE_UP, first, last.minusDays(1))));
+                aside("makeUps", calendar.rangesOf(DayKind.MAKE_UP, first, last.minusDays(1))),
+                aside("extraOffs", calendar.rangesOf(DayKind.EXTRA_OFF, first, last)),
+                aside("extraWorkings", calendar.rangesOf(DayKind.EXTRA_WORKING, first, last.minusDays(1))));
     }
 
     Phrase date(LocalDate last) {

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Which days are worked: Monday to Friday, as altered by the holiday notices of the years it has data for.
+ * Which days are worked: Monday to Friday, as altered by the holiday notices of the years it has data for, and over
+ * them by the days that the district sets itself.
  *
  * <p>Immutable; one taken at the beginning of a reckoning stays the same to its end.
  */
@@ -24,24 +25,45 @@ public final class WorkingCalendar {
 
     private final Set<Integer> years;
     private final Map<LocalDate, CalendarDay> named;
+    private final Map<LocalDate, ExtraDay> extra;
+    private final WorkingHours hours;
 
-    private WorkingCalendar(Set<Integer> years, Map<LocalDate, CalendarDay> named) {
+    private WorkingCalendar(
+            Set<Integer> years, Map<LocalDate, CalendarDay> named, Map<LocalDate, ExtraDay> extra, WorkingHours hours) {
         this.years = years;
         this.named = named;
+        this.extra = extra;
+        this.hours = hours;
+    }
+
+    /** The calendar that these notices make, with nothing set by the district. */
+    public static WorkingCalendar of(Collection<Integer> years, Collection<CalendarDay> days) {
+        return of(years, days, List.of(), WorkingHours.USUAL);
     }
 
     /**
-     * The calendar that these notices make.
+     * The calendar that notices and district make.
      *
      * @param years the years whose holiday notices are known
      * @param days what those notices name, each date once
+     * @param extraDays what the district sets over them, each date once
      */
-    public static WorkingCalendar of(Collection<Integer> years, Collection<CalendarDay> days) {
+    public static WorkingCalendar of(
+            Collection<Integer> years,
+            Collection<CalendarDay> days,
+            Collection<ExtraDay> extraDays,
+            WorkingHours hours) {
         var named = days.stream().collect(Collectors.toUnmodifiableMap(CalendarDay::date, Function.identity()));
-        return new WorkingCalendar(Set.copyOf(years), named);
+        var extra = extraDays.stream().collect(Collectors.toUnmodifiableMap(ExtraDay::date, Function.identity()));
+        return new WorkingCalendar(Set.copyOf(years), named, extra, hours);
     }
 
     public DayKind kindOf(LocalDate date) {
+        var set = extra.get(date);
+        return set == null ? kindByNotice(date) : set.kind();
+    }
+
+    private DayKind kindByNotice(LocalDate date) {
         var weekend = date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
         var day = named.get(date);
         if (day == null) {
@@ -57,8 +79,19 @@ public final class WorkingCalendar {
         return kindOf(date).isWorking();
     }
 
-    /** The holiday that a day off belongs to, or that a make-up working day makes up for. */
+    public WorkingHours hours() {
+        return hours;
+    }
+
+    /**
+     * The holiday that a day off belongs to, or that a make-up working day makes up for; of a day that the district
+     * set, its reason.
+     */
     public Optional<String> nameOf(LocalDate date) {
+        var set = extra.get(date);
+        if (set != null) {
+            return Optional.of(set.reason());
+        }
         return Optional.ofNullable(named.get(date)).map(CalendarDay::name);
     }
 

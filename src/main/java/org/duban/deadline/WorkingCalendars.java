@@ -3,7 +3,6 @@ package org.duban.deadline;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkingCalendars {
 
     private final CalendarRepository repository;
+    private final CalendarChanges changes;
     private final ActivityLog activityLog;
+    private final CalendarProperties properties;
     private final Clock clock;
 
     private volatile @Nullable Kept kept;
@@ -57,23 +58,24 @@ public class WorkingCalendars {
         return repository.years();
     }
 
-    /** The years that should be known by now and are not: this one, and from November on, when the notices come out, the next. */
+    /** This year if its holidays are not known, and the next as well once the end of this one is near. */
     @Transactional(readOnly = true)
     public List<Integer> missingYears() {
-        var today = LocalDate.now(clock);
-        var last = today.getMonthValue() >= Month.NOVEMBER.getValue() ? today.plusYears(1) : today;
-        return current().unknownYears(today, last);
+        var now = clock.instant();
+        var soon = now.plus(properties.calendarWarning());
+        var zone = clock.getZone();
+        return current().unknownYears(LocalDate.ofInstant(now, zone), LocalDate.ofInstant(soon, zone));
     }
 
     /**
      * Takes the holiday notice of a year, in place of what was known of that year; refuses the file as a whole.
      *
      * @param source what to call the file if it does not name its papers
-     * @param json {@code {"year": 2025, "days": [{"name": "元旦", "date": "2025-01-01", "isOffDay": true}]}}
+     * @param content as {@link CalendarFile} or {@link CalendarSheet} has it
      */
-    public void importYear(int year, String source, String json) {
-        var notice = CalendarFile.read(year, source, json);
-        repository.replace(notice, clock.instant());
+    public void importYear(int year, String source, byte[] content) {
+        var notice = NoticeFile.read(year, source, content);
+        changes.make(() -> repository.replace(notice, clock.instant()));
         activityLog.record(
                 SubjectKind.CALENDAR,
                 subjectOf(year),
@@ -89,7 +91,12 @@ public class WorkingCalendars {
 
     /** Takes a notice that comes with the product, unless the office already has one for that year. */
     boolean addIfMissing(int year, String source, String json) {
-        return repository.addIfMissing(CalendarFile.read(year, source, json), clock.instant());
+        if (current().knows(year)) {
+            return false;
+        }
+        var notice = CalendarFile.read(year, source, json);
+        changes.make(() -> repository.addIfMissing(notice, clock.instant()));
+        return true;
     }
 
     /** The subject under which the log tells of a year's calendar. */

@@ -93,6 +93,41 @@ class DeadlineReckoningTests {
                 .isEqualTo(at(due));
     }
 
+    @ParameterizedTest(name = "{1} working hours from {0} last until {2}")
+    @CsvSource({
+        // within a morning, over lunch, over the night, over a weekend
+        "2025-04-16T08:30, 2, 2025-04-16T10:30",
+        "2025-04-16T11:00, 2, 2025-04-16T15:00",
+        "2025-04-16T17:00, 2, 2025-04-17T09:00",
+        "2025-04-18T17:00, 2, 2025-04-21T09:00",
+        // an hour that ends with a stretch ends there, not when the next begins
+        "2025-04-16T08:00, 4, 2025-04-16T12:00",
+        "2025-04-16T08:00, 8, 2025-04-16T18:00",
+        // started when nobody works: before, at lunch, at night, on a Saturday
+        "2025-04-16T05:00, 1, 2025-04-16T09:00",
+        "2025-04-16T12:00, 1, 2025-04-16T15:00",
+        "2025-04-16T18:00, 1, 2025-04-17T09:00",
+        "2025-04-19T10:00, 1, 2025-04-21T09:00",
+        // National Day, ending on the make-up Saturday
+        "2025-09-30T16:20, 16, 2025-10-10T16:20",
+        "2025-10-11T16:00, 3, 2025-10-13T09:00",
+        // the turn of the year
+        "2024-12-31T17:30, 1, 2025-01-02T08:30",
+    })
+    void countsWorkingHoursOnlyWhileTheOfficesWork(LocalDateTime from, int amount, LocalDateTime due) {
+        assertThat(reckoning.reckon(DeadlineTerm.workingHours(amount), at(from)).dueAt())
+                .isEqualTo(at(due));
+    }
+
+    @Test
+    void warnsOfWorkingHoursInAYearWithoutData() {
+        var reckoned = reckoning.reckon(DeadlineTerm.workingHours(9), at(LocalDateTime.of(2026, 12, 31, 14, 0)));
+
+        assertThat(reckoned.warnings())
+                .singleElement()
+                .isEqualTo(Phrase.of("deadline.warning.calendarMissing", "2027"));
+    }
+
     @Test
     void whatIsHandedInInTheLastSecondOfTheDayIsInTime() {
         var due = reckoning

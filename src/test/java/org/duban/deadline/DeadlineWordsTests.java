@@ -2,9 +2,11 @@ package org.duban.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.MessageSourceResolvable;
@@ -86,6 +88,47 @@ class DeadlineWordsTests {
 
         assertThat(chinese(reckoned.words())).endsWith("；9月29日至10月6日为节假日");
         assertThat(english(reckoned.words())).endsWith("; 29 Sep – 6 Oct are holidays");
+    }
+
+    @Test
+    void sayHowWorkingHoursComeAbout() {
+        var reckoned = reckon(DeadlineTerm.workingHours(16), LocalDateTime.of(2025, 9, 30, 16, 20));
+
+        assertThat(chinese(reckoned.words()))
+                .isEqualTo("自2025年9月30日（周二）16:20起16个工作小时，至2025年10月10日（周五）16:20止"
+                        + "；只计工作日08:00—12:00、14:00—18:00；10月1日至8日为节假日");
+        assertThat(english(reckoned.words()))
+                .isEqualTo("16 working hours from Tue 30 Sep 2025, 16:20 → Fri 10 Oct 2025, 16:20"
+                        + "; only 08:00–12:00 and 14:00–18:00 on working days count; 1–8 Oct are holidays");
+    }
+
+    @Test
+    void sayWhenTheClockBeginsIfNobodyWorksAtTheStart() {
+        var reckoned = reckon(DeadlineTerm.workingHours(1), LocalDateTime.of(2025, 4, 19, 10, 0));
+
+        assertThat(chinese(reckoned.words()))
+                .isEqualTo("自2025年4月19日（周六）10:00起1个工作小时，至2025年4月21日（周一）09:00止"
+                        + "；此时不在上班时间，自2025年4月21日（周一）08:00起算；只计工作日08:00—12:00、14:00—18:00");
+        assertThat(english(reckoned.words()))
+                .startsWith("1 working hour from Sat 19 Apr 2025, 10:00 → Mon 21 Apr 2025, 09:00"
+                        + "; nobody works then, so the clock starts on Mon 21 Apr 2025, 08:00");
+    }
+
+    @Test
+    void tellOfTheDaysThatTheDistrictSet() {
+        var storm = new ExtraDay(LocalDate.of(2025, 7, 3), true, "台风停工", Instant.EPOCH, "管理员");
+        var saturday = new ExtraDay(LocalDate.of(2025, 7, 5), false, "百日冲刺", Instant.EPOCH, "管理员");
+        var calendar = WorkingCalendar.of(List.of(2025), List.of(), List.of(storm, saturday), WorkingHours.USUAL);
+        var reckoned = new DeadlineReckoning(SHANGHAI, calendar)
+                .reckon(
+                        DeadlineTerm.workingDays(3),
+                        LocalDateTime.of(2025, 7, 2, 9, 0).atZone(SHANGHAI).toInstant());
+
+        assertThat(chinese(reckoned.words()))
+                .isEqualTo("自2025年7月2日（周三）09:00起3个工作日，至2025年7月7日（周一）24:00止；7月3日临时放假；7月5日临时上班");
+        assertThat(english(reckoned.words()))
+                .isEqualTo("3 working days from Wed 2 Jul 2025, 09:00 → end of Mon 7 Jul 2025"
+                        + "; 3 Jul is an extra day off; 5 Jul is an extra working day");
     }
 
     @Test

@@ -8,7 +8,9 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -67,7 +69,7 @@ class WorkingCalendarsTests {
         var otherNode = aNode("2026-11-21T02:00:00Z");
         assertThat(otherNode.current().knows(2027)).isFalse();
 
-        calendars.importYear(2027, "2027.json", NEW_YEAR_2027);
+        importYear(2027, "2027.json", NEW_YEAR_2027);
 
         assertThat(otherNode.current().knows(2027)).isTrue();
         assertThat(otherNode.current().kindOf(LocalDate.of(2027, 1, 1))).isEqualTo(DayKind.HOLIDAY);
@@ -75,8 +77,8 @@ class WorkingCalendarsTests {
 
     @Test
     void importAgainInPlaceOfTheFormer() {
-        calendars.importYear(2027, "2027.json", NEW_YEAR_2027);
-        calendars.importYear(2027, "again.json", NEW_YEAR_2027.replace("2027-01-01", "2027-01-04"));
+        importYear(2027, "2027.json", NEW_YEAR_2027);
+        importYear(2027, "again.json", NEW_YEAR_2027.replace("2027-01-01", "2027-01-04"));
 
         assertThat(calendars.current().kindOf(LocalDate.of(2027, 1, 1))).isEqualTo(DayKind.WORKING);
         assertThat(calendars.current().kindOf(LocalDate.of(2027, 1, 4))).isEqualTo(DayKind.HOLIDAY);
@@ -92,8 +94,7 @@ class WorkingCalendarsTests {
         var doubled =
                 NEW_YEAR_2027.replace("[{", "[{\"name\": \"元旦\", \"date\": \"2027-01-01\", \"isOffDay\": true}, {");
 
-        assertThatExceptionOfType(CalendarFileRefused.class)
-                .isThrownBy(() -> calendars.importYear(2027, "2027.json", doubled));
+        assertThatExceptionOfType(CalendarFileRefused.class).isThrownBy(() -> importYear(2027, "2027.json", doubled));
 
         assertThat(calendars.current().knows(2027)).isFalse();
         then(activityLog).should(never()).record(any(), any(), any(), any());
@@ -101,8 +102,8 @@ class WorkingCalendarsTests {
 
     @Test
     void letTheLaterNoticeDecideOnADecemberDay() {
-        calendars.importYear(2027, "2027.json", NEW_YEAR_2027.replace("2027-01-01", "2026-12-31"));
-        calendars.importYear(2026, "2026.json", ShippedCalendar.json(2026).replace("2026-10-10", "2026-12-31"));
+        importYear(2027, "2027.json", NEW_YEAR_2027.replace("2027-01-01", "2026-12-31"));
+        importYear(2026, "2026.json", ShippedCalendar.json(2026).replace("2026-10-10", "2026-12-31"));
 
         assertThat(calendars.current().kindOf(LocalDate.of(2026, 12, 31))).isEqualTo(DayKind.HOLIDAY);
         assertThat(calendars.current().nameOf(LocalDate.of(2026, 12, 31))).contains("元旦");
@@ -110,7 +111,7 @@ class WorkingCalendarsTests {
 
     @Test
     void keepWhatTheOfficeImportedWhenStartedAgain() {
-        calendars.importYear(2026, "ours.json", """
+        importYear(2026, "ours.json", """
                 {"year": 2026, "days": [{"name": "本地", "date": "2026-03-02", "isOffDay": true}]}
                 """);
 
@@ -121,16 +122,16 @@ class WorkingCalendarsTests {
     }
 
     @Test
-    void missTheNextYearFromNovemberOn() {
-        assertThat(aNode("2026-10-31T15:59:59Z").missingYears()).isEmpty();
-        assertThat(aNode("2026-10-31T16:00:00Z").missingYears()).containsExactly(2027);
+    void missTheNextYearFromSixtyDaysBeforeItOn() {
+        assertThat(aNode("2026-11-01T15:59:59Z").missingYears()).isEmpty();
+        assertThat(aNode("2026-11-01T16:00:00Z").missingYears()).containsExactly(2027);
         assertThat(aNode("2026-12-31T15:59:59Z").missingYears()).containsExactly(2027);
         assertThat(aNode("2027-01-01T00:00:00Z").missingYears()).containsExactly(2027);
     }
 
     @Test
     void tellTheLogOfAnImport() {
-        calendars.importYear(2027, "2027.json", NEW_YEAR_2027);
+        importYear(2027, "2027.json", NEW_YEAR_2027);
 
         then(activityLog)
                 .should()
@@ -141,8 +142,18 @@ class WorkingCalendarsTests {
                         eq(Map.of("year", 2027, "source", "2027.json", "days", 1)));
     }
 
+    private void importYear(int year, String source, String json) {
+        calendars.importYear(year, source, json.getBytes(StandardCharsets.UTF_8));
+    }
+
     private WorkingCalendars aNode(String now) {
         var clock = Clock.fixed(Instant.parse(now), ZoneId.of("Asia/Shanghai"));
-        return new WorkingCalendars(new CalendarRepository(jdbc), activityLog, clock);
+        var repository = new CalendarRepository(jdbc);
+        return new WorkingCalendars(
+                repository,
+                new CalendarChanges(repository, new RecalculationProposals(jdbc, clock)),
+                activityLog,
+                new CalendarProperties(Duration.ofDays(60)),
+                clock);
     }
 }

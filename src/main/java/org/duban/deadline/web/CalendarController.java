@@ -3,49 +3,61 @@ package org.duban.deadline.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Objects;
-import java.util.TreeSet;
 import lombok.RequiredArgsConstructor;
-import org.duban.deadline.CalendarYear;
+import org.duban.deadline.CalendarHorizon;
 import org.duban.deadline.WorkingCalendars;
 import org.duban.shared.DomainException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.ModelMap;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page of the working calendar, and the import of holiday notices. */
+/** The pages of the working calendar, and the import of holiday notices. */
 @Controller
 @RequestMapping("/calendar")
 @RequiredArgsConstructor
 class CalendarController {
 
     private final WorkingCalendars calendars;
+    private final CalendarHorizon horizon;
+    private final CalendarPage page;
     private final Clock clock;
 
     @GetMapping
     ModelAndView show(@RequestParam @Nullable Integer year) {
-        var model = page(year == null ? today().getYear() : year);
-        return new ModelAndView(
-                "deadline/calendar", model.addAttribute("form", new HolidayFileForm(yearToImport(), null)));
+        return page.show(year == null ? today().getYear() : year);
+    }
+
+    @GetMapping("/months/{month}")
+    String showMonth(@PathVariable @DateTimeFormat(pattern = "uuuu-MM") YearMonth month, Model model) {
+        var calendar = calendars.current();
+        model.addAttribute("month", YearView.MonthView.of(month, calendar, today()));
+        model.addAttribute("isKnown", calendar.knows(month.getYear()));
+        return "deadline/calendar-month";
     }
 
     @PostMapping
     ModelAndView takeNotice(
-            @Valid @ModelAttribute("form") HolidayFileForm form, BindingResult errors, RedirectAttributes redirect) {
-        var text = form.text(errors);
-        if (text.isPresent() && !errors.hasErrors()) {
+            @Valid @ModelAttribute(CalendarPage.NOTICE) HolidayFileForm form,
+            BindingResult errors,
+            RedirectAttributes redirect) {
+        var content = form.content(errors);
+        if (content.isPresent() && !errors.hasErrors()) {
             int year = Objects.requireNonNull(form.year());
             try {
-                calendars.importYear(year, form.name(), text.get());
+                calendars.importYear(year, form.name(), content.get());
+                horizon.look();
                 redirect.addFlashAttribute("flash", "deadline.calendar.import.done");
                 redirect.addFlashAttribute("flashArguments", new Object[] {Integer.toString(year)});
                 return new ModelAndView("redirect:/calendar?year=" + year);
@@ -55,29 +67,7 @@ class CalendarController {
                         "file", refusal.getDetailMessageCode(), refusal.getDetailMessageArguments(), refusal.code());
             }
         }
-        return new ModelAndView("deadline/calendar", page(today().getYear()), HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private ModelMap page(int wanted) {
-        var today = today();
-        var year = Math.max(HolidayFileForm.EARLIEST_YEAR, Math.min(wanted, HolidayFileForm.LATEST_YEAR));
-        var calendar = calendars.current();
-        var known = calendars.years();
-        var offered = new TreeSet<Integer>();
-        known.stream().map(CalendarYear::year).forEach(offered::add);
-        offered.add(today.getYear());
-        offered.add(today.getYear() + 1);
-        offered.add(year);
-        return new ModelMap("view", YearView.of(year, calendar, today))
-                .addAttribute("isKnown", calendar.knows(year))
-                .addAttribute("known", known)
-                .addAttribute("years", offered)
-                .addAttribute("missing", calendars.missingYears());
-    }
-
-    /** The year whose notice is waited for most. */
-    private int yearToImport() {
-        return calendars.missingYears().stream().findFirst().orElse(today().getYear() + 1);
+        return page.refused(CalendarPage.NOTICE);
     }
 
     private LocalDate today() {

@@ -5,9 +5,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -30,25 +27,21 @@ record HolidayFileForm(
     /** A year's notice has some 5 kB. */
     private static final int MOST_BYTES = 1_000_000;
 
-    /** The text of the file; where there is none the reason is among the errors. */
-    Optional<String> text(Errors errors) {
+    /** What the file holds; where there is none the reason is among the errors. */
+    Optional<byte[]> content(Errors errors) {
         if (file == null || file.isEmpty()) {
             errors.rejectValue("file", "deadline.calendar.import.missing");
-        } else if (file.getSize() > MOST_BYTES) {
-            errors.rejectValue("file", "deadline.calendar.import.too-large");
-        } else {
-            try {
-                return Optional.of(StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(file.getBytes()))
-                        .toString());
-            } catch (CharacterCodingException e) {
-                errors.rejectValue("file", "deadline.calendar.import.not-utf8");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return Optional.empty();
         }
-        return Optional.empty();
+        if (file.getSize() > MOST_BYTES) {
+            errors.rejectValue("file", "deadline.calendar.import.too-large");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(file.getBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String name() {

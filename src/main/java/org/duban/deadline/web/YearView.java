@@ -5,6 +5,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.duban.deadline.DayKind;
@@ -19,12 +20,17 @@ record YearView(int year, List<MonthView> months) {
     /**
      * A day of a month.
      *
-     * @param holiday the holiday that it belongs to or makes up for, null on usual days
+     * @param holiday the holiday that it belongs to or makes up for, or why the district set it; null on usual days
      */
     record DayView(LocalDate date, DayKind kind, @Nullable String holiday, boolean today) {
 
         public int number() {
             return date.getDayOfMonth();
+        }
+
+        /** The class by which the style sheet gives it a shape. */
+        public String style() {
+            return "day-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + (today ? " day-today" : "");
         }
     }
 
@@ -33,7 +39,7 @@ record YearView(int year, List<MonthView> months) {
      *
      * @param weeks from Monday to Sunday, null where the day is of another month
      */
-    record MonthView(Month month, List<List<@Nullable DayView>> weeks) {
+    record MonthView(YearMonth yearMonth, List<List<@Nullable DayView>> weeks) {
 
         static MonthView of(YearMonth month, WorkingCalendar calendar, LocalDate today) {
             var days = new ArrayList<@Nullable DayView>();
@@ -46,7 +52,7 @@ record YearView(int year, List<MonthView> months) {
             while (days.size() % DAYS_OF_WEEK != 0) {
                 days.add(null);
             }
-            return new MonthView(month.getMonth(), weeks(days));
+            return new MonthView(month, weeks(days));
         }
 
         private static List<List<@Nullable DayView>> weeks(List<@Nullable DayView> days) {
@@ -59,6 +65,15 @@ record YearView(int year, List<MonthView> months) {
 
         public long workingDays() {
             return days().filter(day -> day.kind().isWorking()).count();
+        }
+
+        public Month month() {
+            return yearMonth.getMonth();
+        }
+
+        /** The days that are told of, in order. */
+        public List<DayView> specialDays() {
+            return days().filter(day -> day.kind().isSpecial()).toList();
         }
 
         private Stream<DayView> days() {

@@ -66,6 +66,9 @@ final class Routes {
             get("/campaigns/*/workstreams/**", OFFICE),
             get("/campaigns/**", EVERYBODY),
             any("/campaigns/**", OFFICE),
+            any("/calendar/extra-days/**", ADMIN),
+            post("/calendar/hours", ADMIN),
+            post("/calendar/proposals/**", SUPERVISOR),
             any("/calendar/**", OFFICE),
             get("/api/v1/units/**", EVERYBODY),
             any("/api/v1/units/**", OFFICE),
@@ -76,6 +79,8 @@ final class Routes {
             get("/api/v1/campaigns/**", EVERYBODY),
             post("/api/v1/campaigns/*/rankings", SUPERVISOR),
             any("/api/v1/campaigns/**", OFFICE),
+            get("/api/v1/calendar/**", EVERYBODY),
+            any("/api/v1/calendar/**", ADMIN),
             // Tasks
             post("/tasks/*/progress", List.of("SUPERVISOR", "UNIT")),
             get("/tasks/new", SUPERVISOR),

@@ -126,7 +126,14 @@ class CalendarPageTests {
         assertThat(page.select("h1").text()).isEqualTo("Working calendar 2025");
         assertThat(page.select(".calendar-month caption").first().text()).isEqualTo("January 19 working days");
         assertThat(page.select(".calendar-legend li").eachText())
-                .containsExactly("9Working day", "9Weekend", "9offHoliday", "9onMake-up working day", "9Today");
+                .containsExactly(
+                        "9Working day",
+                        "9Weekend",
+                        "9offHoliday",
+                        "9onMake-up working day",
+                        "9+offExtra day off",
+                        "9+onExtra working day",
+                        "9Today");
     }
 
     @Test

@@ -172,6 +172,17 @@ final class RouteTable {
             POST  /api/v1/tasks/{id}/completion                            SUPERVISOR
             POST  /api/v1/tasks/{id}/progress-reports                      SUPERVISOR UNIT
             POST  /calendar                                                office
+            GET   /calendar/months/{month}                                 office
+            POST  /calendar/extra-days                                     ADMIN
+            POST  /calendar/extra-days/{date}/removal                      ADMIN
+            POST  /calendar/hours                                          ADMIN
+            GET   /calendar/proposals                                      office
+            POST  /calendar/proposals                                      SUPERVISOR
+            GET   /api/v1/calendar/extra-days                              everybody
+            POST  /api/v1/calendar/extra-days                              ADMIN
+            POST  /api/v1/calendar/extra-days/{date}/removal               ADMIN
+            GET   /api/v1/calendar/working-hours                           everybody
+            PUT   /api/v1/calendar/working-hours                           ADMIN
             POST  /campaigns                                               office
             POST  /campaigns/{campaign}/responsibilities                   office
             POST  /campaigns/{campaign}/responsibilities/{id}/removal      office
