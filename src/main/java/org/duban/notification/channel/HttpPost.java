@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -13,8 +14,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
-import lombok.RequiredArgsConstructor;
 import org.duban.shared.RuleBroken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +26,6 @@ import org.springframework.stereotype.Component;
  * for half a minute, so that a name that changes its meaning in between gains nothing. No redirect is followed.
  */
 @Component
-@RequiredArgsConstructor
 class HttpPost {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -36,6 +37,17 @@ class HttpPost {
             .followRedirects(HttpClient.Redirect.NEVER)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
+    private final Duration read;
+
+    @Autowired
+    HttpPost(AddressGuard guard) {
+        this(guard, READ);
+    }
+
+    HttpPost(AddressGuard guard, Duration read) {
+        this.guard = guard;
+        this.read = read;
+    }
 
     /**
      * Posts and tells how that went.
@@ -59,7 +71,7 @@ class HttpPost {
         var answer = client.sendAsync(request, head -> new LimitedBody());
         try {
             // Over all: an answer that trickles in has no other end.
-            var complete = answer.get(CONNECT.plus(READ).toMillis(), TimeUnit.MILLISECONDS);
+            var complete = answer.get(CONNECT.plus(read).toMillis(), TimeUnit.MILLISECONDS);
             return judge(complete, verdict);
         } catch (TimeoutException late) {
             answer.cancel(true);
@@ -80,8 +92,8 @@ class HttpPost {
                 : Outcome.failed(Failure.ANSWER, status, "HTTP " + status);
     }
 
-    private static Outcome failed(@org.jspecify.annotations.Nullable Throwable cause) {
-        if (cause instanceof java.net.http.HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException)) {
+    private static Outcome failed(@Nullable Throwable cause) {
+        if (cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException)) {
             return Outcome.failed(Failure.TIMEOUT, null, null);
         }
         if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
@@ -93,9 +105,9 @@ class HttpPost {
                 cause == null ? null : cause.getClass().getSimpleName());
     }
 
-    private static HttpRequest request(URI uri, String json, Map<String, String> headers) {
+    private HttpRequest request(URI uri, String json, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(uri)
-                .timeout(READ)
+                .timeout(read)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("User-Agent", "Duban")
                 .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8));

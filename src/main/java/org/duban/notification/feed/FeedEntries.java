@@ -30,7 +30,7 @@ class FeedEntries {
             left join task t on t.task_id = d.subject_id and d.subject_kind = 'TASK'
             left join deadline_change c on c.deadline_id = d.deadline_id
             where d.met_at is null and d.cancelled_at is null and d.held_at is null and f.hidden is not true
-              and d.subject_kind in ('FINDING', 'TASK') and (cast(:units as uuid[]) is null or d.unit_id = any(:units))
+              and d.subject_kind in ('FINDING', 'TASK') and (cast(:units as uuid[]) is null or d.unit_id = any(cast(:units as uuid[])))
             group by d.deadline_id, f.finding_id, t.task_id, u.unit_id
             order by d.due_at <= :now, d.due_at, d.deadline_id
             limit :most
