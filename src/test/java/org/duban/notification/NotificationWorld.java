@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.duban.account.AccountDetails;
 import org.duban.account.AccountService;
@@ -28,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A district whose features announce things. */
 public final class NotificationWorld {
+
+    private static final Instant BEGINNING = Instant.parse("2026-11-21T02:00:00Z");
+    private static final AtomicInteger ANNOUNCED = new AtomicInteger();
 
     public final CampaignWorld district;
     public final JdbcClient jdbc;
@@ -68,7 +72,7 @@ public final class NotificationWorld {
                 "2026-00042 绿化带内有白色垃圾",
                 Set.of(audience),
                 Map.of("dueAt", "2026-11-24T16:00:00Z", "unit", "文昌办事处", "comment", "请抓紧"),
-                Instant.parse("2026-11-21T02:00:00Z"),
+                BEGINNING.plusSeconds(ANNOUNCED.incrementAndGet()),
                 actor == null ? null : actor.accountId().value());
     }
 

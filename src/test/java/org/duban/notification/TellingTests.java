@@ -56,7 +56,7 @@ class TellingTests {
         var village = Audience.unit(world.district.village.value());
 
         world.announce(world.about("ASSIGNED", null, village));
-        var own = world.account("村", world.district.village, Role.UNIT);
+        var own = world.account("village", world.district.village, Role.UNIT);
         world.announce(world.about("RETURNED", null, village));
 
         assertThat(world.messages(clerk)).extracting(Message::event).containsExactly("ASSIGNED");

@@ -45,7 +45,9 @@ class DeliveryController {
 
     @PostMapping("/{id}/test")
     String test(@AuthenticationPrincipal SignedIn who, @PathVariable ChannelId id, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("trial", trial.run(id, who.accountId()));
+        var result = trial.run(id, who.accountId());
+        redirect.addFlashAttribute("trialWorked", result.delivered());
+        redirect.addFlashAttribute("trialError", result.error());
         return "redirect:/channels/" + id;
     }
 

@@ -173,6 +173,7 @@ class ChannelPagesTests {
     private String open(String kind, String address, String secret) {
         var answer = visitor.post("/channels", form(kind, address, secret));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        assertThat(visitor.get(location(answer)).body()).contains("已保存");
         return location(answer);
     }
 

@@ -133,13 +133,15 @@ class InboxPagesTests {
         var plan = beans.getBean(TransactionTemplate.class).execute(status -> {
             world.jdbc.sql("set local enable_seqscan = off").update();
             world.jdbc.sql("set local enable_bitmapscan = off").update();
-            return String.join("\n", world.jdbc
-                    .sql("""
+            return String.join(
+                    "\n",
+                    world.jdbc
+                            .sql("""
                             explain select count(*) from (
                                 select from message where account_id = '%s' and read_at is null limit 100) unread
                             """.formatted(clerk.accountId()))
-                    .query(String.class)
-                    .list());
+                            .query(String.class)
+                            .list());
         });
 
         assertThat(plan).contains("Index Only Scan using message_unread");
@@ -166,7 +168,9 @@ class InboxPagesTests {
         var settings = "/inbox/settings";
 
         visitor.post(settings + "/contact", Map.of("email", "clerk@example.org", "language", "en"));
+        assertThat(visitor.get(settings).body()).contains("已保存");
         visitor.post(settings + "/digest", Map.of("sentAt", "07:15", "enabled", "true"));
+        assertThat(visitor.get(settings).body()).contains("已保存");
         assertThat(location(visitor.post(settings + "/feeds", Map.of()))).isEqualTo(settings + "#feeds");
 
         var page = Jsoup.parse(visitor.get(settings).body());

@@ -189,7 +189,13 @@ class MessagesInTheBrowserTests {
     private Notice assigned() {
         var detail = Map.of("dueAt", "2026-11-24T16:00:00Z", "unit", "文昌办事处", "comment", "请抓紧");
         return new Notice(
-                "FINDING", java.util.UUID.randomUUID(), "ASSIGNED", null, "2026-00042 绿化带内有白色垃圾", detail, Instant.now());
+                "FINDING",
+                java.util.UUID.randomUUID(),
+                "ASSIGNED",
+                null,
+                "2026-00042 绿化带内有白色垃圾",
+                detail,
+                Instant.now());
     }
 
     private Notice listed() {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /** Sends mail to people who gave an address, each in the own language. */
 @Component
 @RequiredArgsConstructor
-class MailSender implements Sender {
+class Mailing implements Sender {
 
     private final ObjectProvider<JavaMailSender> server;
     private final List<LetterWriter> writers;
@@ -93,7 +93,7 @@ class MailSender implements Sender {
 
     private static Outcome failed(MailException refused) {
         var recipient = refused instanceof MailSendException failure
-                && Arrays.stream(failure.getMessageExceptions()).anyMatch(MailSender::namesTheRecipient);
+                && Arrays.stream(failure.getMessageExceptions()).anyMatch(Mailing::namesTheRecipient);
         if (recipient) {
             return Outcome.failed(Failure.RECIPIENT_REFUSED, null, firstLine(refused));
         }
