@@ -49,6 +49,10 @@ public final class Events {
      */
     public record Group(String kind, List<String> names) {}
 
+    public static boolean isKnown(String name) {
+        return GROUPS.stream().anyMatch(group -> group.names().contains(name));
+    }
+
     /** Mere reminders of what the day's list says together. */
     public static boolean isReminder(Notice notice) {
         return notice.event().equals("DUE_SOON") || notice.event().equals("OVERDUE");

@@ -2,6 +2,7 @@ package org.duban.notification.channel;
 
 import java.time.Clock;
 import lombok.RequiredArgsConstructor;
+import org.duban.notification.Events;
 import org.duban.shared.BrokenConstraint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -22,7 +23,7 @@ public class ChannelService {
     private final Clock clock;
 
     public ChannelId open(ChannelKind kind, ChannelDetails details) {
-        check(kind, details.address());
+        check(kind, details);
         var channel = Channel.open(ChannelId.next(), kind, details, clock.instant());
         store(channel);
         return channel.getId();
@@ -32,12 +33,16 @@ public class ChannelService {
     public void change(ChannelId id, ChannelDetails details, @Nullable Long expectedVersion) {
         var channel = channels.require(id);
         channel.expectVersion(expectedVersion);
-        check(channel.getKind(), details.address());
+        check(channel.getKind(), details);
         store(channel.change(details));
         health.endPause(id.value());
     }
 
-    private void check(ChannelKind kind, @Nullable String address) {
+    private void check(ChannelKind kind, ChannelDetails details) {
+        details.events().stream().filter(name -> !Events.isKnown(name)).findFirst().ifPresent(name -> {
+            throw new EventUnknown(name);
+        });
+        var address = details.address();
         if (address == null) {
             return;
         }

@@ -67,7 +67,7 @@ class MessagesInTheBrowserTests {
         people.put("nobody", tokens.issue(world.district.leader.accountId(), "browser"));
         people.put("admin", tokens.issue(world.admin.accountId(), "browser"));
         channels();
-        for (var event : List.of("ASSIGNED", "RETURNED", "EXTENSION_GRANTED", "OVERDUE")) {
+        for (var event : List.of("ASSIGNED", "RETURNED", "EXTENSION_GRANTED", "HOLD_GRANTED", "OVERDUE")) {
             world.announce(world.about(event, null, world.clerks()));
         }
         beans.getBean(Inbox.class)
