@@ -45,7 +45,7 @@ public record FindingRow(
 
     static final String TABLES = FINDING_AND_DEADLINE + " left join unit u on u.unit_id = f.unit_id ";
 
-    /** Reads {@link #COLUMNS} by their positions: by name and by reflection, lists take half as long again. */
+    /** Reads {@link #COLUMNS} by their positions: by name and by reflection, each value of each row is converted. */
     static FindingRow of(ResultSet row, int number) throws SQLException {
         return new FindingRow(
                 row.getObject(1, UUID.class),

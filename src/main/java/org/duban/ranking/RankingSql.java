@@ -39,7 +39,8 @@ final class RankingSql {
 
     /**
      * The findings that count, their deadlines, and what was sent back. What is on hold is known but not judged. The
-     * candidates are read at once; unit by unit, as the database would else have it, takes four times as long.
+     * candidates are read at once; unit by unit, as the database would else have it, takes four times as long. What was
+     * found too late is left out afterwards: nearly everything was found before, and an index would be read to say so.
      */
     private static final String FACTS = """
             paused as (
@@ -54,7 +55,7 @@ final class RankingSql {
                 select f.finding_id, f.unit_id, f.points, f.source, f.found_at, f.closed_at, f.on_the_spot,
                        f.recurrence_of is not null as recurred, f.reworks > 0 as reworked
                 from finding f
-                where f.campaign_id = :campaign and not f.hidden and f.found_at < :before
+                where f.campaign_id = :campaign and not f.hidden
                   and (f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED', 'ON_HOLD')
                        or f.state = 'CLOSED' and f.closed_at >= :start)
             ), known as (
@@ -63,7 +64,7 @@ final class RankingSql {
                        coalesce(f.closed_at < :before, false) as closed,
                        f.finding_id in (select paused.finding_id from paused) as held
                 from candidate f join weight w using (source)
-                where f.unit_id in (select b.unit_id from branch b)
+                where f.found_at < :before and f.unit_id in (select b.unit_id from branch b)
             ), judged as (
                 select * from known where not held and weight > 0
             ), promise as (
