@@ -32,6 +32,8 @@ final class Routes {
             "/webjars/**",
             "/favicon.ico",
             "/actuator/health/**",
+            // Calendars, for programs that cannot sign in: the address itself is the secret
+            "/feeds/*",
             "/api/v1/tokens");
 
     /** A row of the table: null method means any. */
@@ -42,6 +44,8 @@ final class Routes {
             any("/accounts/**", ADMIN),
             any("/api/v1/accounts/**", ADMIN),
             any("/actuator/**", ADMIN),
+            any("/channels/**", ADMIN),
+            any("/api/v1/channels/**", ADMIN),
             get("/v3/api-docs/**", EVERYBODY),
             get("/v3/api-docs.yaml", EVERYBODY),
             get("/swagger-ui/**", EVERYBODY),
@@ -160,6 +164,9 @@ final class Routes {
             any("/api/v1/ledgers/**", OFFICE),
             // One's own
             get("/", EVERYBODY),
+            post("/inbox/settings/digest", UNIT),
+            any("/inbox/**", EVERYBODY),
+            any("/api/v1/inbox/**", EVERYBODY),
             any("/account/**", EVERYBODY),
             any("/api/v1/account/**", EVERYBODY));
 

@@ -42,6 +42,40 @@ final class RouteTable {
             POST  /account/tokens                                      everybody
             POST  /account/tokens/{token}/revocation                   everybody
 
+            # What one was told
+            GET   /inbox                                               everybody
+            GET   /inbox/count                                         everybody
+            GET   /inbox/{id}                                          everybody
+            POST  /inbox/reading                                       everybody
+            GET   /inbox/digests/{id}                                  everybody
+            GET   /inbox/settings                                      everybody
+            POST  /inbox/settings/contact                              everybody
+            POST  /inbox/settings/digest                               UNIT
+            POST  /inbox/settings/feeds                                everybody
+            POST  /inbox/settings/feeds/{feed}/revocation              everybody
+            GET   /feeds/{token}.ics                                   public
+            GET   /api/v1/inbox                                        everybody
+            POST  /api/v1/inbox/{id}/reading                           everybody
+
+            # Channels
+            GET   /channels                                            ADMIN
+            GET   /channels/new                                        ADMIN
+            POST  /channels                                            ADMIN
+            GET   /channels/{id}                                       ADMIN
+            GET   /channels/{id}/edit                                  ADMIN
+            POST  /channels/{id}                                       ADMIN
+            POST  /channels/{id}/test                                  ADMIN
+            POST  /channels/{id}/redelivery                            ADMIN
+            POST  /channels/deliveries/{delivery}/redelivery           ADMIN
+            GET   /api/v1/channels                                     ADMIN
+            POST  /api/v1/channels                                     ADMIN
+            GET   /api/v1/channels/{id}                                ADMIN
+            PUT   /api/v1/channels/{id}                                ADMIN
+            POST  /api/v1/channels/{id}/test                           ADMIN
+            GET   /api/v1/channels/{id}/deliveries                     ADMIN
+            POST  /api/v1/channels/{id}/redelivery                     ADMIN
+            POST  /api/v1/channels/deliveries/{delivery}/redelivery    ADMIN
+
             # Accounts
             GET   /accounts                                            ADMIN
             GET   /accounts/new                                        ADMIN

@@ -1,0 +1,31 @@
+package org.duban.notification;
+
+import lombok.RequiredArgsConstructor;
+import org.duban.activity.Announcement;
+import org.duban.notification.channel.Deliveries;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Hears what other features announce, after it has happened, and sees to it that people are told. */
+@Component
+@RequiredArgsConstructor
+class AnnouncementListener {
+
+    private final Recipients recipients;
+    private final Inbox inbox;
+    private final Deliveries deliveries;
+
+    /** May be called again with the same announcement: the second time changes nothing. */
+    @ApplicationModuleListener(id = "notification.announcements")
+    void tell(Announcement announced) {
+        var notice = Notice.of(announced);
+        var secret = recipients.isSecret(announced);
+        var accounts = recipients.of(announced, secret);
+        inbox.put(notice, accounts);
+        deliveries.mail(notice, accounts);
+        if (!secret) {
+            // In the groups there are people of the units.
+            deliveries.post(notice);
+        }
+    }
+}

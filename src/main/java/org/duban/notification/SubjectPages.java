@@ -1,0 +1,25 @@
+package org.duban.notification;
+
+import java.util.UUID;
+
+/** Knows on which page a subject is looked at. */
+public final class SubjectPages {
+
+    private SubjectPages() {}
+
+    public static String of(String kind, UUID subject) {
+        return switch (kind) {
+            case "FINDING" -> "/findings/" + subject;
+            case "TASK" -> "/tasks/" + subject;
+            case "EDITION" -> "/rankings/" + subject;
+            case "CAMPAIGN" -> "/campaigns/" + subject;
+            case "INSPECTION" -> "/inspections/" + subject;
+            case "LEDGER" -> "/ledgers/imports/" + subject;
+            case "STANDARD" -> "/standards/" + subject;
+            case "CALENDAR" -> "/calendar";
+            case Notice.DIGEST -> "/inbox/digests/" + subject;
+            case Notice.CHANNEL -> "/channels/" + subject;
+            default -> "/inbox";
+        };
+    }
+}
