@@ -28,7 +28,8 @@ public class Wording {
             "reason",
             "comment",
             "points",
-            "error");
+            "error",
+            "action");
 
     private final MessageSource messages;
     private final TimeFormats times;
@@ -58,7 +59,7 @@ public class Wording {
                         .filter(name -> !detail.getOrDefault(name, "").isBlank())
                         .map(name -> new Line(
                                 messages.getMessage("notification.detail." + name, null, locale),
-                                text(name, detail.getOrDefault(name, ""))))
+                                text(name, detail.getOrDefault(name, ""), locale)))
                         .toList());
     }
 
@@ -70,7 +71,11 @@ public class Wording {
         return messages.getMessage(key, arguments, locale);
     }
 
-    private String text(String name, String value) {
+    private String text(String name, String value, Locale locale) {
+        if (name.equals("action")) {
+            var words = messages.getMessage("deadline.ladder.action." + value, null, value, locale);
+            return words == null ? value : words;
+        }
         if (!name.equals("dueAt") && !name.equals("until")) {
             return value;
         }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notification 消息",
-        allowedDependencies = {"campaign", "deadline", "unit", "account", "activity"})
+        allowedDependencies = {"campaign", "deadline", "deadline :: ladder", "unit", "account", "activity"})
 package org.duban.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -108,7 +108,7 @@ class ReckoningPropertiesTests {
         var deadline = Deadline.set(
                 DeadlineSubject.task(UUID.randomUUID()), UUID.randomUUID(), UnitId.next(), term, instant(start), dueAt);
 
-        deadline.hold(held).resume(resumed);
+        deadline.hold(held, null).resume(resumed);
 
         var left = Duration.between(held, dueAt);
         assertThat(deadline.getDueAt()).isEqualTo(left.isNegative() || left.isZero() ? dueAt : resumed.plus(left));

@@ -2,6 +2,7 @@ package org.duban.deadline.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.duban.account.SignedIn;
 import org.duban.activity.Activity;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
@@ -114,6 +116,19 @@ class EscalationTests {
                         .map(detail -> detail.get("action")))
                 .containsExactly("REMIND", "YELLOW");
         assertThat(events.stream(StepsFired.class)).isNotEmpty();
+    }
+
+    @Test
+    void tellsThoseWhomTheStepNamesOnce() {
+        var finding = assigned(DeadlineTerm.hours(48));
+        clock.moveOn(Duration.ofHours(49));
+
+        tick.fire();
+
+        await().untilAsserted(() -> assertThat(told(world.district.clerk)).containsExactly("REMIND", "YELLOW"));
+        assertThat(told(world.district.supervisor)).containsExactly("YELLOW");
+        assertThat(told(world.district.otherClerk)).isEmpty();
+        assertThat(fired(finding)).hasSize(2);
     }
 
     @Test
@@ -251,6 +266,18 @@ class EscalationTests {
         intake.log(
                 id, world.command(null, world.market, null, world.district.township, DueBy.of(term)), world.inspector);
         return id;
+    }
+
+    /** What somebody's inbox says of the steps of this campaign. */
+    private List<String> told(SignedIn who) {
+        return jdbc.sql("""
+                        select detail ->> 'action' from message
+                        where account_id = :who and event = 'STEP_FIRED' and campaign_id = :campaign order by 1
+                        """)
+                .param("who", who.accountId().value())
+                .param("campaign", campaign)
+                .query(String.class)
+                .list();
     }
 
     private List<String> fired(FindingId finding) {
