@@ -39,9 +39,12 @@ public class ChannelService {
     }
 
     private void check(ChannelKind kind, ChannelDetails details) {
-        details.events().stream().filter(name -> !Events.isKnown(name)).findFirst().ifPresent(name -> {
-            throw new EventUnknown(name);
-        });
+        details.events().stream()
+                .filter(name -> !Events.isKnown(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new EventUnknown(name);
+                });
         var address = details.address();
         if (address == null) {
             return;

@@ -134,7 +134,8 @@ class ChannelPagesTests {
                 + "\"events\":[\"FINDING.ASSIGNED\"]}";
         assertThat(api("POST", "", body.formatted("http://192.168.1.1/")).body())
                 .contains("\"status\":422", "\"code\":\"HostInternal\"", "\"field\":\"address\"");
-        assertThat(api("POST", "", body.formatted(other.address("/x")).replace("ASSIGNED", "SUNG")).body())
+        assertThat(api("POST", "", body.formatted(other.address("/x")).replace("ASSIGNED", "SUNG"))
+                        .body())
                 .contains("\"code\":\"EventUnknown\"", "\"field\":\"events\"");
         var opened = api("POST", "", body.formatted(other.address("/api")));
         assertThat(opened.statusCode()).isEqualTo(201);
