@@ -19,12 +19,8 @@ import org.duban.notification.channel.ChannelKind;
 import org.duban.notification.channel.ChannelRow;
 import org.duban.notification.channel.ChannelService;
 import org.duban.notification.channel.ChannelTrial;
-import org.duban.notification.channel.DeliveryLog;
-import org.duban.notification.channel.DeliveryRow;
-import org.duban.notification.channel.DeliveryState;
 import org.duban.shared.Slice;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The channels, for administrators' programs. */
@@ -47,7 +41,6 @@ class ChannelApi {
     private final ChannelService channels;
     private final ChannelDirectory directory;
     private final ChannelTrial trial;
-    private final DeliveryLog log;
 
     /** What is said about a channel; a change without address or secret keeps the present ones. */
     record ChannelRequest(
@@ -101,30 +94,5 @@ class ChannelApi {
     @Operation(summary = "Send a message by the channel now, and say how that went")
     ChannelTrial.Result test(@AuthenticationPrincipal SignedIn who, @PathVariable ChannelId id) {
         return trial.run(id, who.accountId());
-    }
-
-    @GetMapping("/{id}/deliveries")
-    Slice<DeliveryRow> deliveries(
-            @PathVariable ChannelId id,
-            @RequestParam(required = false) @Nullable DeliveryState state,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return log.list(id, state, Slice.limit(limit), cursor);
-    }
-
-    /** How many are sent again. */
-    record Redelivered(int count) {}
-
-    @PostMapping("/{id}/redelivery")
-    @Operation(summary = "Send again what the channel has given up")
-    Redelivered redeliverAll(@PathVariable ChannelId id) {
-        return new Redelivered(log.redeliverAll(id));
-    }
-
-    @PostMapping("/deliveries/{delivery}/redelivery")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Send one delivery again that was given up")
-    void redeliver(@PathVariable UUID delivery) {
-        log.redeliver(delivery);
     }
 }

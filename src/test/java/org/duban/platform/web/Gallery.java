@@ -132,6 +132,12 @@ class Gallery {
             return "gallery/sign-in";
         }
 
+        @GetMapping("/inbox/count")
+        String unread(Model model) {
+            model.addAttribute("unread", 12);
+            return "notification/pieces :: count";
+        }
+
         @GetMapping("/")
         String door(Model model) {
             model.addAttribute("late", GallerySamples.findings(3, "OVERDUE"));
