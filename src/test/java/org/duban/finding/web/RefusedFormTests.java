@@ -103,8 +103,8 @@ class RefusedFormTests {
         var refused = handIn(Map.of("measure", ""), empty());
         var log = send("/findings", world.inspector, Map.of("placeText", "庆丰路"), empty());
 
-        assertThat(refused.select(".lang-switch").attr("href")).isEqualTo("/findings/" + finding + "?lang=en");
-        assertThat(log.select(".lang-switch").attr("href")).isEqualTo("/findings/new?lang=en");
+        assertThat(refused.select("a[hreflang]").attr("href")).isEqualTo("/findings/" + finding + "?lang=en");
+        assertThat(log.select("a[hreflang]").attr("href")).isEqualTo("/findings/new?lang=en");
     }
 
     @Test
