@@ -269,6 +269,8 @@ function combobox(box) {
     request = new AbortController();
     const address = new URL(box.dataset.source, location.href);
     address.searchParams.set('q', input.value.trim());
+    const other = box.dataset.with && input.form?.elements[box.dataset.with];
+    if (other) address.searchParams.set(box.dataset.with, other.value);
     try {
       const answer = await fetch(address, {headers: {Accept: 'application/json'}, signal: request.signal});
       if (answer.ok && document.activeElement === input) show((await answer.json()).items);

@@ -33,6 +33,7 @@ class DemoLoader implements ApplicationRunner {
             if (isEmpty()) {
                 var start = System.nanoTime();
                 story.tell();
+                markDatabase();
                 log.info("Demo data loaded in {} s", String.format("%.1f", (System.nanoTime() - start) / 1e9));
             }
         });
@@ -43,6 +44,12 @@ class DemoLoader implements ApplicationRunner {
         jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtext('demo'))) as held")
                 .query(Integer.class)
                 .single();
+    }
+
+    /** So that no start without this profile goes live on it. */
+    private void markDatabase() {
+        jdbc.sql("insert into demonstration (loaded_at) values (transaction_timestamp())")
+                .update();
     }
 
     private boolean isEmpty() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param q words that occur in the description or the place, or a number
  * @param foundFrom first day, in the application's zone
  * @param foundTo last day, inclusive
+ * @param closedFrom only what was struck off on this day or later
  */
 public record FindingFilter(
         List<UUID> campaigns,
@@ -27,10 +28,12 @@ public record FindingFilter(
         @Nullable UUID inspection,
         @Nullable String q,
         @Nullable LocalDate foundFrom,
-        @Nullable LocalDate foundTo) {
+        @Nullable LocalDate foundTo,
+        @Nullable LocalDate closedFrom) {
 
     public static final FindingFilter ALL = new FindingFilter(
-            List.of(), List.of(), List.of(), false, List.of(), List.of(), List.of(), null, null, null, null, null);
+            List.of(), List.of(), List.of(), false, List.of(), List.of(), List.of(), null, null, null, null, null,
+            null);
 
     public boolean isNarrowed() {
         return !equals(ALL);

@@ -57,6 +57,10 @@ class RegisterConditions {
         if (filter.checkItem() != null) {
             where.and("f.check_item_id = :checkItem").with("checkItem", filter.checkItem());
         }
+        if (filter.closedFrom() != null) {
+            where.and("f.state = 'CLOSED' and f.closed_at >= :closedFrom")
+                    .with("closedFrom", startOf(filter.closedFrom()));
+        }
         if (filter.inspection() != null) {
             where.and("f.inspection_id = :inspection").with("inspection", filter.inspection());
         }

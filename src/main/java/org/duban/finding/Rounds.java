@@ -3,6 +3,7 @@ package org.duban.finding;
 import java.util.Optional;
 import java.util.UUID;
 import org.duban.account.AccountId;
+import org.duban.campaign.CampaignId;
 import org.duban.unit.PlaceId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public interface Rounds {
     record Round(UUID campaignId, Source source, String title, boolean secret) {}
 
     Optional<Round> find(UUID inspection);
+
+    /** The campaign of the round that somebody is to walk today; empty without one, or if there are several campaigns. */
+    Optional<CampaignId> campaignOfToday(AccountId inspector);
 
     /** Tells the round that something is being logged in it, and holds off its release until that is done. */
     Optional<Round> note(UUID inspection, @Nullable PlaceId place, AccountId by);

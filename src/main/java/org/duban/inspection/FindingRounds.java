@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.AccountId;
+import org.duban.campaign.CampaignId;
 import org.duban.finding.Rounds;
 import org.duban.unit.PlaceId;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ class FindingRounds implements Rounds {
 
     private final Beginning beginning;
     private final Stops stops;
+    private final InspectionRegister register;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -32,6 +34,16 @@ class FindingRounds implements Rounds {
     @Transactional(readOnly = true)
     public Optional<Round> find(UUID inspection) {
         return jdbc.sql(ROUND).param("id", inspection).query(Round.class).optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CampaignId> campaignOfToday(AccountId inspector) {
+        var campaigns = register.today(inspector).stream()
+                .map(InspectionRow::campaignId)
+                .distinct()
+                .toList();
+        return campaigns.size() == 1 ? Optional.of(new CampaignId(campaigns.get(0))) : Optional.empty();
     }
 
     /** The shared lock keeps the release waiting: a finding is never stored as secret after it. */

@@ -128,6 +128,17 @@ class LedgerRows {
                 .single();
     }
 
+    /** In how many rows that can be taken something was inferred that nobody has looked at. */
+    int guesses(LedgerImportId ledger) {
+        return jdbc.sql("""
+                        select count(*) from ledger_row where ledger_import_id = :import and verdict = 'CERTAIN'
+                          and reading @> '{"cells": [{"certainty": "INFERRED"}]}'
+                        """)
+                .param("import", ledger.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** How many rows can be taken, by the year under which they will be numbered. */
     Map<Integer, Integer> certainByYear(LedgerImportId ledger) {
         Map<Integer, Integer> years = new HashMap<>();

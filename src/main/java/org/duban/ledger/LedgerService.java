@@ -104,6 +104,12 @@ public class LedgerService {
         return rows.proposals(id);
     }
 
+    /** How many of the rows that {@link #take} would take over hold a guess. */
+    @Transactional(readOnly = true)
+    public int guesses(LedgerImportId id) {
+        return rows.guesses(id);
+    }
+
     /**
      * Answers a doubt, or corrects how one cell was read.
      *

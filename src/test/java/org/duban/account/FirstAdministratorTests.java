@@ -45,7 +45,10 @@ class FirstAdministratorTests {
         var link = "/first-administrator/" + firstAdministrator.invite().orElseThrow();
 
         assertThat(mvc.get().uri(link)).hasStatusOk().bodyText().contains("name=\"displayName\"");
-        assertThat(submit(link, PASSWORD, PASSWORD)).hasStatus3xxRedirection().hasRedirectedUrl("/sign-in");
+        assertThat(submit(link, PASSWORD, PASSWORD))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/sign-in?first-administrator");
+        assertThat(mvc.get().uri("/sign-in?first-administrator")).bodyText().contains("管理员账号已创建");
 
         assertThat(directory
                         .list(new AccountFilter(null, null, false), 10, null)

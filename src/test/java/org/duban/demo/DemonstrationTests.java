@@ -59,6 +59,11 @@ abstract class DemonstrationTests {
     }
 
     @Test
+    void marksTheDatabaseSoThatItNeverGoesLive() {
+        assertThat(count("demonstration")).isEqualTo(1);
+    }
+
+    @Test
     void loadsOnceAndNotAgain() {
         var before = List.of(count("finding"), count("activity"), count("evidence"), count("ranking_edition"));
 

@@ -264,6 +264,7 @@ class FindingJourneyTests {
                 null,
                 words,
                 null,
+                null,
                 null);
     }
 

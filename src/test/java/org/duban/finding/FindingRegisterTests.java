@@ -144,6 +144,7 @@ class FindingRegisterTests {
                 null,
                 words,
                 null,
+                null,
                 null);
     }
 

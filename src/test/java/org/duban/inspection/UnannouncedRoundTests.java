@@ -299,6 +299,7 @@ class UnannouncedRoundTests {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -47,9 +47,8 @@ class FirstAdministratorController {
                         Objects.requireNonNull(form.username()),
                         Objects.requireNonNull(form.displayName()),
                         password);
-                redirect.addFlashAttribute("flash", "account.flash.first-administrator");
                 redirect.addFlashAttribute("username", form.username());
-                return new ModelAndView("redirect:/sign-in");
+                return new ModelAndView("redirect:/sign-in?first-administrator");
             } catch (NotFound used) {
                 throw used;
             } catch (DomainException refusal) {

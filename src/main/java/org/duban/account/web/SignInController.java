@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
 
     private static final List<String> REFUSALS = List.of("error", "disabled", "throttled");
-    private static final List<String> NEWS = List.of("signed-out", "password-changed");
+    private static final List<String> NEWS = List.of("signed-out", "password-changed", "first-administrator");
 
     private final ObjectProvider<DemoAccounts> demo;
 

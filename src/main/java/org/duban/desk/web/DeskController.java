@@ -1,6 +1,7 @@
 package org.duban.desk.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
+import org.duban.campaign.Campaigns;
 import org.duban.deadline.request.RequestReader;
 import org.duban.desk.TodaysRounds;
 import org.duban.desk.UnitDoor;
@@ -44,6 +46,7 @@ class DeskController {
     private final RankingBoard rankings;
     private final TodaysRounds rounds;
     private final RequestReader requests;
+    private final Campaigns campaigns;
     private final Clock clock;
 
     @GetMapping("/")
@@ -83,14 +86,18 @@ class DeskController {
 
     private String supervisor(SignedIn who, Model model) {
         model.addAttribute("today", doors.today());
+        model.addAttribute("day", LocalDate.now(clock));
         model.addAttribute("disputed", lines.of(doors.disputed(ROWS)));
         model.addAttribute("submitted", lines.of(doors.submitted(ROWS)));
         model.addAttribute("requests", requests.pending(ROWS));
         model.addAttribute("requestCount", requests.pendingCount());
-        model.addAttribute("lateUnits", doors.lateUnits(ROWS));
+        var lateUnits = doors.lateUnits(ROWS);
+        model.addAttribute("lateUnits", lateUnits);
         model.addAttribute("rankings", rankings.latest(RANKINGS));
         model.addAttribute("seesDrafts", RankingReader.seesDrafts(who));
         model.addAttribute("rankingDrafts", RankingReader.seesDrafts(who) ? rankings.drafts(RANKINGS) : List.of());
+        model.addAttribute(
+                "beginning", lateUnits.isEmpty() && campaigns.running().isEmpty());
         return "desk/supervisor";
     }
 }

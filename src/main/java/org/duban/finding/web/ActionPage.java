@@ -1,6 +1,8 @@
 package org.duban.finding.web;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.finding.FindingId;
@@ -29,6 +31,7 @@ class ActionPage {
 
     private final FindingReader reader;
     private final FindingPages pages;
+    private final Uploads uploads;
     private final MessageSource messages;
 
     ModelAndView perform(
@@ -54,6 +57,14 @@ class ActionPage {
         pages.addTo(model, reader.details(id, who), who);
         model.addAttribute("refused", action);
         return new ModelAndView("finding/show", HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Stores the photos before anything is refused, so that the form comes back with them; there must be one. */
+    List<UUID> afterPhotos(ActionForm form, BindingResult errors, SignedIn who, Model model) {
+        var photos = uploads.store(form.evidenceIds(), form.photos(), who, errors);
+        model.addAttribute("keptEvidence", photos);
+        require(!photos.isEmpty(), "evidenceIds", "problemDetail.org.duban.finding.AfterPhotoMissing", errors);
+        return photos;
     }
 
     void requireText(@Nullable String text, String field, BindingResult errors) {

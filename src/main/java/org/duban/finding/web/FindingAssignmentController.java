@@ -3,9 +3,7 @@ package org.duban.finding.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.finding.FindingAssignments;
@@ -28,7 +26,6 @@ class FindingAssignmentController {
 
     private final FindingAssignments assignments;
     private final ActionPage page;
-    private final Uploads uploads;
     private final Clock clock;
 
     @PostMapping("/assignment")
@@ -57,6 +54,7 @@ class FindingAssignmentController {
             BindingResult errors,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
+        var photos = page.afterPhotos(form, errors, who, model);
         return page.perform(
                 id,
                 "FIX_ON_THE_SPOT",
@@ -64,8 +62,7 @@ class FindingAssignmentController {
                 errors,
                 who,
                 model,
-                () -> assignments.fixOnTheSpot(
-                        id, LogFindingRequest.toEvidence(stored(form, who, model)), who, form.version()));
+                () -> assignments.fixOnTheSpot(id, LogFindingRequest.toEvidence(photos), who, form.version()));
     }
 
     @PostMapping("/dispute")
@@ -109,12 +106,6 @@ class FindingAssignmentController {
                         Required.text(form.comment()),
                         who,
                         form.version()));
-    }
-
-    private List<UUID> stored(ActionForm form, SignedIn who, Model model) {
-        var ids = uploads.store(form.evidenceIds(), form.photos(), who);
-        model.addAttribute("keptEvidence", ids);
-        return ids;
     }
 
     private LocalDate today() {

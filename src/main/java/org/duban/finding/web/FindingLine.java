@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param light how its deadline stands now; null where none counts
  * @param lightText how long is left or over, in words
+ * @param pointsText what it costs the unit
  */
 public record FindingLine(
         FindingRow row,
         @Nullable DeadlineStatus light,
-        @Nullable String lightText) {
+        @Nullable String lightText,
+        String pointsText) {
 
     public boolean isOverdue() {
         return light == DeadlineStatus.OVERDUE;

@@ -27,7 +27,12 @@ public class FindingLines {
 
     private FindingLine line(FindingRow row, Instant now) {
         var light = row.status(now);
-        return new FindingLine(row, light, words(light, row.dueAt(), row.metAt(), now));
+        return new FindingLine(row, light, words(light, row.dueAt(), row.metAt(), now), points(row));
+    }
+
+    private String points(FindingRow row) {
+        var points = row.points().stripTrailingZeros().toPlainString();
+        return messages.getMessage("finding.row.points", new Object[] {points}, LocaleContextHolder.getLocale());
     }
 
     /** Such as “2 days left” or “3 hours over”; null where there is nothing to count. */

@@ -27,7 +27,10 @@ public record FindingQuery(
         LocalDate foundFrom,
 
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate foundTo) {
+        LocalDate foundTo,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate closedFrom) {
 
     public FindingFilter toFilter() {
         return new FindingFilter(
@@ -42,7 +45,13 @@ public record FindingQuery(
                 inspection,
                 q,
                 foundFrom,
-                foundTo);
+                foundTo,
+                closedFrom);
+    }
+
+    /** Whether the days are the wrong way round, so that nothing can be found. */
+    public boolean isReversed() {
+        return foundFrom != null && foundTo != null && foundTo.isBefore(foundFrom);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> values) {

@@ -3,8 +3,6 @@ package org.duban.finding.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.finding.FindingId;
@@ -28,7 +26,6 @@ class FindingRectificationController {
 
     private final FindingRectifications rectifications;
     private final ActionPage page;
-    private final Uploads uploads;
     private final Clock clock;
 
     @PostMapping("/acknowledgement")
@@ -57,6 +54,7 @@ class FindingRectificationController {
             @AuthenticationPrincipal SignedIn who,
             Model model) {
         page.requireText(form.measure(), "measure", errors);
+        var photos = page.afterPhotos(form, errors, who, model);
         return page.perform(
                 id,
                 "SUBMIT",
@@ -68,7 +66,7 @@ class FindingRectificationController {
                         id,
                         Required.text(form.measure()),
                         form.effort(),
-                        LogFindingRequest.toEvidence(stored(form, who, model)),
+                        LogFindingRequest.toEvidence(photos),
                         who,
                         form.version()));
     }
@@ -101,12 +99,6 @@ class FindingRectificationController {
                 model,
                 () -> rectifications.sendBack(
                         id, Required.text(form.comment()), form.toDueBy(today()), who, form.version()));
-    }
-
-    private List<UUID> stored(ActionForm form, SignedIn who, Model model) {
-        var ids = uploads.store(form.evidenceIds(), form.photos(), who);
-        model.addAttribute("keptEvidence", ids);
-        return ids;
     }
 
     private LocalDate today() {

@@ -28,8 +28,11 @@ class ItemChoicesController {
 
     @GetMapping("/findings/new/items")
     @ResponseBody
-    Items find(@RequestParam UUID campaign, @RequestParam(defaultValue = "") String q) {
-        var standards = campaigns.require(new CampaignId(campaign)).standardIds();
+    Items find(@RequestParam(required = false) @Nullable UUID campaignId, @RequestParam(defaultValue = "") String q) {
+        if (campaignId == null) {
+            return new Items(List.of());
+        }
+        var standards = campaigns.require(new CampaignId(campaignId)).standardIds();
         return new Items(checkItems.search(q, standards, MOST).stream()
                 .map(item -> new Item(item.id(), item.name(), item.requirement()))
                 .toList());

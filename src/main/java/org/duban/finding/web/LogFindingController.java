@@ -47,8 +47,9 @@ class LogFindingController {
             @RequestParam(required = false) @Nullable UUID campaign,
             @RequestParam(required = false) @Nullable UUID place,
             @RequestParam(required = false) @Nullable UUID inspection,
+            @AuthenticationPrincipal SignedIn who,
             Model model) {
-        var form = start.blank(campaign, place, inspection);
+        var form = start.blank(campaign, place, inspection, who);
         model.addAttribute("form", form);
         model.addAttribute("round", start.round(form).orElse(null));
         choices.addTo(model);
@@ -80,11 +81,13 @@ class LogFindingController {
             @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes redirect) {
-        var filled = form;
+        var filled = form.withEvidence(
+                uploads.store(form.evidenceIds(), form.photos(), who, errors),
+                uploads.store(form.afterIds(), form.afterPhotos(), who, errors));
+        if (errors.hasErrors() && filled.lacksEvidence()) {
+            errors.rejectValue("evidenceIds", "problemDetail.org.duban.finding.EvidenceMissing");
+        }
         try {
-            filled = form.withEvidence(
-                    uploads.store(form.evidenceIds(), form.photos(), who),
-                    uploads.store(form.afterIds(), form.afterPhotos(), who));
             if (!errors.hasErrors()) {
                 var id = new FindingId(Objects.requireNonNull(form.id()));
                 intake.log(id, filled.toCommand(LocalDate.now(clock)), who);

@@ -105,6 +105,15 @@ record LogForm(
         return unitId != null || unitText == null || unitText.isBlank();
     }
 
+    /** Whether it is to be assigned or struck off at once, and shows nothing. */
+    boolean lacksEvidence() {
+        return isEmpty(evidenceIds) && blankToNull(noEvidenceReason) == null && (unitId != null || !isEmpty(afterIds));
+    }
+
+    private static boolean isEmpty(@Nullable List<UUID> ids) {
+        return ids == null || ids.isEmpty();
+    }
+
     LogForm withEvidence(List<UUID> before, List<UUID> after) {
         return new LogForm(
                 id,

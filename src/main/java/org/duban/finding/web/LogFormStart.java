@@ -3,8 +3,9 @@ package org.duban.finding.web;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignId;
-import org.duban.campaign.Campaigns;
+import org.duban.finding.CampaignAtHand;
 import org.duban.finding.Rounds;
 import org.duban.finding.Source;
 import org.duban.finding.UnitProposal;
@@ -18,17 +19,17 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class LogFormStart {
 
-    private final Campaigns campaigns;
+    private final CampaignAtHand campaigns;
     private final PlaceService places;
     private final Rounds rounds;
     private final UnitProposal proposals;
 
-    LogForm blank(@Nullable UUID campaign, @Nullable UUID place, @Nullable UUID inspection) {
+    LogForm blank(@Nullable UUID campaign, @Nullable UUID place, @Nullable UUID inspection, SignedIn who) {
         var round = inspection == null ? null : rounds.find(inspection).orElse(null);
         var placeName =
                 place == null ? null : places.require(new PlaceId(place)).name();
         var form = round == null
-                ? LogForm.empty(campaignOr(campaign), place, placeName, null, Source.ROUTINE)
+                ? LogForm.empty(campaignOr(campaign, who), place, placeName, null, Source.ROUTINE)
                 : LogForm.empty(round.campaignId(), place, placeName, inspection, round.source());
         return place == null ? form : withProposal(form, place);
     }
@@ -54,11 +55,9 @@ class LogFormStart {
         return form.unitId() == null ? "finding.log.drafted" : "finding.log.assigned";
     }
 
-    private @Nullable UUID campaignOr(@Nullable UUID asked) {
-        if (asked != null) {
-            return asked;
-        }
-        var running = campaigns.running();
-        return running.isEmpty() ? null : running.get(0).id();
+    private @Nullable UUID campaignOr(@Nullable UUID asked, SignedIn who) {
+        return asked != null
+                ? asked
+                : campaigns.of(who.accountId()).map(CampaignId::value).orElse(null);
     }
 }

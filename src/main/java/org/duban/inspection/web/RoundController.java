@@ -108,6 +108,7 @@ class RoundController {
                 round.id(),
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -10,7 +10,6 @@ import org.duban.ledger.LedgerImportId;
 import org.duban.ledger.LedgerImports;
 import org.duban.ledger.LedgerService;
 import org.duban.ledger.Verdict;
-import org.duban.ledger.sheet.LedgerKind;
 import org.duban.platform.web.FormRefusals;
 import org.duban.shared.DomainException;
 import org.duban.shared.Slice;
@@ -42,7 +41,7 @@ class ImportController {
 
     @GetMapping
     String list(@RequestParam(required = false) @Nullable UUID cursor, Model model) {
-        model.addAttribute("form", ImportForm.of(LedgerKind.FINDINGS));
+        model.addAttribute("form", ImportForm.of(page.firstMissing()));
         return list(model, cursor);
     }
 

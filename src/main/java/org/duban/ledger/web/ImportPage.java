@@ -14,6 +14,7 @@ import org.duban.ledger.Verdict;
 import org.duban.ledger.sheet.LedgerKind;
 import org.duban.platform.web.Choice;
 import org.duban.shared.Slice;
+import org.duban.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -31,7 +32,16 @@ class ImportPage {
     private final LedgerService ledgers;
     private final RowViews views;
     private final Campaigns campaigns;
+    private final UnitTree units;
     private final MessageSource messages;
+
+    /** Each kind needs those before it. */
+    LedgerKind firstMissing() {
+        if (units.all().isEmpty()) {
+            return LedgerKind.UNITS;
+        }
+        return campaigns.running().isEmpty() ? LedgerKind.CAMPAIGNS : LedgerKind.FINDINGS;
+    }
 
     void addChoices(Model model) {
         model.addAttribute(
@@ -76,6 +86,7 @@ class ImportPage {
         model.addAttribute(
                 "columns",
                 PreviewColumns.of(ledger).stream().map(ledger::headingOf).toList());
+        model.addAttribute("guesses", ledger.state().isOpen() ? ledgers.guesses(ledger.id()) : 0);
         model.addAttribute("proposals", ledgers.proposals(ledger.id()));
         model.addAttribute("takenBefore", ledger.state() == ImportState.PREVIEWED && imports.wasTakenBefore(ledger));
     }

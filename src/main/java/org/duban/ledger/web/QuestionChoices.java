@@ -34,6 +34,7 @@ class QuestionChoices {
     RowView.Question question(
             LedgerImport ledger, CellReading cell, String value, RowView.Sign sign, int others, AnswerWords words) {
         var form = form(cell.matter());
+        var choices = choices(ledger.kind(), cell, value, words);
         return new RowView.Question(
                 cell.key(),
                 form,
@@ -41,12 +42,21 @@ class QuestionChoices {
                 cell.text(),
                 sign,
                 cell.remarks().stream().map(words::of).toList(),
-                value.isEmpty() ? null : words.of(cell.matter(), value, cell.text()),
+                value.isEmpty() ? null : proposal(choices, cell, value, words),
                 choice(form, value),
                 day(form, value),
                 value.matches("[A-Z_]+ \\d+") ? value.substring(value.indexOf(' ') + 1) : null,
-                choices(ledger.kind(), cell, value, words),
+                choices,
                 others);
+    }
+
+    /** In the words of the choice that it is, where it is one of them. */
+    private static String proposal(List<Choice> choices, CellReading cell, String value, AnswerWords words) {
+        return choices.stream()
+                .filter(choice -> choice.value().equals(value))
+                .map(Choice::label)
+                .findFirst()
+                .orElseGet(() -> words.of(cell.matter(), value, cell.text()));
     }
 
     private static Form form(Matter matter) {

@@ -53,6 +53,16 @@ public final class CannotStart extends RuntimeException {
                 null);
     }
 
+    static CannotStart demoData(String database) {
+        return new CannotStart(
+                "The database %s holds demo data, whose passwords everybody knows. 数据库中是演示数据，其密码是公开的。"
+                        .formatted(database),
+                "Give the real system its own with --duban.data-dir=/path (or SPRING_DATASOURCE_URL), or go on trying"
+                        + " with --spring.profiles.active=demo. 请用 --duban.data-dir（或 SPRING_DATASOURCE_URL）另指定，"
+                        + "继续试用请加 --spring.profiles.active=demo。",
+                null);
+    }
+
     static CannotStart noArchive(String platform) {
         return new CannotStart(
                 "Duban brings no PostgreSQL for %s. 本程序不含适用于该平台的 PostgreSQL。".formatted(platform),

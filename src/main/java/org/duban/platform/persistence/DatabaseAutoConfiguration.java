@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -28,8 +30,9 @@ import org.springframework.util.StringUtils;
 class DatabaseAutoConfiguration {
 
     @Bean
-    static DatabaseRequirements databaseRequirements() {
-        return new DatabaseRequirements(DatabaseRequirements.OLDEST_MAJOR);
+    static DatabaseRequirements databaseRequirements(Environment environment) {
+        return new DatabaseRequirements(
+                DatabaseRequirements.OLDEST_MAJOR, environment.acceptsProfiles(Profiles.of("demo")));
     }
 
     // Once the web server is being built it reports a failing database as its own failure, in many lines.

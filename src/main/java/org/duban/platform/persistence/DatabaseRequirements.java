@@ -30,6 +30,9 @@ class DatabaseRequirements implements BeanPostProcessor {
 
     private final int oldestMajor;
 
+    /** Whether this start is for a demonstration, which alone may use a database filled for one. */
+    private final boolean demonstration;
+
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
         if (bean instanceof JdbcConnectionDetails details) {
@@ -48,6 +51,9 @@ class DatabaseRequirements implements BeanPostProcessor {
                 ResultSet answer = statement.executeQuery(QUESTION)) {
             answer.next();
             check(url, answer);
+            if (!demonstration && holdsDemoData(connection)) {
+                throw CannotStart.demoData(ExternalDatabase.shown(url));
+            }
         } catch (SQLException e) {
             throw ExternalDatabase.refused(url, details.getUsername(), e);
         }
@@ -67,6 +73,20 @@ class DatabaseRequirements implements BeanPostProcessor {
                     "The locale of {} does not know Chinese letters, so searching will find less: create the database"
                             + " with a UTF-8 locale. 数据库区域设置不识别汉字，检索会不完整，请用 UTF-8 区域重建数据库",
                     ExternalDatabase.shown(url));
+        }
+    }
+
+    /** The table is not there before the first migration. */
+    private static boolean holdsDemoData(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return isTrue(statement, "select to_regclass('demonstration') is not null")
+                    && isTrue(statement, "select exists (select from demonstration)");
+        }
+    }
+
+    private static boolean isTrue(Statement statement, String question) throws SQLException {
+        try (ResultSet answer = statement.executeQuery(question)) {
+            return answer.next() && answer.getBoolean(1);
         }
     }
 

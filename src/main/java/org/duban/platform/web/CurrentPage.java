@@ -24,6 +24,12 @@ public record CurrentPage(String path, String address) {
                 request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 
+    /** This page as it is opened, without what was sent to it. */
+    CurrentPage openedAt(String opened) {
+        var end = address.indexOf('?') < 0 ? address.length() : address.indexOf('?');
+        return new CurrentPage(opened, address.substring(0, end - path.length()) + opened);
+    }
+
     /** Whether the page belongs to a section of the menu. */
     public boolean within(String section) {
         return path.equals(section) || path.startsWith(section + "/");

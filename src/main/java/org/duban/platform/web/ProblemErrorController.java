@@ -16,6 +16,7 @@ import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -25,6 +26,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * Answers what no controller has answered: an address that does not exist, a refusal on a page, a failure of ours. The
@@ -37,6 +39,7 @@ class ProblemErrorController implements ErrorController {
     private final ErrorAttributes errors;
     private final List<ErrorViewResolver> pages;
     private final MessageSource messages;
+    private final PageAddresses addresses;
 
     @RequestMapping("/error")
     Object answer(HttpServletRequest request, HttpServletResponse response, Locale locale) {
@@ -51,8 +54,20 @@ class ProblemErrorController implements ErrorController {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
+        if (status == HttpStatus.METHOD_NOT_ALLOWED && HttpMethod.GET.matches(request.getMethod())) {
+            return formPage(request);
+        }
         response.setStatus(status.value());
         return page(request, status, cause instanceof DomainException refusal ? refusal : null, locale);
+    }
+
+    /** Who opens the address of a form, in another language or from the history, wants the page that has it. */
+    private RedirectView formPage(HttpServletRequest request) {
+        var query = request.getQueryString();
+        var view = new RedirectView(addresses.ofForm(path(request)) + (query == null ? "" : "?" + query), true, false);
+        view.setExpandUriTemplateVariables(false);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
     }
 
     private ModelAndView page(

@@ -147,7 +147,8 @@ class EmbeddedPostgresRefusalTests {
             JdbcConnectionDetails details = new EmbeddedPostgresConnection(postgres);
 
             assertThatExceptionOfType(CannotStart.class)
-                    .isThrownBy(() -> new DatabaseRequirements(99).postProcessAfterInitialization(details, "database"))
+                    .isThrownBy(() ->
+                            new DatabaseRequirements(99, false).postProcessAfterInitialization(details, "database"))
                     .withMessageContaining("Duban needs PostgreSQL 99 or later");
         }
     }

@@ -8,6 +8,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.duban.DubanApplication;
@@ -117,5 +121,21 @@ class RefusedStartTests {
                 "jdbc:postgresql://",
                 onDatabase("jdbc:mysql://localhost/duban?password=secret", ""));
         assertThat(output).doesNotContain("secret");
+    }
+
+    @Test
+    void namesTheDatabaseThatHoldsDemoData(CapturedOutput output) throws SQLException {
+        TestPostgres postgres = TestPostgres.shared();
+        String url = postgres.createDatabase();
+        try (Connection connection = DriverManager.getConnection(url, postgres.username(), postgres.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table demonstration as select now() as loaded_at");
+        }
+
+        assertRefused(
+                output,
+                "holds demo data, whose passwords everybody knows",
+                "--spring.profiles.active=demo",
+                onDatabase(url, postgres.password()));
     }
 }

@@ -74,7 +74,7 @@ import org.springframework.web.servlet.ModelAndView;
     ValidationAutoConfiguration.class,
     WebMvcAutoConfiguration.class,
 })
-@Import({LocaleConfiguration.class, PageAttributes.class, TimeFormats.class})
+@Import({LocaleConfiguration.class, PageAddresses.class, PageAttributes.class, TimeFormats.class})
 class Gallery {
 
     /** Says as whom to look: names of roles, or nothing for nobody. */
