@@ -86,6 +86,15 @@ class Gallery {
         return Clock.fixed(ZonedDateTime.of(2019, 4, 19, 16, 20, 0, 0, zone).toInstant(), zone);
     }
 
+    /** What the office's pages ask for their banner: the next year's holidays are not known. */
+    @Bean("calendarHorizon")
+    CalendarHorizonOfTheGallery horizon() {
+        return new CalendarHorizonOfTheGallery(List.of(2020));
+    }
+
+    /** Called as the application's own. */
+    public record CalendarHorizonOfTheGallery(List<Integer> missing) {}
+
     @Bean
     SecurityFilterChain everybodyIsWhoTheySay(HttpSecurity http) {
         return http.addFilterBefore(new Impersonation(), AuthorizationFilter.class)
