@@ -36,6 +36,14 @@ public class AccountDirectory {
                 .orElseThrow(() -> new AccountNotFound(id));
     }
 
+    /** Those of these user names that may sign in, in no order. */
+    List<AccountRow> enabled(List<String> usernames) {
+        return jdbc.sql(ROWS + " where a.username = any(:usernames) and a.disabled_at is null")
+                .param("usernames", usernames.toArray(String[]::new))
+                .query(AccountDirectory::toRow)
+                .list();
+    }
+
     /**
      * A piece of the list of accounts, in the order of their user names.
      *

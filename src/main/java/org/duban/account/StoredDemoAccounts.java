@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.duban.shared.Slice;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,8 +23,7 @@ class StoredDemoAccounts implements DemoAccounts {
 
     @Override
     public List<DemoAccount> list() {
-        var stored = accounts.list(new AccountFilter(null, null, false), Slice.MOST, null).items().stream()
-                .collect(Collectors.toMap(AccountRow::username, row -> row));
+        var stored = accounts.enabled(USERNAMES).stream().collect(Collectors.toMap(AccountRow::username, row -> row));
         return USERNAMES.stream()
                 .flatMap(username -> Optional.ofNullable(stored.get(username)).stream())
                 .map(this::demo)
