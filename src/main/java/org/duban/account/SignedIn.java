@@ -33,6 +33,11 @@ public record SignedIn(
         return false;
     }
 
+    /** Whether the person is more than a clerk, who sees the own unit and those below it alone. */
+    public boolean seesEverything() {
+        return isAnyOf(Role.ADMIN, Role.SUPERVISOR, Role.INSPECTOR, Role.LEADER, Role.OVERSIGHT);
+    }
+
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
         return roles.stream()

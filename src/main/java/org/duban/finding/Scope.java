@@ -16,10 +16,6 @@ import org.duban.unit.UnitId;
  */
 record Scope(SignedIn who, boolean everything, Set<UUID> units, Set<UUID> above) {
 
-    static boolean seesEverything(SignedIn who) {
-        return who.isAnyOf(Role.ADMIN, Role.SUPERVISOR, Role.INSPECTOR, Role.LEADER, Role.OVERSIGHT);
-    }
-
     static boolean isInTheField(SignedIn who) {
         return who.isAnyOf(Role.SUPERVISOR, Role.INSPECTOR);
     }

@@ -19,7 +19,7 @@ class Scopes {
         var unit = who.unitId();
         return new Scope(
                 who,
-                Scope.seesEverything(who),
+                who.seesEverything(),
                 unit == null || !who.is(Role.UNIT) ? Set.of() : Set.copyOf(units.subtree(unit)),
                 unit == null || !Scope.isInTheField(who) ? Set.of() : Set.copyOf(units.upwards(unit)));
     }

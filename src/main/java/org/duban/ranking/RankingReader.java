@@ -129,7 +129,7 @@ public class RankingReader {
                         """)
                 .param("edition", edition.value())
                 .param("unit", unit.value())
-                .param("everything", seesAllFindings(reader))
+                .param("everything", reader.seesEverything())
                 .param("scope", scope(reader))
                 .param("after", after)
                 .param("limit", limit + 1)
@@ -158,13 +158,9 @@ public class RankingReader {
         return json.readValue(edition.parameters(), Deductions.class);
     }
 
-    private static boolean seesAllFindings(SignedIn who) {
-        return who.isAnyOf(Role.ADMIN, Role.SUPERVISOR, Role.INSPECTOR, Role.LEADER, Role.OVERSIGHT);
-    }
-
     private UUID[] scope(SignedIn who) {
         var unit = who.unitId();
-        return unit == null || seesAllFindings(who)
+        return unit == null || who.seesEverything()
                 ? new UUID[0]
                 : units.subtree(unit).toArray(UUID[]::new);
     }

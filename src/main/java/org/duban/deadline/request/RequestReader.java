@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.deadline.request.DeadlineOwner.Subject;
 import org.duban.shared.Slice;
@@ -56,7 +55,7 @@ public class RequestReader {
             where.append(" and r.state = :state");
             parameters.put("state", state.name());
         }
-        if (!seesAll(who)) {
+        if (!who.seesEverything()) {
             where.append(" and r.unit_id = any(:own)");
             var unit = who.unitId();
             parameters.put(
@@ -86,10 +85,6 @@ public class RequestReader {
                 .find(row.subjectId(), who)
                 .map(subject -> new Entry(row, subject))
                 .orElseThrow(() -> new RequestNotFound(id));
-    }
-
-    static boolean seesAll(SignedIn who) {
-        return who.isAnyOf(Role.ADMIN, Role.SUPERVISOR, Role.INSPECTOR, Role.LEADER, Role.OVERSIGHT);
     }
 
     private List<Entry> entries(List<RequestRow> rows) {
