@@ -11,6 +11,7 @@ import lombok.RequiredArgsConstructor;
 import org.duban.activity.ActivityLog;
 import org.duban.activity.SubjectKind;
 import org.duban.shared.Instants;
+import org.duban.shared.Secret;
 import org.duban.shared.Uuids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -12,6 +12,7 @@ import org.duban.account.AccountId;
 import org.duban.account.AccountRow;
 import org.duban.account.Role;
 import org.duban.notification.Contacts;
+import org.duban.shared.Secret;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public class FeedCalendar {
     /** The calendar's text. Its use is noted once a day. */
     public String of(String token) {
         var feed = jdbc.sql("select feed_id, account_id, unit_id from feed where token_hash = :hash")
-                .param("hash", new FeedToken(token).hash())
+                .param("hash", new Secret(token).hash())
                 .query(Feed.class)
                 .optional()
                 .orElseThrow(FeedNotFound::new);

@@ -13,6 +13,7 @@ import org.duban.account.AccountId;
 import org.duban.account.SignedIn;
 import org.duban.activity.ActivityLog;
 import org.duban.activity.SubjectKind;
+import org.duban.shared.Secret;
 import org.duban.shared.Uuids;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitTree;
@@ -52,7 +53,7 @@ public class Feeds {
                 throw new NotYourUnit();
             }
         }
-        var token = FeedToken.random();
+        var token = Secret.random();
         jdbc.sql("""
                         insert into feed (feed_id, account_id, unit_id, token_hash, created_at)
                         values (:id, :owner, :unit, :hash, :now)

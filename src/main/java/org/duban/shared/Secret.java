@@ -1,4 +1,4 @@
-package org.duban.notification.feed;
+package org.duban.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,18 +6,18 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The secret part of a feed's address: 256 random bits, kept as a hash, shown once. */
-record FeedToken(String text) {
+/** A random secret that is shown once and kept as a hash. 256 random bits need no salt and no slow hash. */
+public record Secret(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static FeedToken random() {
+    public static Secret random() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        return new FeedToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
@@ -27,6 +27,6 @@ record FeedToken(String text) {
 
     @Override
     public String toString() {
-        return "FeedToken[…]";
+        return "Secret[…]";
     }
 }
