@@ -1,7 +1,6 @@
 package org.duban.deadline.ladder;
 
 import static org.duban.shared.Instants.instant;
-import static org.duban.shared.Instants.instantOrNull;
 import static org.duban.shared.Instants.utc;
 
 import java.sql.ResultSet;
@@ -19,7 +18,6 @@ import lombok.RequiredArgsConstructor;
 import org.duban.deadline.DeadlineSubject;
 import org.duban.deadline.WorkingCalendars;
 import org.duban.deadline.request.DeadlineOwners;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,8 +38,7 @@ public class Escalations {
             UUID subject,
             String unitName,
             Instant dueAt,
-            Instant firesAt,
-            @Nullable Instant metAt) {}
+            Instant firesAt) {}
 
     private static final int SHOWN = 100;
     private static final Duration WEEK = Duration.ofDays(7);
@@ -65,13 +62,13 @@ public class Escalations {
     /** Who is on the list of those who will have to answer for it, the newest first. */
     public List<Firing> accountability(int limit) {
         return firings(jdbc.sql("""
-                        select s.action, d.deadline_id, d.subject_kind, d.subject_id, u.name, f.due_at, d.met_at, f.fired_at
+                        select s.action, d.deadline_id, d.subject_kind, d.subject_id, u.name, f.due_at, f.fired_at
                         from step_fired f join escalation_step s using (escalation_step_id)
                         join deadline d using (deadline_id) join unit u on u.unit_id = d.unit_id
                         where s.action = 'ACCOUNTABILITY' order by f.fired_at desc, f.deadline_id limit :limit
                         """)
                 .param("limit", limit)
-                .query((row, number) -> row(row, instant(row, 8)))
+                .query((row, number) -> row(row, instant(row, 7)))
                 .list());
     }
 
@@ -81,7 +78,7 @@ public class Escalations {
         var offset = step.offset();
         return jdbc
                 .sql("""
-                        select :action, d.deadline_id, d.subject_kind, d.subject_id, u.name, d.due_at, d.met_at
+                        select :action, d.deadline_id, d.subject_kind, d.subject_id, u.name, d.due_at
                         from deadline d join unit u using (unit_id)
                         where d.campaign_id = :campaign and d.due_at > :since and d.due_at <= :until
                           and d.met_at is null and d.cancelled_at is null and d.held_at is null
@@ -106,8 +103,7 @@ public class Escalations {
                 row.getObject(4, UUID.class),
                 row.getString(5),
                 instant(row, 6),
-                firesAt,
-                instantOrNull(row, 7));
+                firesAt);
     }
 
     private List<Firing> firings(List<Row> rows) {
@@ -115,14 +111,7 @@ public class Escalations {
         rows.forEach(row -> kinds.put(row.subject(), row.kind()));
         var subjects = owners.subjects(kinds);
         Function<Row, Stream<Firing>> firing = row -> Stream.ofNullable(subjects.get(row.subject()))
-                .map(subject -> new Firing(
-                        row.action(),
-                        subject,
-                        row.deadlineId(),
-                        row.unitName(),
-                        row.dueAt(),
-                        row.firesAt(),
-                        row.metAt()));
+                .map(subject -> new Firing(row.action(), subject, row.unitName(), row.dueAt(), row.firesAt()));
         return rows.stream().flatMap(firing).toList();
     }
 }

@@ -45,7 +45,7 @@ public class Ladders {
     /** The steps that hold for a campaign, in the order in which they fire. */
     @Transactional(readOnly = true)
     public List<Step> of(UUID campaign) {
-        return hasOwn(campaign) ? steps("and campaign_id = :campaign", Map.of("campaign", campaign)) : usual();
+        return hasOwn(campaign) ? own(campaign) : usual();
     }
 
     @Transactional(readOnly = true)
@@ -86,7 +86,7 @@ public class Ladders {
     /** Adds a step; deadlines that it would reach already do not fire. */
     public StepId add(UUID campaign, StepOffset offset, StepAction action, Set<Recipient> recipients) {
         takeOwn(campaign);
-        if (of(campaign).stream().anyMatch(step -> step.offset().equals(offset) && step.action() == action)) {
+        if (own(campaign).stream().anyMatch(step -> step.offset().equals(offset) && step.action() == action)) {
             throw new StepThere();
         }
         var id = insert(campaign, offset, action, recipients);
@@ -96,7 +96,7 @@ public class Ladders {
 
     /** Takes a step away; what it fired stays on record. */
     public void remove(UUID campaign, StepId step) {
-        if (!hasOwn(campaign) || of(campaign).stream().noneMatch(one -> one.id().equals(step))) {
+        if (own(campaign).stream().noneMatch(one -> one.id().equals(step))) {
             throw new StepNotFound(step);
         }
         retire("escalation_step_id = :id", step.value());
@@ -118,6 +118,10 @@ public class Ladders {
                         .param("reach", utc(reach.apply(mark)))
                         .param("id", mark.id())
                         .update());
+    }
+
+    private List<Step> own(UUID campaign) {
+        return steps("and campaign_id = :campaign", Map.of("campaign", campaign));
     }
 
     private StepId insert(UUID campaign, StepOffset offset, StepAction action, Set<Recipient> recipients) {
