@@ -134,6 +134,7 @@ final class Routes {
             get("/deadlines/*/requests/new", UNIT),
             post("/deadlines/*/requests", UNIT),
             get("/deadlines/requests/**", EVERYBODY),
+            get("/deadlines/of/**", EVERYBODY),
             post("/deadlines/requests/*/ruling", SUPERVISOR),
             post("/deadlines/requests/*/withdrawal", UNIT),
             any("/deadlines/rules/*", OFFICE),

@@ -181,6 +181,7 @@ final class RouteTable {
             GET   /deadlines/{id}/requests/new                         UNIT
             POST  /deadlines/{id}/requests                             UNIT
             GET   /deadlines/requests                                  everybody
+            GET   /deadlines/of/{kind}/{subject}                       everybody
             GET   /deadlines/requests/{id}                             everybody
             POST  /deadlines/requests/{id}/ruling                      SUPERVISOR
             POST  /deadlines/requests/{id}/withdrawal                  UNIT
