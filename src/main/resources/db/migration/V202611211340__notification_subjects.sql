@@ -21,3 +21,6 @@ create function clerks_of(units uuid[]) returns table (unit_id uuid, account_id 
     )
     select s.wanted, c.account_id from speaker s join clerk c on c.unit_id = s.unit_id
     $$;
+
+-- Few are hidden, and what goes to many units at once asks which.
+create index finding_hidden on finding (finding_id) where hidden;

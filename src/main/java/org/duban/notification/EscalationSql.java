@@ -10,7 +10,8 @@ final class EscalationSql {
                        d.subject_id, d.campaign_id, d.due_at, u.unit_id, u.name, u.parent_id, x.title, x.reporter
                 from step_fired f join escalation_step s using (escalation_step_id) join deadline d using (deadline_id)
                 join unit u on u.unit_id = d.unit_id
-                join due_subject x on x.kind = d.subject_kind and x.subject_id = d.subject_id
+                cross join lateral (select * from due_subject x
+                                    where x.kind = d.subject_kind and x.subject_id = d.subject_id limit 1) x
                 where f.fired_at = :at and not x.hidden
             ), clerk as materialized (
                 select * from clerks_of(array(select unit_id from fired union select parent_id from fired))

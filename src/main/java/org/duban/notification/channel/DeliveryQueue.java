@@ -44,7 +44,8 @@ class DeliveryQueue {
                     limit case when coalesce(h.failures, 0) > 0 then 1 else :most end
                     for update skip locked
                 ) d
-                where c.enabled and not c.channel_id = any(:busy) and (h.paused_until is null or h.paused_until <= :now)
+                where c.enabled and not c.channel_id = any(:busy) and (cast(:only as uuid) is null or c.channel_id = :only)
+                  and (h.paused_until is null or h.paused_until <= :now)
             )
             update delivery t set attempts = t.attempts + 1, next_attempt_at = :lease
             from due, channel c
@@ -66,12 +67,22 @@ class DeliveryQueue {
 
     /** Takes on what is due. Until the lease ends it is this node's alone. */
     List<Parcel> claim(Collection<UUID> busyChannels) {
+        return claim(busyChannels, null);
+    }
+
+    /** Takes on more of a channel that has just sent all it had taken. */
+    List<Parcel> claimMore(UUID channel) {
+        return claim(List.of(), channel);
+    }
+
+    private List<Parcel> claim(Collection<UUID> busyChannels, @Nullable UUID only) {
         var now = clock.instant();
         return jdbc.sql(CLAIM)
                 .param("now", utc(now))
                 .param("lease", utc(now.plus(LEASE)))
                 .param("most", AT_ONCE)
                 .param("busy", busyChannels.toArray(UUID[]::new))
+                .param("only", only)
                 .query(this::toParcel)
                 .list();
     }

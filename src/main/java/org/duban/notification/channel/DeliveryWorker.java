@@ -55,15 +55,25 @@ class DeliveryWorker {
 
     private CompletableFuture<Void> inTheBackground(UUID channel, List<Parcel> parcels) {
         busy.add(channel);
-        return CompletableFuture.runAsync(() -> send(parcels), threads).whenComplete((done, failure) -> {
-            busy.remove(channel);
-            if (failure != null) {
-                log.error("Deliveries of channel {} stay for later", channel, failure);
-            }
-        });
+        return CompletableFuture.runAsync(() -> sendAll(channel, parcels), threads)
+                .whenComplete((done, failure) -> {
+                    busy.remove(channel);
+                    if (failure != null) {
+                        log.error("Deliveries of channel {} stay for later", channel, failure);
+                    }
+                });
     }
 
-    private void send(List<Parcel> parcels) {
+    /** A long queue is not left to wait for the next round while the channel works. */
+    private void sendAll(UUID channel, List<Parcel> first) {
+        var parcels = first;
+        while (!parcels.isEmpty() && send(parcels) && !Thread.currentThread().isInterrupted()) {
+            parcels = queue.claimMore(channel);
+        }
+    }
+
+    /** Whether the channel took them all. */
+    private boolean send(List<Parcel> parcels) {
         for (var at = 0; at < parcels.size(); at++) {
             var parcel = parcels.get(at);
             var outcome = senders.send(parcel);
@@ -71,8 +81,9 @@ class DeliveryWorker {
             if (outcome.isTheChannelsFault()) {
                 log.warn("Channel {} failed: {}", parcel.name(), outcome.error());
                 queue.release(parcels.subList(at + 1, parcels.size()));
-                return;
+                return false;
             }
         }
+        return true;
     }
 }

@@ -26,7 +26,8 @@ class FeedEntries {
                    greatest(d.started_at, max(c.changed_at)) as modified_at
             from deadline d
             join unit u using (unit_id)
-            join due_subject x on x.kind = d.subject_kind and x.subject_id = d.subject_id
+            cross join lateral (select * from due_subject x
+                                where x.kind = d.subject_kind and x.subject_id = d.subject_id limit 1) x
             left join finding f on f.finding_id = d.subject_id
             left join deadline_change c on c.deadline_id = d.deadline_id
             where d.met_at is null and d.cancelled_at is null and d.held_at is null and not x.hidden
