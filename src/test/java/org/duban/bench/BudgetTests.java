@@ -49,6 +49,13 @@ class BudgetTests {
     }
 
     @Test
+    void messages() throws IOException {
+        try (var database = BareSql.asOwner(postgres)) {
+            new DeliveryBench(application, database, table).measure();
+        }
+    }
+
+    @Test
     void pages() {
         try (var database = BareSql.asOwner(postgres)) {
             new PageBench(port, database, table).measure();

@@ -1,6 +1,7 @@
 package org.duban.notification.channel;
 
 import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -67,23 +68,29 @@ class DeliveryWorker {
     /** A long queue is not left to wait for the next round while the channel works. */
     private void sendAll(UUID channel, List<Parcel> first) {
         var parcels = first;
-        while (!parcels.isEmpty() && send(parcels) && !Thread.currentThread().isInterrupted()) {
+        while (!parcels.isEmpty()
+                && send(channel, parcels)
+                && !Thread.currentThread().isInterrupted()) {
             parcels = queue.claimMore(channel);
         }
     }
 
-    /** Whether the channel took them all. */
-    private boolean send(List<Parcel> parcels) {
-        for (var at = 0; at < parcels.size(); at++) {
-            var parcel = parcels.get(at);
-            var outcome = senders.send(parcel);
-            queue.record(parcel, outcome);
-            if (outcome.isTheChannelsFault()) {
-                log.warn("Channel {} failed: {}", parcel.name(), outcome.error());
-                queue.release(parcels.subList(at + 1, parcels.size()));
-                return false;
+    /** Whether the channel took them all. What it took is noted even if something else then goes wrong. */
+    private boolean send(UUID channel, List<Parcel> parcels) {
+        var tried = new ArrayList<Tried>();
+        try {
+            for (var parcel : parcels) {
+                var outcome = senders.send(parcel);
+                tried.add(new Tried(parcel, outcome));
+                if (outcome.isTheChannelsFault()) {
+                    log.warn("Channel {} failed: {}", parcel.name(), outcome.error());
+                    queue.release(parcels.subList(tried.size(), parcels.size()));
+                    return false;
+                }
             }
+            return true;
+        } finally {
+            queue.record(channel, tried);
         }
-        return true;
     }
 }
