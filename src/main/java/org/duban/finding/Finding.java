@@ -269,6 +269,15 @@ public class Finding extends AggregateRoot<Finding, FindingId> {
         return this;
     }
 
+    /** Further units have a part in it. */
+    Finding share(Set<UnitId> units) {
+        this.coUnitIds.addAll(units);
+        if (unitId != null) {
+            this.coUnitIds.remove(unitId);
+        }
+        return this;
+    }
+
     Set<UnitId> involvedUnits() {
         var involved = new HashSet<>(coUnitIds);
         if (unitId != null) {

@@ -71,7 +71,10 @@ class RegisterConditions {
             return;
         }
         where.and("not f.hidden and f.state <> 'DRAFT'");
-        var joint = jdbc.sql("select finding_id from finding_co_unit where unit_id = any(:scope)")
+        var joint = jdbc.sql("""
+                        select finding_id from finding_co_unit where unit_id = any(:scope)
+                        union select finding_id from reply_duty where unit_id = any(:scope)
+                        """)
                 .param("scope", scope.unitArray())
                 .query(UUID.class)
                 .list();
