@@ -269,6 +269,12 @@ public class Finding extends AggregateRoot<Finding, FindingId> {
         return this;
     }
 
+    /** Whoever passed it on knows it by this number. */
+    Finding number(String outerNumber) {
+        this.outerNumber = outerNumber;
+        return this;
+    }
+
     /** Further units have a part in it. */
     Finding share(Set<UnitId> units) {
         this.coUnitIds.addAll(units);

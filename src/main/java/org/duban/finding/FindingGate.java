@@ -68,6 +68,11 @@ public class FindingGate {
         findings.saveAndFlush(finding.share(units));
     }
 
+    /** It is known outside by this number. */
+    public void number(Finding finding, String outerNumber) {
+        findings.saveAndFlush(finding.number(outerNumber));
+    }
+
     /** Puts it into the finding's log, and tells those whom it concerns. */
     public void tell(Finding finding, String event, Map<String, ?> detail, String title, Set<Audience> audience) {
         news.record(finding, event, detail, title, audience);

@@ -43,6 +43,7 @@ class RegisterConditions {
         where.andAnyName("f.source", "sources", filter.sources());
         where.andAnyName("f.severity", "severities", filter.severities());
         addParticulars(where, filter);
+        addReplyDue(where, filter.replyDue());
         addDays(where, filter);
         addWords(where, filter.q());
         return where;
@@ -63,6 +64,18 @@ class RegisterConditions {
         }
         if (filter.inspection() != null) {
             where.and("f.inspection_id = :inspection").with("inspection", filter.inspection());
+        }
+    }
+
+    private void addReplyDue(Conditions where, @Nullable ReplyDue due) {
+        if (due == null) {
+            return;
+        }
+        where.and("f.finding_id in (select r.finding_id from reply_duty r join deadline rd using (deadline_id)"
+                + " where r.replied_at is null and r.cancelled_at is null"
+                + (due == ReplyDue.OVERDUE ? " and rd.held_at is null and rd.due_at <= :now)" : ")"));
+        if (due == ReplyDue.OVERDUE) {
+            where.with("now", utc(clock.instant()));
         }
     }
 

@@ -51,6 +51,9 @@ public class ReplyDuties {
         var now = clock.instant();
         terms.requirePossible(now, clock.getZone());
         var unit = unit(terms, finding);
+        if (terms.outerNumber() != null) {
+            gate.number(finding, terms.outerNumber());
+        }
         var duty = ReplyDutyId.next();
         var deadline = startClock(duty, finding, unit, terms, now);
         try {

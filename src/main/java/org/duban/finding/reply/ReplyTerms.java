@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * What a letter that came in asks for.
  *
  * @param sender who handed the matter down or passed it on
+ * @param outerNumber of the letter; null leaves the one that the finding bears
  * @param unit who is to answer; null for the finding's unit, or else the one that leads the campaign
  */
 public record ReplyTerms(
         String sender,
+        @Nullable String outerNumber,
         LocalDate receivedOn,
         DueBy due,
         @Nullable UnitId unit) {

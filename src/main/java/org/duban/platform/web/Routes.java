@@ -98,6 +98,9 @@ final class Routes {
             get("/findings/new/**", FIELD),
             post("/findings", FIELD),
             post("/findings/assignment", SUPERVISOR),
+            get("/findings/*/reply-duty", SUPERVISOR),
+            post("/findings/*/reply-duty", SUPERVISOR),
+            post("/findings/*/reply", List.of("SUPERVISOR", "UNIT")),
             get("/findings/**", EVERYBODY),
             post("/findings/*/assignment", FIELD),
             post("/findings/*/spot-fix", FIELD),
@@ -121,6 +124,8 @@ final class Routes {
             post("/api/v1/findings/*/hold", SUPERVISOR),
             post("/api/v1/findings/*/resumption", SUPERVISOR),
             post("/api/v1/findings/*/withdrawal", SUPERVISOR),
+            post("/api/v1/findings/*/reply-duty", SUPERVISOR),
+            post("/api/v1/findings/*/reply", List.of("SUPERVISOR", "UNIT")),
             put("/api/v1/findings/*", FIELD),
             // Inspections, deadlines, evidence
             get("/inspections/new", FIELD),
