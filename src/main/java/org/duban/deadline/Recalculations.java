@@ -26,8 +26,9 @@ public class Recalculations {
 
     /** What passed, or would have passed by the new calendar, stays: nobody becomes late, or in time, afterwards. */
     private static final String ROWS = """
-            select p.deadline_id as id, d.subject_kind, d.subject_id, coalesce(f.number, '') as number,
-                   coalesce(f.description, t.title, '') as title, u.name as unit_name,
+            select p.deadline_id as id, case when f.finding_id is null then d.subject_kind else 'FINDING' end as subject_kind,
+                   coalesce(f.finding_id, d.subject_id) as subject_id, coalesce(f.number, '') as number,
+                   coalesce(f.description || coalesce(' · ' || o.what, ''), t.title, '') as title, u.name as unit_name,
                    d.term_kind, d.term_amount, d.started_at, p.from_due_at, p.to_due_at,
                    case when p.moved_before then 'MOVED_BEFORE'
                         when least(p.from_due_at, p.to_due_at) <= :now then 'PASSED'
@@ -35,7 +36,8 @@ public class Recalculations {
             from deadline_proposal p
             join deadline d using (deadline_id)
             join unit u on u.unit_id = d.unit_id
-            left join finding f on f.finding_id = d.subject_id
+            left join deadline_of_finding o on o.subject_id = d.subject_id
+            left join finding f on f.finding_id = coalesce(o.finding_id, d.subject_id)
             left join task t on t.task_id = d.subject_id
             where cast(:afterId as uuid) is null
                or (p.from_due_at, p.deadline_id) > (cast(:afterDue as timestamptz), cast(:afterId as uuid))

@@ -21,10 +21,12 @@ class EscalationListener {
             with recursive fired as (
                 select f.escalation_step_id, f.deadline_id, f.fired_at, s.action, s.recipients, d.subject_kind,
                        d.subject_id, d.campaign_id, d.due_at, u.unit_id, u.name, u.parent_id,
-                       coalesce(g.number || ' ' || g.description, t.title) as title, g.logged_by
+                       coalesce(g.number || ' ' || g.description || coalesce(' · ' || o.what, ''), t.title) as title,
+                       g.finding_id, g.logged_by
                 from step_fired f join escalation_step s using (escalation_step_id) join deadline d using (deadline_id)
                 join unit u on u.unit_id = d.unit_id
-                left join finding g on g.finding_id = d.subject_id left join task t on t.task_id = d.subject_id
+                left join deadline_of_finding o on o.subject_id = d.subject_id
+                left join finding g on g.finding_id = coalesce(o.finding_id, d.subject_id) left join task t on t.task_id = d.subject_id
                 where f.fired_at = :at and not coalesce(g.hidden, false)
             ), clerk as (
                 select a.account_id, a.unit_id from account a join account_role r using (account_id)
@@ -56,7 +58,8 @@ class EscalationListener {
             )
             insert into message (message_id, account_id, kind, event, subject_id, campaign_id, title, detail, at)
             select cast(md5(t.escalation_step_id || '|' || t.deadline_id || '|' || t.account_id) as uuid), t.account_id,
-                   t.subject_kind, 'STEP_FIRED', t.subject_id, t.campaign_id, t.title,
+                   case when t.finding_id is null then t.subject_kind else 'FINDING' end, 'STEP_FIRED',
+                   coalesce(t.finding_id, t.subject_id), t.campaign_id, t.title,
                    jsonb_build_object('action', t.action, 'unit', t.name, 'dueAt',
                        to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')),
                    t.fired_at

@@ -29,6 +29,7 @@ class FindingPages {
     private final Rounds rounds;
     private final DeadlineHistories histories;
     private final ReplyReader replies;
+    private final PartPages parts;
     private final Clock clock;
 
     void addTo(Model model, FindingDetails details, SignedIn reader) {
@@ -37,6 +38,7 @@ class FindingPages {
         model.addAttribute("finding", details);
         model.addAttribute("round", round(details.facts().inspectionId()));
         model.addAttribute("facts", details.facts());
+        parts.addTo(model, details, reader);
         addLetter(model, new FindingId(details.facts().id()), reader, now);
         var current = deadline == null ? null : new DeadlineId(deadline.id());
         model.addAttribute("history", histories.of(details.facts().id(), current, reader));

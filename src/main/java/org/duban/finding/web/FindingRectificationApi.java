@@ -95,7 +95,7 @@ class FindingRectificationApi {
         return responses.of(id, who);
     }
 
-    private static Effort effort(@Nullable EffortInput input) {
+    static Effort effort(@Nullable EffortInput input) {
         return input == null
                 ? Effort.NONE
                 : new Effort(input.people(), input.vehicles(), input.spots(), input.cubicMetres());

@@ -18,15 +18,17 @@ final class DigestSql {
                 union all
                 select b.top, u.unit_id from unit u join below b on u.parent_id = b.unit_id
             ), pressing as (
-                select b.top, d.subject_kind as kind, d.subject_id as id, d.unit_id, d.due_at,
+                select b.top, case when o.finding_id is null then d.subject_kind else 'FINDING' end as kind,
+                       coalesce(o.finding_id, d.subject_id) as id, o.what, d.unit_id, d.due_at,
                        case when d.due_at <= :now then 'OVERDUE' when d.due_at <= :tonight then 'DUE_TODAY'
                             else 'DUE_SOON' end as part
                 from below b join deadline d using (unit_id)
+                left join deadline_of_finding o on o.subject_id = d.subject_id and d.subject_kind in ('DUTY', 'PART')
                 where d.met_at is null and d.cancelled_at is null and d.held_at is null and d.due_at <= :soon
-                  and d.subject_kind in ('FINDING', 'TASK')
+                  and d.subject_kind in ('FINDING', 'TASK', 'DUTY', 'PART')
                   and not exists (select from finding f where f.finding_id = d.subject_id and f.hidden)
                 union all
-                select b.top, 'FINDING', f.finding_id, f.unit_id, d.due_at, 'RETURNED'
+                select b.top, 'FINDING', f.finding_id, null, f.unit_id, d.due_at, 'RETURNED'
                 from below b join finding f using (unit_id) join deadline d using (deadline_id)
                 where f.state = 'RECTIFYING' and f.reworks > 0 and not f.hidden
             ), placed as (
@@ -34,7 +36,7 @@ final class DigestSql {
             ), part as (
                 select p.top, p.part, count(*) as count, jsonb_agg(jsonb_build_object(
                            'kind', p.kind, 'id', p.id, 'unit', u.name,
-                           'title', coalesce(f.number || ' ' || left(f.description, 80), left(t.title, 80), ''),
+                           'title', coalesce(f.number || ' ' || left(f.description, 80) || coalesce(' · ' || left(p.what, 40), ''), left(t.title, 80), ''),
                            'dueAt', to_char(p.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
                        order by p.place) filter (where p.place <= :first) as items
                 from placed p
