@@ -12,6 +12,7 @@ import org.duban.activity.Audience;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What hangs on a finding comes in here: it opens the finding for a person, and says who they are to it. */
 @Component
@@ -38,6 +39,7 @@ public class FindingGate {
         return finding;
     }
 
+    @Transactional(readOnly = true)
     public boolean isSeenBy(FindingId id, SignedIn who) {
         return sight.find(id, scopes.of(who)).isPresent();
     }
