@@ -1,8 +1,17 @@
 -- What deadlines are about, of whatever kind: how it is called, who brought it up, and whether units may know of it.
-create view due_subject (kind, subject_id, title, reporter, hidden) as
-    select 'FINDING', f.finding_id, f.number || ' ' || f.description, f.logged_by, f.hidden from finding f
+create view due_subject (kind, subject_id, number, name, title, reporter, hidden) as
+    select 'FINDING', f.finding_id, f.number, f.description, f.number || ' ' || f.description, f.logged_by, f.hidden
+    from finding f
     union all
-    select 'TASK', t.task_id, t.title, null::uuid, false from task t;
+    select 'TASK', t.task_id, null, t.title, t.title, null::uuid, false from task t
+    union all
+    select 'PART', p.finding_part_id, f.number, f.description || ' · ' || p.what,
+           f.number || ' ' || f.description || ' · ' || p.what, f.logged_by, f.hidden
+    from finding_part p join finding f using (finding_id)
+    union all
+    select 'DUTY', r.reply_duty_id, f.number, f.description || ' · ' || r.sender,
+           f.number || ' ' || f.description || ' · ' || r.sender, f.logged_by, f.hidden
+    from reply_duty r join finding f using (finding_id);
 
 -- Who speaks for units: for one without a clerk, those of the nearest one above that has some.
 create function clerks_of(units uuid[]) returns table (unit_id uuid, account_id uuid)

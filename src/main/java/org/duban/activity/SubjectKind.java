@@ -12,5 +12,9 @@ public enum SubjectKind {
     INSPECTION,
     EDITION,
     LEDGER,
-    CALENDAR
+    CALENDAR,
+    /** The reply to a letter; what is done to it stands in the log of its finding, what time does to it here. */
+    DUTY,
+    /** What one of several units does about a finding; likewise. */
+    PART
 }

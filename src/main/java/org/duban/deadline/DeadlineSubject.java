@@ -9,11 +9,22 @@ public record DeadlineSubject(Kind kind, UUID id) {
         FINDING,
         TASK,
         MILESTONE,
-        DUTY
+        /** The written reply to a letter. */
+        DUTY,
+        /** What one of several units does about a finding. */
+        PART
     }
 
     public static DeadlineSubject finding(UUID id) {
         return new DeadlineSubject(Kind.FINDING, id);
+    }
+
+    public static DeadlineSubject duty(UUID id) {
+        return new DeadlineSubject(Kind.DUTY, id);
+    }
+
+    public static DeadlineSubject part(UUID id) {
+        return new DeadlineSubject(Kind.PART, id);
     }
 
     public static DeadlineSubject task(UUID id) {

@@ -34,6 +34,12 @@ record Case(
         int photo,
         @Nullable UUID round) {
 
+    /** The same, passed on by somebody else. */
+    Case from(Source other) {
+        return new Case(
+                id, campaign, spot, problem, item, description, unit, coUnits, other, inspector, clerk, photo, round);
+    }
+
     /** The same, found in a round. */
     Case in(InspectionId inspection) {
         return new Case(

@@ -36,6 +36,7 @@ class Life {
     private final Campaigning campaigning;
     private final Patrols patrols;
     private final FindingActs acts;
+    private final Errands errands;
     private final Campaigns campaigns;
     private final CheckItems items;
     private final UnitProposal proposal;
@@ -59,7 +60,7 @@ class Life {
             var sprint = Objects.requireNonNull(ids.get(Campaigning.SPRINT));
             patrols.planAhead(timeline, "inspector", stage.today(), sprint, spots, random);
             patrols.planAhead(timeline, "inspector2", stage.today().plusDays(1), sprint, spots, random);
-            new Nowadays(timeline, acts, cast, cases, random, stage.present(), stage.today()).plan();
+            new Nowadays(timeline, acts, errands, cast, cases, random, stage.present(), stage.today()).plan();
         });
         planSweeps(timeline, begin);
     }

@@ -8,6 +8,8 @@ import java.util.Random;
 import lombok.RequiredArgsConstructor;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
+import org.duban.finding.Source;
+import org.duban.finding.part.NewPart;
 
 /** What waits for somebody just now: at least one of everything, and something behind the door of each who may try. */
 @RequiredArgsConstructor
@@ -17,6 +19,7 @@ final class Nowadays {
 
     private final Timeline timeline;
     private final FindingActs acts;
+    private final Errands errands;
     private final Cast cast;
     private final Cases cases;
     private final Random random;
@@ -53,6 +56,9 @@ final class Nowadays {
         fixedOnTheSpot(cases.any(false), 1);
         fixedOnTheSpot(cases.any(true), 6);
         comeBack(cases.of("文昌办事处"));
+        letters();
+        joint(cases.of("搬口办事处"), false);
+        joint(cases.of("许湾乡"), true);
     }
 
     private Instant ago(double hours) {
@@ -116,6 +122,62 @@ final class Nowadays {
         var verifier = cast.post("inspector");
         timeline.plan(ago(280), verifier, () -> acts.pass(one, verifier, random));
         rectifying(cases.again(one), 29, DeadlineTerm.days(3));
+    }
+
+    /** One to be answered soon, one too late already, and one that is settled. */
+    private void letters() {
+        var soon = cases.of("文昌办事处").from(Source.SUPERIOR);
+        rectifying(soon, 52, DeadlineTerm.days(3));
+        registered(soon, 50, "市创卫督导组", "市创督〔" + today.getYear() + "〕17号", 3, 1);
+        var late = cases.of("许湾乡").from(Source.MEDIA);
+        rectifying(late, 142, DeadlineTerm.days(5));
+        registered(late, 140, "市广播电视台", "舆情转办第6号", 6, -1);
+        var settled = cases.of("搬口办事处").from(Source.PUBLIC);
+        rectifying(settled, 120, DeadlineTerm.days(3));
+        registered(settled, 118, "12345政务服务热线", "WD-" + today.getYear() + "-0386", 5, 2);
+        timeline.plan(ago(80), settled.clerk(), () -> acts.submit(settled, random));
+        var verifier = cast.post("inspector");
+        timeline.plan(ago(70), verifier, () -> acts.pass(settled, verifier, random));
+        timeline.plan(
+                ago(66),
+                settled.clerk(),
+                () -> errands.reply(
+                        settled,
+                        "接到转办件后，我单位当日安排人员到现场核实，情况属实。\n已按整改要求清理到位，并纳入日常巡查。\n经督查组现场核查，问题已整改到位，予以销号。",
+                        "搬办〔" + today.getYear() + "〕12号",
+                        settled.clerk()));
+    }
+
+    private void registered(Case one, double ago, String sender, String number, int receivedAgo, int dueIn) {
+        var supervisor = cast.post("supervisor");
+        timeline.plan(
+                ago(ago),
+                supervisor,
+                () -> errands.register(
+                        one,
+                        sender,
+                        number,
+                        today.minusDays(receivedAgo),
+                        today.plusDays(dueIn),
+                        one.unit(),
+                        supervisor));
+    }
+
+    /** Led by one unit; another has done its part, and a third is still at it. */
+    private void joint(Case one, boolean handedIn) {
+        rectifying(one, 90, DeadlineTerm.days(6));
+        var supervisor = cast.post("supervisor");
+        var partner = cast.post("wenchang");
+        var wanted = List.of(
+                new NewPart(cast.unit("文昌办事处"), "清理交界路段一侧，并落实日常保洁"),
+                new NewPart(cast.unit("城管中心"), "规范周边占道经营，增设分类收集容器"));
+        timeline.plan(ago(80), supervisor, () -> errands.share(one, wanted, 5, supervisor));
+        timeline.plan(ago(40), partner, () -> errands.handIn(one, partner));
+        if (handedIn) {
+            var verifier = cast.post("inspector");
+            timeline.plan(ago(30), verifier, () -> errands.pass(one, partner, verifier));
+            timeline.plan(ago(20), one.clerk(), () -> acts.submit(one, random));
+        }
     }
 
     private void log(Case one, double ago, DeadlineTerm term) {

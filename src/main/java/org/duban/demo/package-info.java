@@ -8,6 +8,8 @@
             "ranking",
             "inspection",
             "finding",
+            "finding :: reply",
+            "finding :: part",
             "campaign",
             "standard",
             "evidence",

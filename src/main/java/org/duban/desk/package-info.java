@@ -6,6 +6,7 @@
             "ranking",
             "finding",
             "finding :: web",
+            "finding :: reply",
             "inspection",
             "campaign",
             "standard",

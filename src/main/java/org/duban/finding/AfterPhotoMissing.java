@@ -3,7 +3,7 @@ package org.duban.finding;
 import org.duban.shared.RuleBroken;
 
 /** What was put right is shown by a photo. */
-class AfterPhotoMissing extends RuleBroken {
+public class AfterPhotoMissing extends RuleBroken {
 
     @Override
     public String field() {

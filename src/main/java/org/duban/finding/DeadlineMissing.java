@@ -3,7 +3,7 @@ package org.duban.finding;
 import org.duban.shared.RuleBroken;
 
 /** An assignment names the deadline. */
-class DeadlineMissing extends RuleBroken {
+public class DeadlineMissing extends RuleBroken {
 
     @Override
     public String field() {

@@ -3,7 +3,7 @@ package org.duban.finding;
 import org.duban.shared.RuleBroken;
 
 /** Evidence is uploaded first, and one piece shows one finding once. */
-class EvidenceUnknown extends RuleBroken {
+public class EvidenceUnknown extends RuleBroken {
 
     @Override
     public String field() {

@@ -269,6 +269,21 @@ public class Finding extends AggregateRoot<Finding, FindingId> {
         return this;
     }
 
+    /** Whoever passed it on knows it by this number. */
+    Finding number(String outerNumber) {
+        this.outerNumber = outerNumber;
+        return this;
+    }
+
+    /** Further units have a part in it. */
+    Finding share(Set<UnitId> units) {
+        this.coUnitIds.addAll(units);
+        if (unitId != null) {
+            this.coUnitIds.remove(unitId);
+        }
+        return this;
+    }
+
     Set<UnitId> involvedUnits() {
         var involved = new HashSet<>(coUnitIds);
         if (unitId != null) {

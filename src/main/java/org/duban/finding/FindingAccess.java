@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class FindingAccess {
 
-    private final FindingRepository findings;
+    private final FindingSight sight;
     private final Scopes scopes;
     private final JdbcClient jdbc;
 
     Finding openFor(FindingId id, SignedIn who, FindingAction action, @Nullable Long expectedVersion) {
         var scope = scopes.of(who);
-        var finding = findings.findById(id).filter(scope::maySee).orElseThrow(() -> new FindingNotFound(id));
+        var finding = sight.require(id, scope);
         FindingPolicy.require(action, finding, scope, submitter(action, id));
         finding.require(action);
         finding.expectVersion(expectedVersion);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
@@ -30,6 +31,7 @@ public class FindingAssignments {
     private final PolicyDeadline policy;
     private final DeadlineService deadlines;
     private final SecretClock clocks;
+    private final FindingCompanions companions;
     private final FindingProperties properties;
     private final FindingNews news;
     private final Clock clock;
@@ -56,6 +58,7 @@ public class FindingAssignments {
         if (after.isEmpty() || evidence.of(id).isEmpty()) {
             throw new AfterPhotoMissing();
         }
+        companions.requireClosable(id);
         var now = clock.instant();
         if (finding.getDeadlineId() != null) {
             deadlines.meet(finding.getDeadlineId(), now);
@@ -89,6 +92,7 @@ public class FindingAssignments {
             deadlines.cancel(deadlineOf(finding), now);
             findings.saveAndFlush(
                     finding.transferTo(unit, clocks.start(finding, unit, policy.orElse(due, finding), now)));
+            companions.onTransfer(id, Objects.requireNonNull(former), unit, now);
         }
         news.record(finding, "RULED", Map.of("unitId", unit.toString(), "comment", comment), former);
     }
@@ -101,13 +105,16 @@ public class FindingAssignments {
         var finding = access.openFor(id, by, FindingAction.HOLD, version);
         deadlines.hold(deadlineOf(finding), reason, until, now);
         findings.saveAndFlush(finding.hold());
+        companions.onHold(id, reason, now);
         news.record(finding, "HELD", Map.of("reason", reason, "until", until.toString()));
     }
 
     public void resume(FindingId id, String reason, SignedIn by, @Nullable Long version) {
         var finding = access.openFor(id, by, FindingAction.RESUME, version);
-        deadlines.resume(deadlineOf(finding), reason, clock.instant());
+        var now = clock.instant();
+        deadlines.resume(deadlineOf(finding), reason, now);
         findings.saveAndFlush(finding.resume());
+        companions.onResumption(id, reason, now);
         news.record(finding, "RESUMED", Map.of("reason", reason));
     }
 
@@ -116,6 +123,7 @@ public class FindingAssignments {
         var finding = findings.findById(id).orElseThrow(() -> new FindingNotFound(id));
         deadlines.resume(deadlineOf(finding), DeadlineOwner.HOLD_ENDED, at);
         findings.saveAndFlush(finding.resume());
+        companions.onResumption(id, DeadlineOwner.HOLD_ENDED, at);
     }
 
     public void withdraw(FindingId id, String reason, SignedIn by, @Nullable Long version) {
@@ -125,6 +133,7 @@ public class FindingAssignments {
             deadlines.cancel(finding.getDeadlineId(), now);
         }
         findings.saveAndFlush(finding.withdraw(now));
+        companions.onWithdrawal(id, now);
         news.record(finding, "WITHDRAWN", Map.of("reason", reason));
     }
 

@@ -23,7 +23,7 @@ class FindingDeadlineOwner implements DeadlineOwner {
             select f.finding_id, f.number, f.description, f.campaign_id, f.logged_by from finding f
             """;
 
-    private final FindingRepository findings;
+    private final FindingSight sight;
     private final FindingAssignments assignments;
     private final Scopes scopes;
     private final JdbcClient jdbc;
@@ -36,7 +36,7 @@ class FindingDeadlineOwner implements DeadlineOwner {
     @Override
     public Optional<Subject> find(UUID subject, SignedIn reader) {
         var scope = scopes.of(reader);
-        return findings.findById(new FindingId(subject)).filter(scope::maySee).map(FindingDeadlineOwner::subject);
+        return sight.find(new FindingId(subject), scope).map(FindingDeadlineOwner::subject);
     }
 
     @Override

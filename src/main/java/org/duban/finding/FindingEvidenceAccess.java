@@ -26,7 +26,10 @@ class FindingEvidenceAccess implements EvidenceAccess {
                                    or (not f.hidden and f.state <> 'DRAFT'
                                        and (f.unit_id = any(:scope)
                                             or exists (select 1 from finding_co_unit k
-                                                       where k.finding_id = f.finding_id and k.unit_id = any(:scope))))))
+                                                       where k.finding_id = f.finding_id and k.unit_id = any(:scope))))
+                                   or (not f.hidden
+                                       and exists (select 1 from reply_duty r
+                                                   where r.finding_id = f.finding_id and r.unit_id = any(:scope)))))
                         """)
                 .param("evidence", id.value())
                 .param("everything", scope.everything())

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param foundFrom first day, in the application's zone
  * @param foundTo last day, inclusive
  * @param closedFrom only what was struck off on this day or later
+ * @param replyDue only what a sender still waits to hear of
  */
 public record FindingFilter(
         List<UUID> campaigns,
@@ -29,11 +30,43 @@ public record FindingFilter(
         @Nullable String q,
         @Nullable LocalDate foundFrom,
         @Nullable LocalDate foundTo,
-        @Nullable LocalDate closedFrom) {
+        @Nullable LocalDate closedFrom,
+        @Nullable ReplyDue replyDue) {
 
     public static final FindingFilter ALL = new FindingFilter(
-            List.of(), List.of(), List.of(), false, List.of(), List.of(), List.of(), null, null, null, null, null,
+            List.of(), List.of(), List.of(), false, List.of(), List.of(), List.of(), null, null, null, null, null, null,
             null);
+
+    public FindingFilter(
+            List<UUID> campaigns,
+            List<UUID> units,
+            List<FindingState> states,
+            boolean overdue,
+            List<UUID> places,
+            List<Source> sources,
+            List<Severity> severities,
+            @Nullable UUID checkItem,
+            @Nullable UUID inspection,
+            @Nullable String q,
+            @Nullable LocalDate foundFrom,
+            @Nullable LocalDate foundTo,
+            @Nullable LocalDate closedFrom) {
+        this(
+                campaigns,
+                units,
+                states,
+                overdue,
+                places,
+                sources,
+                severities,
+                checkItem,
+                inspection,
+                q,
+                foundFrom,
+                foundTo,
+                closedFrom,
+                null);
+    }
 
     public boolean isNarrowed() {
         return !equals(ALL);

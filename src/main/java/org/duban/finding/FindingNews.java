@@ -43,16 +43,36 @@ class FindingNews {
         if (former != null) {
             audience.add(Audience.unit(former.value()));
         }
+        announce(finding, event, words(finding, event, detail), title(finding), audience);
+    }
+
+    /**
+     * The same of what hangs on the finding.
+     *
+     * @param title of what it happened to
+     * @param audience whom it concerns
+     */
+    void record(Finding finding, String event, Map<String, ?> detail, String title, Set<Audience> audience) {
+        log.record(SubjectKind.FINDING, finding.getId().value(), event, new LinkedHashMap<>(detail));
+        announce(finding, event, texts(detail), title, audience);
+    }
+
+    private void announce(
+            Finding finding, String event, Map<String, String> words, String title, Set<Audience> audience) {
         if (!audience.isEmpty()) {
             announcements.announce(
                     SubjectKind.FINDING,
                     finding.getId().value(),
                     event,
                     finding.getCampaignId().value(),
-                    finding.getNumber() + " " + finding.getDescription(),
-                    words(finding, event, detail),
+                    title,
+                    words,
                     audience);
         }
+    }
+
+    private static String title(Finding finding) {
+        return finding.getNumber() + " " + finding.getDescription();
     }
 
     /** The unit does not hear of a finding of an unannounced round before that is released. */
@@ -77,13 +97,18 @@ class FindingNews {
     }
 
     private Map<String, String> words(Finding finding, String event, Map<String, ?> detail) {
-        var words = new HashMap<String, String>();
-        detail.forEach((name, value) -> words.put(name, value.toString()));
+        var words = texts(detail);
         if (STARTS.contains(event) && finding.getDeadlineId() != null) {
             words.put(
                     "dueAt",
                     deadlines.require(finding.getDeadlineId()).getDueAt().toString());
         }
         return words;
+    }
+
+    private static Map<String, String> texts(Map<String, ?> detail) {
+        var texts = new HashMap<String, String>();
+        detail.forEach((name, value) -> texts.put(name, value.toString()));
+        return texts;
     }
 }

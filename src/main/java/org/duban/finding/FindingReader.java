@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class FindingReader {
 
-    private final FindingRepository findings;
+    private final FindingSight sight;
     private final FindingAccess access;
     private final Scopes scopes;
     private final ActivityLog log;
@@ -47,7 +47,7 @@ public class FindingReader {
     }
 
     private Finding visible(FindingId id, Scope scope) {
-        return findings.findById(id).filter(scope::maySee).orElseThrow(() -> new FindingNotFound(id));
+        return sight.require(id, scope);
     }
 
     private Set<FindingAction> allowed(Finding finding, Scope scope) {

@@ -29,6 +29,7 @@ public class FindingRectifications {
 
     private final FindingRepository findings;
     private final FindingAccess access;
+    private final FindingCompanions companions;
     private final EvidenceLinks evidence;
     private final PolicyDeadline policy;
     private final DeadlineService deadlines;
@@ -61,6 +62,7 @@ public class FindingRectifications {
     /** Strikes the finding off. */
     public void pass(FindingId id, @Nullable String comment, SignedIn by, @Nullable Long version) {
         var finding = access.openFor(id, by, FindingAction.PASS, version);
+        companions.requireClosable(id);
         var now = clock.instant();
         findings.saveAndFlush(finding.pass(now));
         insertVerification(finding, "PASS", comment, by, now);

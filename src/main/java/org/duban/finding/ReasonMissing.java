@@ -3,7 +3,7 @@ package org.duban.finding;
 import org.duban.shared.RuleBroken;
 
 /** A return says what is still wrong. */
-class ReasonMissing extends RuleBroken {
+public class ReasonMissing extends RuleBroken {
 
     @Override
     public String field() {

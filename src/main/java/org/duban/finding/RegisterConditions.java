@@ -43,6 +43,7 @@ class RegisterConditions {
         where.andAnyName("f.source", "sources", filter.sources());
         where.andAnyName("f.severity", "severities", filter.severities());
         addParticulars(where, filter);
+        addReplyDue(where, filter.replyDue());
         addDays(where, filter);
         addWords(where, filter.q());
         return where;
@@ -66,12 +67,27 @@ class RegisterConditions {
         }
     }
 
+    private void addReplyDue(Conditions where, @Nullable ReplyDue due) {
+        if (due == null) {
+            return;
+        }
+        where.and("f.finding_id in (select r.finding_id from reply_duty r join deadline rd using (deadline_id)"
+                + " where r.replied_at is null and r.cancelled_at is null"
+                + (due == ReplyDue.OVERDUE ? " and rd.held_at is null and rd.due_at <= :now)" : ")"));
+        if (due == ReplyDue.OVERDUE) {
+            where.with("now", utc(clock.instant()));
+        }
+    }
+
     private void addScope(Conditions where, Scope scope) {
         if (scope.everything()) {
             return;
         }
         where.and("not f.hidden and f.state <> 'DRAFT'");
-        var joint = jdbc.sql("select finding_id from finding_co_unit where unit_id = any(:scope)")
+        var joint = jdbc.sql("""
+                        select finding_id from finding_co_unit where unit_id = any(:scope)
+                        union select finding_id from reply_duty where unit_id = any(:scope)
+                        """)
                 .param("scope", scope.unitArray())
                 .query(UUID.class)
                 .list();

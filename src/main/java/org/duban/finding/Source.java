@@ -17,5 +17,10 @@ public enum Source {
     /** 媒体曝光 */
     MEDIA,
     /** 自查 */
-    SELF
+    SELF;
+
+    /** Whether somebody outside passed it on, who may wait for an answer. */
+    public boolean comesFromOutside() {
+        return this == SUPERIOR || this == PUBLIC || this == MEDIA;
+    }
 }

@@ -3,7 +3,7 @@ package org.duban.finding;
 import org.duban.shared.RuleBroken;
 
 /** An assignment names the unit. */
-class UnitMissing extends RuleBroken {
+public class UnitMissing extends RuleBroken {
 
     @Override
     public String field() {

@@ -18,6 +18,7 @@ public interface DeadlineOwner {
      * @param title such as the number and the description of a finding
      * @param path of its page
      * @param reporter the account that assigned it, which hears of requests beside the supervisors; null for none
+     * @param of the finding that it hangs on, in whose log it stands; null for what has a log of its own
      */
     record Subject(
             DeadlineSubject.Kind kind,
@@ -25,7 +26,19 @@ public interface DeadlineOwner {
             String title,
             String path,
             UUID campaign,
-            @Nullable UUID reporter) {}
+            @Nullable UUID reporter,
+            @Nullable UUID of) {
+
+        public Subject(
+                DeadlineSubject.Kind kind, UUID id, String title, String path, UUID campaign, @Nullable UUID reporter) {
+            this(kind, id, title, path, campaign, reporter, null);
+        }
+
+        /** What is told of when something happens to it. */
+        public UUID toldOf() {
+            return of == null ? id : of;
+        }
+    }
 
     /** What the change that ends a hold by itself says; it is kept with the deadline, for everybody alike. */
     String HOLD_ENDED = "挂账到期，自动恢复计时";

@@ -43,7 +43,7 @@ class RequestNews {
     }
 
     void takenBack(DeadlineRequest request, Subject subject) {
-        log.record(kindOf(subject), subject.id(), "REQUEST_TAKEN_BACK", detail(request));
+        log.record(kindOf(subject), subject.toldOf(), "REQUEST_TAKEN_BACK", detail(request));
     }
 
     void holdEnded(Subject subject, UUID unit) {
@@ -51,9 +51,9 @@ class RequestNews {
     }
 
     private void tell(Subject subject, String event, Map<String, String> detail, Set<Audience> audience) {
-        log.record(kindOf(subject), subject.id(), event, detail);
+        log.record(kindOf(subject), subject.toldOf(), event, detail);
         announcements.announce(
-                kindOf(subject), subject.id(), event, subject.campaign(), subject.title(), detail, audience);
+                kindOf(subject), subject.toldOf(), event, subject.campaign(), subject.title(), detail, audience);
     }
 
     /** Supervisors rule; who assigned it should know too. */
@@ -79,6 +79,6 @@ class RequestNews {
     }
 
     private static SubjectKind kindOf(Subject subject) {
-        return SubjectKind.valueOf(subject.kind().name());
+        return subject.of() == null ? SubjectKind.valueOf(subject.kind().name()) : SubjectKind.FINDING;
     }
 }

@@ -31,7 +31,7 @@ record ProposalLine(ProposalRow row, String words, String href) {
     }
 
     private static String href(DeadlineSubject.Kind kind, UUID subject) {
-        return (kind == DeadlineSubject.Kind.FINDING ? "/findings/" : "/tasks/") + subject;
+        return "/deadlines/of/" + kind + "/" + subject;
     }
 
     public boolean isOpen() {

@@ -18,6 +18,7 @@ import org.duban.desk.UnitDoor.Heap;
 import org.duban.finding.FindingDoors;
 import org.duban.finding.FindingRow;
 import org.duban.finding.OpenFinding;
+import org.duban.finding.reply.ReplyReader;
 import org.duban.finding.web.FindingLine;
 import org.duban.finding.web.FindingLines;
 import org.duban.ranking.RankingBoard;
@@ -37,6 +38,7 @@ class DeskController {
     private static final int ROWS_OF_A_HEAP = 10;
 
     private static final int RANKINGS = 4;
+    private static final int LETTERS = 5;
 
     /** A heading, how many stand under it, and the first of them. */
     record Part(String heap, int count, List<FindingLine> lines) {}
@@ -46,6 +48,7 @@ class DeskController {
     private final RankingBoard rankings;
     private final TodaysRounds rounds;
     private final RequestReader requests;
+    private final ReplyReader letters;
     private final Campaigns campaigns;
     private final Clock clock;
 
@@ -91,6 +94,8 @@ class DeskController {
         model.addAttribute("submitted", lines.of(doors.submitted(ROWS)));
         model.addAttribute("requests", requests.pending(ROWS));
         model.addAttribute("requestCount", requests.pendingCount());
+        model.addAttribute("letterCount", letters.count());
+        model.addAttribute("letters", lines.ofLetters(letters.waiting(LETTERS)));
         var lateUnits = doors.lateUnits(ROWS);
         model.addAttribute("lateUnits", lateUnits);
         model.addAttribute("rankings", rankings.latest(RANKINGS));

@@ -9,10 +9,10 @@ import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.activity.Activity;
 import org.duban.finding.FindingId;
-import org.duban.finding.FindingIntake;
 import org.duban.finding.FindingOrder;
 import org.duban.finding.FindingReader;
 import org.duban.finding.FindingRegister;
+import org.duban.finding.reply.LetterIntake;
 import org.duban.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiredArgsConstructor
 class FindingApi {
 
-    private final FindingIntake intake;
+    private final LetterIntake intake;
+    private final FindingResponses responses;
     private final FindingReader reader;
     private final FindingRegister register;
 
@@ -62,8 +63,9 @@ class FindingApi {
             @PathVariable FindingId id,
             @Valid @RequestBody LogFindingRequest request,
             @AuthenticationPrincipal SignedIn who) {
-        var isNew = intake.log(id, request.toCommand(), who);
-        var body = FindingResponse.of(reader.details(id, who));
+        var letter = request.replyDuty() == null ? null : request.replyDuty().toTerms();
+        var isNew = intake.log(id, request.toCommand(), letter, who);
+        var body = responses.of(id, who);
         return isNew
                 ? ResponseEntity.created(URI.create("/api/v1/findings/" + id)).body(body)
                 : ResponseEntity.ok(body);
@@ -71,7 +73,7 @@ class FindingApi {
 
     @GetMapping("/{id}")
     FindingResponse show(@PathVariable FindingId id, @AuthenticationPrincipal SignedIn who) {
-        return FindingResponse.of(reader.details(id, who));
+        return responses.of(id, who);
     }
 
     @Operation(summary = "Everything that happened to a finding, in order")

@@ -15,7 +15,6 @@ import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.finding.FindingAssignments;
 import org.duban.finding.FindingId;
-import org.duban.finding.FindingReader;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -59,7 +58,7 @@ class FindingAssignmentApi {
             @Nullable Long version) {}
 
     private final FindingAssignments assignments;
-    private final FindingReader reader;
+    private final FindingResponses responses;
 
     @PostMapping("/assignment")
     FindingResponse assign(
@@ -126,6 +125,6 @@ class FindingAssignmentApi {
     }
 
     private FindingResponse response(FindingId id, SignedIn who) {
-        return FindingResponse.of(reader.details(id, who));
+        return responses.of(id, who);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.duban.deadline.DeadlineStatus;
 import org.duban.finding.FindingRow;
+import org.duban.finding.reply.ReplyReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -33,6 +34,16 @@ public class FindingLines {
     private String points(FindingRow row) {
         var points = row.points().stripTrailingZeros().toPlainString();
         return messages.getMessage("finding.row.points", new Object[] {points}, LocaleContextHolder.getLocale());
+    }
+
+    public List<LetterLine> ofLetters(List<ReplyReader.Waiting> letters) {
+        var now = clock.instant();
+        return letters.stream()
+                .map(letter -> {
+                    var light = DeadlineStatus.of(letter.dueAt(), null, letter.heldAt(), now);
+                    return new LetterLine(letter, light, words(light, letter.dueAt(), null, now));
+                })
+                .toList();
     }
 
     /** Such as “2 days left” or “3 hours over”; null where there is nothing to count. */

@@ -1,6 +1,7 @@
 package org.duban.finding.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
@@ -8,7 +9,9 @@ import org.duban.deadline.DeadlineId;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.request.DeadlineHistories;
 import org.duban.finding.FindingDetails;
+import org.duban.finding.FindingId;
 import org.duban.finding.Rounds;
+import org.duban.finding.reply.ReplyReader;
 import org.duban.standard.CheckItemId;
 import org.duban.standard.CheckItems;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,8 @@ class FindingPages {
     private final FindingLines lines;
     private final Rounds rounds;
     private final DeadlineHistories histories;
+    private final ReplyReader replies;
+    private final PartPages parts;
     private final Clock clock;
 
     void addTo(Model model, FindingDetails details, SignedIn reader) {
@@ -33,6 +38,8 @@ class FindingPages {
         model.addAttribute("finding", details);
         model.addAttribute("round", round(details.facts().inspectionId()));
         model.addAttribute("facts", details.facts());
+        parts.addTo(model, details, reader);
+        addLetter(model, new FindingId(details.facts().id()), reader, now);
         var current = deadline == null ? null : new DeadlineId(deadline.id());
         model.addAttribute("history", histories.of(details.facts().id(), current, reader));
         if (deadline != null) {
@@ -42,6 +49,18 @@ class FindingPages {
         }
         model.addAttribute(
                 "dueChoices", choices.dueChoices(policy(details.facts().checkItemId())));
+    }
+
+    private void addLetter(Model model, FindingId id, SignedIn reader, Instant now) {
+        replies.of(id, reader).ifPresent(letter -> {
+            var status = letter.status(now);
+            model.addAttribute("letter", letter);
+            model.addAttribute("letterLight", status);
+            model.addAttribute("letterLightText", lines.words(status, letter.dueAt(), letter.repliedAt(), now));
+            model.addAttribute("mayReply", replies.mayReply(letter, reader));
+            var running = letter.isOpen() ? new DeadlineId(letter.deadlineId()) : null;
+            model.addAttribute("letterHistory", histories.of(letter.id(), running, reader));
+        });
     }
 
     private Rounds.@Nullable Round round(@Nullable UUID inspection) {

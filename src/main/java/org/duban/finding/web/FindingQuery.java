@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.duban.finding.FindingFilter;
 import org.duban.finding.FindingState;
+import org.duban.finding.ReplyDue;
 import org.duban.finding.Source;
 import org.duban.standard.Severity;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,9 @@ public record FindingQuery(
         LocalDate foundTo,
 
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate closedFrom) {
+        LocalDate closedFrom,
+
+        @Nullable ReplyDue replyDue) {
 
     public FindingFilter toFilter() {
         return new FindingFilter(
@@ -46,7 +49,8 @@ public record FindingQuery(
                 q,
                 foundFrom,
                 foundTo,
-                closedFrom);
+                closedFrom,
+                replyDue);
     }
 
     /** Whether the days are the wrong way round, so that nothing can be found. */

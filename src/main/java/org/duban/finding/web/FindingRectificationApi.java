@@ -14,7 +14,6 @@ import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.finding.Effort;
 import org.duban.finding.FindingId;
-import org.duban.finding.FindingReader;
 import org.duban.finding.FindingRectifications;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -60,7 +59,7 @@ class FindingRectificationApi {
             @Nullable Long version) {}
 
     private final FindingRectifications rectifications;
-    private final FindingReader reader;
+    private final FindingResponses responses;
 
     @PostMapping("/acknowledgement")
     FindingResponse acknowledge(
@@ -93,10 +92,10 @@ class FindingRectificationApi {
     }
 
     private FindingResponse response(FindingId id, SignedIn who) {
-        return FindingResponse.of(reader.details(id, who));
+        return responses.of(id, who);
     }
 
-    private static Effort effort(@Nullable EffortInput input) {
+    static Effort effort(@Nullable EffortInput input) {
         return input == null
                 ? Effort.NONE
                 : new Effort(input.people(), input.vehicles(), input.spots(), input.cubicMetres());

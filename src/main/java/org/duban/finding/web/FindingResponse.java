@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.duban.finding.FindingAction;
 import org.duban.finding.FindingDetails;
+import org.duban.finding.reply.ReplyFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueAt what is handed in strictly before this instant is in time
  * @param overdueSince when the deadline was found to have passed unmet
+ * @param replyDuty the letter behind it, to be answered or answered; null without one
  * @param allowedActions what the caller may do now
  */
 record FindingResponse(
@@ -25,9 +27,10 @@ record FindingResponse(
         List<UUID> coUnitIds,
         List<FindingDetails.Photo> evidence,
         List<FindingDetails.Round> rounds,
+        @Nullable ReplyFacts replyDuty,
         Set<FindingAction> allowedActions) {
 
-    static FindingResponse of(FindingDetails details) {
+    static FindingResponse of(FindingDetails details, @Nullable ReplyFacts reply) {
         var deadline = details.deadline();
         return new FindingResponse(
                 details.facts(),
@@ -38,6 +41,7 @@ record FindingResponse(
                 details.coUnits().stream().map(FindingDetails.CoUnit::id).toList(),
                 details.photos(),
                 details.rounds(),
+                reply,
                 details.allowed());
     }
 }

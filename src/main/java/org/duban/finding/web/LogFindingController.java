@@ -9,8 +9,8 @@ import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignId;
 import org.duban.finding.FindingId;
-import org.duban.finding.FindingIntake;
 import org.duban.finding.UnitProposal;
+import org.duban.finding.reply.LetterIntake;
 import org.duban.platform.web.FormRefusals;
 import org.duban.shared.DomainException;
 import org.duban.standard.CheckItemId;
@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class LogFindingController {
 
-    private final FindingIntake intake;
+    private final LetterIntake intake;
     private final UnitProposal proposals;
     private final LogFormStart start;
     private final LogFormChoices choices;
@@ -87,10 +87,15 @@ class LogFindingController {
         if (errors.hasErrors() && filled.lacksEvidence()) {
             errors.rejectValue("evidenceIds", "problemDetail.org.duban.finding.EvidenceMissing");
         }
+        var letter = filled.owedLetter();
+        if (letter != null) {
+            letter.check(errors, "letter.");
+        }
         try {
             if (!errors.hasErrors()) {
                 var id = new FindingId(Objects.requireNonNull(form.id()));
-                intake.log(id, filled.toCommand(LocalDate.now(clock)), who);
+                var terms = letter == null ? null : letter.toTerms();
+                intake.log(id, filled.toCommand(LocalDate.now(clock)), terms, who);
                 redirect.addFlashAttribute("flash", start.flash(form));
                 var round = form.inspectionId();
                 return new ModelAndView(round == null ? "redirect:/findings/" + id : "redirect:/inspections/" + round);

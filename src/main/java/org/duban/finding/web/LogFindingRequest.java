@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * A finding as a script logs it.
  *
  * @param afterEvidenceIds photos of the place put right before the inspector's eyes: given, the finding is closed at once
+ * @param replyDuty the letter that told of it, where its sender waits for a reply
  */
 record LogFindingRequest(
         @Nullable UUID id,
@@ -48,7 +49,8 @@ record LogFindingRequest(
         @Valid @Nullable Position position,
         @Nullable List<UUID> evidenceIds,
         @Nullable List<UUID> afterEvidenceIds,
-        @Size(max = 200) @Nullable String noEvidenceReason) {
+        @Size(max = 200) @Nullable String noEvidenceReason,
+        @Valid @Nullable ReplyDutyRequest replyDuty) {
 
     /** Degrees, WGS-84. */
     record Position(

@@ -1,5 +1,6 @@
 package org.duban.finding.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -55,7 +56,13 @@ record LogForm(
         @Nullable Double longitude,
         @Nullable UUID inspectionId,
         @Nullable List<MultipartFile> photos,
-        @Nullable List<MultipartFile> afterPhotos) {
+        @Nullable List<MultipartFile> afterPhotos,
+        @Valid @Nullable LetterForm letter) {
+
+    /** Pages show the fields of a letter, which takes one. */
+    LogForm {
+        letter = letter == null ? LetterForm.NONE : letter;
+    }
 
     static LogForm empty(
             @Nullable UUID campaign,
@@ -84,6 +91,7 @@ record LogForm(
                 null,
                 null,
                 inspection,
+                null,
                 null,
                 null);
     }
@@ -137,7 +145,8 @@ record LogForm(
                 longitude,
                 inspectionId,
                 null,
-                null);
+                null,
+                letter);
     }
 
     LogForm withUnit(UUID unit, String name) {
@@ -163,7 +172,8 @@ record LogForm(
                 longitude,
                 inspectionId,
                 null,
-                null);
+                null,
+                letter);
     }
 
     LogFinding toCommand(LocalDate today) {
@@ -181,13 +191,23 @@ record LogForm(
                 Set.of(),
                 due == null ? null : due.toDueBy(dueOn, today),
                 inspectionId,
-                null,
+                letter != null && isFromOutside() ? blankToNull(letter.outerNumber()) : null,
                 null,
                 latitude,
                 longitude,
                 LogFindingRequest.toEvidence(evidenceIds),
                 LogFindingRequest.toEvidence(afterIds),
                 blankToNull(noEvidenceReason));
+    }
+
+    private boolean isFromOutside() {
+        return source != null && source.comesFromOutside();
+    }
+
+    /** The letter whose sender waits for a reply; null without one. */
+    @Nullable
+    LetterForm owedLetter() {
+        return letter != null && Boolean.TRUE.equals(letter.owed()) && isFromOutside() ? letter : null;
     }
 
     static @Nullable String blankToNull(@Nullable String text) {

@@ -271,6 +271,24 @@ final class RouteTable {
             POST  /findings/{id}/hold                                  SUPERVISOR
             POST  /findings/{id}/resumption                            SUPERVISOR
             POST  /findings/{id}/withdrawal                            SUPERVISOR
+            GET   /findings/{id}/parts/new                             field
+            POST  /findings/{id}/parts                                 field
+            GET   /findings/{id}/parts/{part}                          everybody
+            POST  /findings/{id}/parts/{part}/submission               UNIT
+            POST  /findings/{id}/parts/{part}/verification             field
+            POST  /findings/{id}/parts/{part}/cancellation             SUPERVISOR
+            GET   /api/v1/findings/{id}/parts                          everybody
+            POST  /api/v1/findings/{id}/parts                          field
+            POST  /api/v1/findings/{id}/parts/{part}/submission        UNIT
+            POST  /api/v1/findings/{id}/parts/{part}/verification      field
+            POST  /api/v1/findings/{id}/parts/{part}/cancellation      SUPERVISOR
+            GET   /findings/{id}/reply-duty                            SUPERVISOR
+            POST  /findings/{id}/reply-duty                            SUPERVISOR
+            GET   /findings/{id}/reply                                 everybody
+            POST  /findings/{id}/reply                                 SUPERVISOR UNIT
+            GET   /findings/{id}/reply/print                           everybody
+            POST  /api/v1/findings/{id}/reply-duty                     SUPERVISOR
+            POST  /api/v1/findings/{id}/reply                          SUPERVISOR UNIT
             GET   /api/v1/findings                                     everybody
             POST  /api/v1/findings                                     field
             GET   /api/v1/findings/{id}                                everybody

@@ -1,0 +1,20 @@
+package org.duban.finding;
+
+import java.time.Instant;
+import org.duban.unit.UnitId;
+
+/** Something that hangs on a finding and has a deadline of its own: it shares what happens to the finding. */
+public interface FindingCompanion {
+
+    /** Refuses that the finding is struck off while something is still open. */
+    default void requireClosable(FindingId id) {}
+
+    default void onHold(FindingId id, String reason, Instant now) {}
+
+    default void onResumption(FindingId id, String reason, Instant now) {}
+
+    /** Another unit answers for the finding from now on. */
+    default void onTransfer(FindingId id, UnitId former, UnitId unit, Instant now) {}
+
+    default void onWithdrawal(FindingId id, Instant now) {}
+}

@@ -1,0 +1,40 @@
+package org.duban.finding;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import lombok.RequiredArgsConstructor;
+import org.duban.unit.UnitId;
+import org.springframework.stereotype.Component;
+
+/** All that hangs on findings, addressed at once. */
+@Component
+@RequiredArgsConstructor
+class FindingCompanions {
+
+    private final List<FindingCompanion> companions;
+
+    void requireClosable(FindingId id) {
+        each(companion -> companion.requireClosable(id));
+    }
+
+    void onHold(FindingId id, String reason, Instant now) {
+        each(companion -> companion.onHold(id, reason, now));
+    }
+
+    void onResumption(FindingId id, String reason, Instant now) {
+        each(companion -> companion.onResumption(id, reason, now));
+    }
+
+    void onTransfer(FindingId id, UnitId former, UnitId unit, Instant now) {
+        each(companion -> companion.onTransfer(id, former, unit, now));
+    }
+
+    void onWithdrawal(FindingId id, Instant now) {
+        each(companion -> companion.onWithdrawal(id, now));
+    }
+
+    private void each(Consumer<FindingCompanion> act) {
+        companions.forEach(act);
+    }
+}

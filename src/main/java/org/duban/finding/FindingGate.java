@@ -1,0 +1,82 @@
+package org.duban.finding;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.duban.account.Role;
+import org.duban.account.SignedIn;
+import org.duban.activity.Audience;
+import org.duban.unit.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What hangs on a finding comes in here: it opens the finding for a person, and says who they are to it. */
+@Component
+@RequiredArgsConstructor
+public class FindingGate {
+
+    private final FindingSight sight;
+    private final FindingRepository findings;
+    private final Scopes scopes;
+    private final FindingNews news;
+    private final EntityManager entities;
+
+    /** A finding that the person may see; for everybody else there is none. */
+    public Finding open(FindingId id, SignedIn who) {
+        return sight.require(id, scopes.of(who));
+    }
+
+    /** The same, refused while the units do not know of it. */
+    public Finding openReleased(FindingId id, SignedIn who) {
+        var finding = open(id, who);
+        if (finding.isHidden()) {
+            throw new NotReleased();
+        }
+        return finding;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isSeenBy(FindingId id, SignedIn who) {
+        return sight.find(id, scopes.of(who)).isPresent();
+    }
+
+    public boolean isInTheField(SignedIn who) {
+        return Scope.isInTheField(who);
+    }
+
+    /** Whether the person speaks for the unit. */
+    public boolean isClerkOf(UnitId unit, SignedIn who) {
+        return who.is(Role.UNIT) && scopes.of(who).units().contains(unit.value());
+    }
+
+    /** Whether the person may not verify: they handed in, or belong to a unit that has to do with the finding. */
+    public boolean isInvolved(Finding finding, @Nullable UUID submitter, SignedIn who) {
+        return who.accountId().value().equals(submitter) || scopes.of(who).isColleagueOfAny(finding.involvedUnits());
+    }
+
+    public void requireUninvolved(Finding finding, @Nullable UUID submitter, SignedIn who) {
+        if (isInvolved(finding, submitter, who)) {
+            throw new VerifierInvolved();
+        }
+    }
+
+    /** Lets further units have to do with it; whoever acts on the finding at the same time is overtaken. */
+    public void share(Finding finding, Set<UnitId> units) {
+        entities.lock(finding, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        findings.saveAndFlush(finding.share(units));
+    }
+
+    /** It is known outside by this number. */
+    public void number(Finding finding, String outerNumber) {
+        findings.saveAndFlush(finding.number(outerNumber));
+    }
+
+    /** Puts it into the finding's log, and tells those whom it concerns. */
+    public void tell(Finding finding, String event, Map<String, ?> detail, String title, Set<Audience> audience) {
+        news.record(finding, event, detail, title, audience);
+    }
+}

@@ -1,0 +1,6 @@
+package org.duban.finding.reply;
+
+import org.duban.shared.Conflict;
+
+/** A finding that was withdrawn is answered by nobody. */
+class NothingToReplyTo extends Conflict {}

@@ -1,0 +1,69 @@
+package org.duban.finding.web;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.duban.deadline.DeadlineTerm;
+import org.duban.deadline.DueBy;
+import org.duban.finding.reply.ReplyTerms;
+import org.duban.unit.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.Errors;
+
+/**
+ * The letter behind a finding.
+ *
+ * @param owed whether its sender waits for a reply; asked for only where a finding is logged
+ */
+record LetterForm(
+        @Nullable Boolean owed,
+        @Size(max = 200) @Nullable String sender,
+        @Size(max = 100) @Nullable String outerNumber,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate receivedOn,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate replyBy,
+
+        @Nullable UUID replyUnitId,
+        @Nullable String replyUnitText) {
+
+    static final LetterForm NONE = new LetterForm(null, null, null, null, null, null, null);
+
+    static LetterForm of(
+            @Nullable String outerNumber, LocalDate receivedOn, @Nullable UUID unit, @Nullable String unitName) {
+        return new LetterForm(true, null, outerNumber, receivedOn, null, unit, unitName);
+    }
+
+    /**
+     * Says what is missing.
+     *
+     * @param path of this form within that of the errors, with a dot at its end; empty where it is the whole form
+     */
+    void check(Errors errors, String path) {
+        if (sender == null || sender.isBlank()) {
+            errors.rejectValue(path + "sender", "finding.reply.sender-needed");
+        }
+        if (receivedOn == null && !errors.hasFieldErrors(path + "receivedOn")) {
+            errors.rejectValue(path + "receivedOn", "finding.reply.received-needed");
+        }
+        if (replyBy == null && !errors.hasFieldErrors(path + "replyBy")) {
+            errors.rejectValue(path + "replyBy", "finding.reply.due-needed");
+        }
+        if (replyUnitId == null && replyUnitText != null && !replyUnitText.isBlank()) {
+            errors.rejectValue(path + "replyUnitId", "finding.log.unit-unknown");
+        }
+    }
+
+    ReplyTerms toTerms() {
+        return new ReplyTerms(
+                Required.text(sender),
+                LogForm.blankToNull(outerNumber),
+                Objects.requireNonNull(receivedOn),
+                DueBy.of(DeadlineTerm.by(Objects.requireNonNull(replyBy))),
+                replyUnitId == null ? null : new UnitId(replyUnitId));
+    }
+}
