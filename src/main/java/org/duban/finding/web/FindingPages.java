@@ -7,8 +7,11 @@ import org.duban.account.SignedIn;
 import org.duban.deadline.DeadlineId;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.request.DeadlineHistories;
+import org.duban.finding.FindingAction;
 import org.duban.finding.FindingDetails;
+import org.duban.finding.FindingHandOver;
 import org.duban.finding.Rounds;
+import org.duban.platform.web.Choice;
 import org.duban.standard.CheckItemId;
 import org.duban.standard.CheckItems;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ class FindingPages {
     private final FindingLines lines;
     private final Rounds rounds;
     private final DeadlineHistories histories;
+    private final FindingHandOver handOver;
     private final Clock clock;
 
     void addTo(Model model, FindingDetails details, SignedIn reader) {
@@ -40,8 +44,20 @@ class FindingPages {
             model.addAttribute("light", status);
             model.addAttribute("lightText", lines.words(status, deadline.dueAt(), deadline.metAt(), now));
         }
+        addUnitsBelow(model, details);
         model.addAttribute(
                 "dueChoices", choices.dueChoices(policy(details.facts().checkItemId())));
+    }
+
+    private void addUnitsBelow(Model model, FindingDetails details) {
+        var unit = details.facts().unitId();
+        if (unit != null && details.may(FindingAction.HAND_OVER)) {
+            model.addAttribute(
+                    "unitsBelow",
+                    handOver.unitsBelow(unit).stream()
+                            .map(below -> Choice.of(below.id().toString(), below.name()))
+                            .toList());
+        }
     }
 
     private Rounds.@Nullable Round round(@Nullable UUID inspection) {

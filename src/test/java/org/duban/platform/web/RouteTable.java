@@ -244,6 +244,10 @@ final class RouteTable {
             GET   /findings                                            everybody
             GET   /findings/{id}                                       everybody
             POST  /findings/assignment                                 SUPERVISOR
+            POST  /findings/acknowledgements                           UNIT
+            POST  /api/v1/findings/acknowledgements                    UNIT
+            POST  /findings/{id}/handover                              UNIT
+            POST  /api/v1/findings/{id}/handover                       UNIT
             POST  /findings/{id}/assignment                            field
             POST  /findings/{id}/spot-fix                              field
             POST  /findings/{id}/acknowledgement                       UNIT
