@@ -165,8 +165,7 @@ class FindingHandOverTests {
         switch (verb) {
             case "dispute" -> assignments.dispute(finding, "不属于我单位", clerk, null);
             case "hold" ->
-                assignments.hold(
-                        finding, "管线改造", clock.instant().plusSeconds(86_400), world.district.supervisor, null);
+                assignments.hold(finding, "管线改造", clock.instant().plusSeconds(86_400), world.district.supervisor, null);
             default -> submit(finding, clerk);
         }
 
@@ -303,11 +302,7 @@ class FindingHandOverTests {
                 .log(
                         id,
                         world.command(
-                                null,
-                                world.market,
-                                null,
-                                world.district.township,
-                                DueBy.of(DeadlineTerm.days(2))),
+                                null, world.market, null, world.district.township, DueBy.of(DeadlineTerm.days(2))),
                         world.inspector);
         return id;
     }

@@ -10,6 +10,7 @@ import org.duban.deadline.request.DeadlineHistories;
 import org.duban.finding.FindingAction;
 import org.duban.finding.FindingDetails;
 import org.duban.finding.FindingHandOver;
+import org.duban.finding.FindingId;
 import org.duban.finding.Rounds;
 import org.duban.platform.web.Choice;
 import org.duban.standard.CheckItemId;
@@ -29,6 +30,7 @@ class FindingPages {
     private final Rounds rounds;
     private final DeadlineHistories histories;
     private final FindingHandOver handOver;
+    private final ElsewhereLines elsewhere;
     private final Clock clock;
 
     void addTo(Model model, FindingDetails details, SignedIn reader) {
@@ -45,6 +47,10 @@ class FindingPages {
             model.addAttribute("lightText", lines.words(status, deadline.dueAt(), deadline.metAt(), now));
         }
         addUnitsBelow(model, details);
+        if (reader.seesEverything()) {
+            var id = new FindingId(details.facts().id());
+            model.addAttribute("elsewhere", elsewhere.of(id));
+        }
         model.addAttribute(
                 "dueChoices", choices.dueChoices(policy(details.facts().checkItemId())));
     }
