@@ -41,6 +41,13 @@ public class UnitCards {
         return of(reader.unitId(), reader);
     }
 
+    public ClearOut ownClearOut(SignedIn reader) {
+        if (reader.unitId() == null) {
+            throw new NoOwnUnit();
+        }
+        return figures.clearOut(tree.subtree(reader.unitId()).toArray(UUID[]::new));
+    }
+
     public UnitCard of(UnitId id, SignedIn reader) {
         requireVisible(id, reader);
         var unit = tree.require(id);

@@ -1,5 +1,6 @@
 package org.duban.desk.web;
 
+import java.time.Clock;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.desk.UnitCard;
@@ -19,10 +20,19 @@ class CardController {
 
     private final UnitCards cards;
     private final FindingLines lines;
+    private final Clock clock;
 
     @GetMapping("/card")
     String own(@AuthenticationPrincipal SignedIn who, Model model) {
         return show(cards.own(who), model);
+    }
+
+    /** A line of it, which the desk fetches by itself: its history is longer than a door should read. */
+    @GetMapping("/card/clear")
+    String clear(@AuthenticationPrincipal SignedIn who, Model model) {
+        model.addAttribute("clear", cards.ownClearOut(who));
+        model.addAttribute("at", clock.instant());
+        return "desk/pieces :: clear(c=${clear}, at=${at})";
     }
 
     @GetMapping("/units/{id}/card")

@@ -44,6 +44,11 @@ public class LookElsewhere {
     private final JdbcClient jdbc;
     private final Clock clock;
 
+    /** Whether other units may learn of it: it is out, and stands. */
+    public static boolean isToBeTold(Facts finding) {
+        return !finding.hidden() && finding.state() != FindingState.DRAFT && finding.state() != FindingState.WITHDRAWN;
+    }
+
     @Transactional(readOnly = true)
     public Preview preview(FindingId id, Wanted wanted, SignedIn by) {
         return places.preview(facts(id, by), wanted);
@@ -82,7 +87,7 @@ public class LookElsewhere {
 
     private Facts facts(FindingId id, SignedIn by) {
         var facts = findings.details(id, by).facts();
-        if (facts.hidden() || facts.state() == FindingState.DRAFT || facts.state() == FindingState.WITHDRAWN) {
+        if (!isToBeTold(facts)) {
             throw new NotToBeToldYet();
         }
         return facts;

@@ -3,6 +3,7 @@ package org.duban.finding.web;
 import java.time.Clock;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.deadline.DeadlineId;
 import org.duban.deadline.DeadlineTerm;
@@ -12,6 +13,7 @@ import org.duban.finding.FindingDetails;
 import org.duban.finding.FindingHandOver;
 import org.duban.finding.FindingId;
 import org.duban.finding.Rounds;
+import org.duban.finding.elsewhere.LookElsewhere;
 import org.duban.platform.web.Choice;
 import org.duban.standard.CheckItemId;
 import org.duban.standard.CheckItems;
@@ -48,8 +50,11 @@ class FindingPages {
         }
         addUnitsBelow(model, details);
         if (reader.seesEverything()) {
-            var id = new FindingId(details.facts().id());
-            model.addAttribute("elsewhere", elsewhere.of(id));
+            model.addAttribute(
+                    "elsewhere", elsewhere.of(new FindingId(details.facts().id())));
+            model.addAttribute(
+                    "mayAskElsewhere",
+                    reader.isAnyOf(Role.SUPERVISOR, Role.INSPECTOR) && LookElsewhere.isToBeTold(details.facts()));
         }
         model.addAttribute(
                 "dueChoices", choices.dueChoices(policy(details.facts().checkItemId())));

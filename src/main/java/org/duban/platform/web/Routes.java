@@ -173,7 +173,7 @@ final class Routes {
             any("/api/v1/ledgers/**", OFFICE),
             // One's own
             get("/", EVERYBODY),
-            get("/card", EVERYBODY),
+            get("/card/**", EVERYBODY),
             post("/inbox/settings/digest", UNIT),
             any("/inbox/**", EVERYBODY),
             any("/api/v1/inbox/**", EVERYBODY),

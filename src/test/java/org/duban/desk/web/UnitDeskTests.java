@@ -115,6 +115,15 @@ class UnitDeskTests {
     }
 
     @Test
+    void fetchesHowLongNothingWasOpenByItself() throws UnsupportedEncodingException {
+        assertThat(page("/", clerk).select("[hx-get=/card/clear]")).hasSize(1);
+        assertThat(page("/card/clear", clerk).text()).doesNotContain("未销号");
+        finding();
+
+        assertThat(page("/card/clear", clerk).text()).contains("未销号 1 个", "自有记录以来尚未清零");
+    }
+
+    @Test
     void givesNoCardOfAnotherUnitNorOfNone() {
         var unit = world.district.otherTownship;
         for (var address : new String[] {

@@ -242,6 +242,7 @@ final class RouteTable {
             POST  /findings                                            field
             GET   /                                                    everybody
             GET   /card                                                everybody
+            GET   /card/clear                                          everybody
             GET   /units/{id}/card                                     everybody
             GET   /api/v1/units/{id}/card                              everybody
             GET   /findings                                            everybody
