@@ -8,6 +8,7 @@ import java.util.Random;
 import lombok.RequiredArgsConstructor;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
+import org.duban.unit.UnitId;
 
 /** What waits for somebody just now: at least one of everything, and something behind the door of each who may try. */
 @RequiredArgsConstructor
@@ -53,6 +54,8 @@ final class Nowadays {
         fixedOnTheSpot(cases.any(false), 1);
         fixedOnTheSpot(cases.any(true), 6);
         comeBack(cases.of("文昌办事处"));
+        handedDown(cases.of("搬口办事处"), cast.unit("贾寨行政村"));
+        lookedElsewhere(cases.of("文昌办事处"));
     }
 
     private Instant ago(double hours) {
@@ -116,6 +119,18 @@ final class Nowadays {
         var verifier = cast.post("inspector");
         timeline.plan(ago(280), verifier, () -> acts.pass(one, verifier, random));
         rectifying(cases.again(one), 29, DeadlineTerm.days(3));
+    }
+
+    private void handedDown(Case one, UnitId village) {
+        log(one, 22, DeadlineTerm.days(4));
+        timeline.plan(ago(19), one.clerk(), () -> acts.handOver(one, village));
+    }
+
+    private void lookedElsewhere(Case one) {
+        rectifying(one, 47, DeadlineTerm.days(4));
+        var supervisor = cast.post("supervisor");
+        var due = DueBy.of(DeadlineTerm.by(today.plusDays(6)));
+        timeline.plan(ago(43), supervisor, () -> acts.lookElsewhere(one, due, supervisor));
     }
 
     private void log(Case one, double ago, DeadlineTerm term) {

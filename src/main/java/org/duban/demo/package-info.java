@@ -8,6 +8,7 @@
             "ranking",
             "inspection",
             "finding",
+            "finding :: elsewhere",
             "campaign",
             "standard",
             "evidence",
