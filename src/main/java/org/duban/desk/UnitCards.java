@@ -6,9 +6,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.desk.UnitCard.Ranked;
-import org.duban.finding.FindingFilter;
-import org.duban.finding.FindingOrder;
-import org.duban.finding.FindingRegister;
+import org.duban.finding.FindingDoors;
 import org.duban.ranking.EditionId;
 import org.duban.ranking.RankingBoard;
 import org.duban.ranking.RankingReader;
@@ -28,7 +26,7 @@ public class UnitCards {
 
     private final UnitTree tree;
     private final CardFigures figures;
-    private final FindingRegister register;
+    private final FindingDoors doors;
     private final RankingBoard rankings;
     private final RankingReader editions;
     private final Clock clock;
@@ -51,7 +49,8 @@ public class UnitCards {
     public UnitCard of(UnitId id, SignedIn reader) {
         requireVisible(id, reader);
         var unit = tree.require(id);
-        var units = tree.subtree(id).toArray(UUID[]::new);
+        var below = tree.subtree(id);
+        var units = below.toArray(UUID[]::new);
         var now = clock.instant();
         return new UnitCard(
                 unit,
@@ -59,8 +58,7 @@ public class UnitCards {
                 figures.figures(units, now, clock.getZone()),
                 figures.clearOut(units),
                 ranked(id),
-                register.list(ofUnit(id), FindingOrder.FOUND, LATEST, null, reader)
-                        .items(),
+                doors.latestOf(below, LATEST),
                 figures.commitments(units, now, COMMITMENTS));
     }
 
@@ -81,22 +79,5 @@ public class UnitCards {
                         editions.standing(new EditionId(standing.editionId()), id)
                                 .onTimeRate()))
                 .toList();
-    }
-
-    private static FindingFilter ofUnit(UnitId id) {
-        return new FindingFilter(
-                List.of(),
-                List.of(id.value()),
-                List.of(),
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 }

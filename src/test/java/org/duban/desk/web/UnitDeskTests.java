@@ -13,6 +13,7 @@ import org.duban.deadline.DueBy;
 import org.duban.finding.FindingId;
 import org.duban.finding.FindingIntake;
 import org.duban.finding.FindingRectifications;
+import org.duban.inspection.InspectionKind;
 import org.duban.inspection.InspectionWorld;
 import org.duban.support.FullStackTest;
 import org.jsoup.Jsoup;
@@ -112,6 +113,17 @@ class UnitDeskTests {
                         .select("h1")
                         .text())
                 .contains("文昌办事处");
+    }
+
+    @Test
+    void saysNothingOfAnUnannouncedRoundWhoeverPrintsTheCard() throws UnsupportedEncodingException {
+        var round = world.round(InspectionKind.UNANNOUNCED, world.market);
+        var secret = world.find(round, world.market, DeadlineTerm.days(7));
+
+        var card = page("/units/" + world.district.township + "/card", world.district.leader);
+
+        assertThat(card.select("a").eachAttr("href")).doesNotContain("/findings/" + secret);
+        assertThat(card.select(".figure dd").eachText()).containsOnly("0");
     }
 
     @Test
