@@ -88,41 +88,6 @@ create table part_verification (
 create trigger part_verification_is_append_only before update or delete on part_verification
     for each row execute function refuse_change();
 
--- As for the whole finding: neither who handed in nor anybody of a unit that has to do with it.
-create function refuse_biased_part_verifier() returns trigger language plpgsql as $$
-declare
-    verifier_unit uuid;
-begin
-    if exists (select 1 from part_submission s
-               where s.part_submission_id = new.part_submission_id and s.submitted_by = new.verified_by) then
-        raise exception 'who handed in cannot verify'
-            using errcode = 'check_violation', constraint = 'part_verification_not_by_submitter';
-    end if;
-    select a.unit_id into verifier_unit from account a where a.account_id = new.verified_by;
-    if verifier_unit is not null and exists (
-        with recursive above as (
-            select u.unit_id, u.parent_id from unit u where u.unit_id = verifier_unit
-            union all
-            select u.unit_id, u.parent_id from unit u join above on u.unit_id = above.parent_id
-        ), part as (
-            select p.finding_id, p.unit_id from part_submission s join finding_part p using (finding_part_id)
-            where s.part_submission_id = new.part_submission_id
-        ), involved as (
-            select p.unit_id from part p
-            union
-            select f.unit_id from part p join finding f on f.finding_id = p.finding_id
-            union
-            select c.unit_id from part p join finding_co_unit c on c.finding_id = p.finding_id
-        )
-        select 1 from above join involved on involved.unit_id = above.unit_id) then
-        raise exception 'the verifier belongs to a unit that has to do with the finding'
-            using errcode = 'check_violation', constraint = 'part_verification_not_by_colleague';
-    end if;
-    return new;
-end $$;
-create trigger part_verification_by_somebody_else before insert on part_verification
-    for each row execute function refuse_biased_part_verifier();
-
 create function refuse_to_close_with_open_parts() returns trigger language plpgsql as $$
 begin
     if exists (select 1 from finding_part p

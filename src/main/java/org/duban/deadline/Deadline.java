@@ -130,6 +130,13 @@ public class Deadline extends AggregateRoot<Deadline, DeadlineId> {
         return this;
     }
 
+    /** Another unit answers by it from now on. */
+    Deadline handOver(UnitId unit) {
+        requireRunning();
+        this.unitId = unit;
+        return this;
+    }
+
     Deadline excuse(Instant now) {
         this.excusedAt = now;
         return this;

@@ -105,6 +105,12 @@ public class DeadlineService {
         recordChange(deadline, "EXTENDED", before, reason, now);
     }
 
+    /** Another unit answers, by the same date: the clock neither stops nor starts anew. */
+    public void handOver(DeadlineId id, UnitId unit, String reason, Instant now) {
+        var deadline = deadlines.saveAndFlush(deadlines.require(id).handOver(unit));
+        recordChange(deadline, "HANDED_OVER", deadline.getDueAt(), reason, now);
+    }
+
     /** Having been late shall cost nothing. The mark stays. */
     public void excuse(DeadlineId id, Instant now) {
         deadlines.save(deadlines.require(id).excuse(now));

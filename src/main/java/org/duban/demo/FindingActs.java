@@ -11,10 +11,15 @@ import org.duban.deadline.DueBy;
 import org.duban.evidence.EvidenceId;
 import org.duban.finding.Effort;
 import org.duban.finding.FindingAssignments;
+import org.duban.finding.FindingHandOver;
 import org.duban.finding.FindingIntake;
 import org.duban.finding.FindingRectifications;
 import org.duban.finding.LogFinding;
+import org.duban.finding.elsewhere.LookElsewhere;
+import org.duban.finding.elsewhere.Wanted;
 import org.duban.standard.CheckItemId;
+import org.duban.unit.PlaceKind;
+import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -31,6 +36,8 @@ class FindingActs {
     private final FindingIntake intake;
     private final FindingAssignments assignments;
     private final FindingRectifications rectifications;
+    private final FindingHandOver handOver;
+    private final LookElsewhere elsewhere;
     private final Photos photos;
 
     /** Logs it and, by the policy of its item or a deadline of its own, hands it out. */
@@ -86,6 +93,15 @@ class FindingActs {
 
     void hold(Case one, SignedIn by, Instant until) {
         assignments.hold(one.id(), "涉及管线迁改，需与产权单位协调施工窗口，挂账推进。", until, by, null);
+    }
+
+    void handOver(Case one, UnitId village) {
+        handOver.handOver(one.id(), village, "位于村内背街，请村委会组织人员清理，办事处协助清运。", one.clerk(), null);
+    }
+
+    void lookElsewhere(Case one, DueBy due, SignedIn by) {
+        var roads = new Wanted(PlaceKind.ROAD, null, null);
+        elsewhere.order(one.id(), roads, "对辖区道路逐条排查同类问题，发现一处整改一处，完成一处报一处。", due, by);
     }
 
     void withdraw(Case one, SignedIn by) {

@@ -10,6 +10,7 @@ import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
 import org.duban.finding.Source;
 import org.duban.finding.part.NewPart;
+import org.duban.unit.UnitId;
 
 /** What waits for somebody just now: at least one of everything, and something behind the door of each who may try. */
 @RequiredArgsConstructor
@@ -59,6 +60,8 @@ final class Nowadays {
         letters();
         joint(cases.of("搬口办事处"), false);
         joint(cases.of("许湾乡"), true);
+        handedDown(cases.of("搬口办事处"), cast.unit("贾寨行政村"));
+        lookedElsewhere(cases.of("文昌办事处"));
     }
 
     private Instant ago(double hours) {
@@ -178,6 +181,18 @@ final class Nowadays {
             timeline.plan(ago(30), verifier, () -> errands.pass(one, partner, verifier));
             timeline.plan(ago(20), one.clerk(), () -> acts.submit(one, random));
         }
+    }
+
+    private void handedDown(Case one, UnitId village) {
+        log(one, 22, DeadlineTerm.days(4));
+        timeline.plan(ago(19), one.clerk(), () -> acts.handOver(one, village));
+    }
+
+    private void lookedElsewhere(Case one) {
+        rectifying(one, 47, DeadlineTerm.days(4));
+        var supervisor = cast.post("supervisor");
+        var due = DueBy.of(DeadlineTerm.by(today.plusDays(6)));
+        timeline.plan(ago(43), supervisor, () -> acts.lookElsewhere(one, due, supervisor));
     }
 
     private void log(Case one, double ago, DeadlineTerm term) {

@@ -10,6 +10,7 @@
             "finding",
             "finding :: reply",
             "finding :: part",
+            "finding :: elsewhere",
             "campaign",
             "standard",
             "evidence",

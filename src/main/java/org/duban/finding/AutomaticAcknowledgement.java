@@ -34,7 +34,7 @@ public class AutomaticAcknowledgement {
                             update finding f set state = 'RECTIFYING', version = f.version + 1
                             from deadline d
                             where d.deadline_id = f.deadline_id and f.state = 'ASSIGNED' and not f.hidden
-                              and d.started_at <= :before
+                              and coalesce(f.handed_over_at, d.started_at) <= :before
                             returning f.finding_id
                         )
                         insert into activity (occurred_at, subject_kind, subject_id, event, actor_name, channel)

@@ -75,6 +75,14 @@ public class Finding extends AggregateRoot<Finding, FindingId> {
     @CollectionTable(name = "finding_co_unit", joinColumns = @JoinColumn(name = "finding_id"))
     private Set<UnitId> coUnitIds = new HashSet<>();
 
+    /** Units that passed it on to one below them: involved for good. */
+    @ElementCollection
+    @CollectionTable(name = "finding_former_unit", joinColumns = @JoinColumn(name = "finding_id"))
+    private Set<UnitId> formerUnitIds = new HashSet<>();
+
+    /** When the present unit got it from the one above; null if it was assigned to it. */
+    private @Nullable Instant handedOverAt;
+
     private @Nullable String responsiblePerson;
 
     @Enumerated(EnumType.STRING)
@@ -219,6 +227,21 @@ public class Finding extends AggregateRoot<Finding, FindingId> {
         require(FindingAction.RULE);
         giveTo(unit, Set.copyOf(coUnitIds), deadline);
         this.responsiblePerson = null;
+        this.handedOverAt = null;
+        this.state = FindingState.ASSIGNED;
+        return this;
+    }
+
+    /** The unit passes it on to one below it: the deadline is the same, and to be acknowledged anew. */
+    Finding handOver(UnitId below, Instant now) {
+        require(FindingAction.HAND_OVER);
+        if (unitId != null) {
+            this.formerUnitIds.add(unitId);
+        }
+        this.unitId = below;
+        this.coUnitIds.remove(below);
+        this.handedOverAt = now;
+        this.responsiblePerson = null;
         this.state = FindingState.ASSIGNED;
         return this;
     }
@@ -290,6 +313,13 @@ public class Finding extends AggregateRoot<Finding, FindingId> {
             involved.add(unitId);
         }
         return involved;
+    }
+
+    /** Those who answer or help now, and those who answered before: of none of them anybody verifies. */
+    Set<UnitId> unitsThatHadIt() {
+        var had = involvedUnits();
+        had.addAll(formerUnitIds);
+        return had;
     }
 
     private void giveTo(UnitId unit, Set<UnitId> coUnits, DeadlineId deadline) {

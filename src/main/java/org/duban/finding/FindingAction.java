@@ -24,6 +24,8 @@ public enum FindingAction {
     DISPUTE(ASSIGNED),
     /** 裁定 */
     RULE(DISPUTED),
+    /** 下交办理 */
+    HAND_OVER(ASSIGNED, RECTIFYING),
     /** 反馈整改 */
     SUBMIT(RECTIFYING),
     /** 核查通过，销号 */

@@ -70,7 +70,9 @@ public class FindingAssignments {
 
     public void dispute(FindingId id, String reason, SignedIn by, @Nullable Long version) {
         var finding = access.openFor(id, by, FindingAction.DISPUTE, version);
-        var assignedAt = deadlines.require(deadlineOf(finding)).getStartedAt();
+        var assignedAt = Objects.requireNonNullElseGet(
+                finding.getHandedOverAt(),
+                () -> deadlines.require(deadlineOf(finding)).getStartedAt());
         findings.saveAndFlush(finding.dispute(assignedAt, properties.disputeWithin(), clock.instant()));
         news.record(finding, "DISPUTED", Map.of("reason", reason));
     }

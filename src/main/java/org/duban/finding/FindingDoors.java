@@ -4,6 +4,7 @@ import static org.duban.shared.Instants.utc;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +52,18 @@ public class FindingDoors {
                 .query(FindingRow::of)
                 .stream()
                 .collect(Collectors.toMap(FindingRow::id, Function.identity()));
+    }
+
+    /** What was found last with some units, as far as the units know. */
+    public List<FindingRow> latestOf(Collection<UUID> units, int limit) {
+        return jdbc.sql("select " + FindingRow.COLUMNS + " from " + FindingRow.TABLES + """
+                         where f.unit_id = any(:units) and not f.hidden and f.state not in ('DRAFT', 'WITHDRAWN')
+                         order by f.found_at desc, f.finding_id desc limit :limit
+                        """)
+                .param("units", units.toArray(UUID[]::new))
+                .param("limit", limit)
+                .query(FindingRow::of)
+                .list();
     }
 
     /** What was handed in and waits for a verifier, the longest waiting first. */

@@ -53,9 +53,9 @@ public class FindingGate {
         return who.is(Role.UNIT) && scopes.of(who).units().contains(unit.value());
     }
 
-    /** Whether the person may not verify: they handed in, or belong to a unit that has to do with the finding. */
+    /** Whether the person may not verify: they handed in, or belong to a unit that has or had to do with the finding. */
     public boolean isInvolved(Finding finding, @Nullable UUID submitter, SignedIn who) {
-        return who.accountId().value().equals(submitter) || scopes.of(who).isColleagueOfAny(finding.involvedUnits());
+        return who.accountId().value().equals(submitter) || scopes.of(who).isColleagueOfAny(finding.unitsThatHadIt());
     }
 
     public void requireUninvolved(Finding finding, @Nullable UUID submitter, SignedIn who) {

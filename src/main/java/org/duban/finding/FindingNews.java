@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 class FindingNews {
 
     private static final Audience SUPERVISORS = Audience.role("SUPERVISOR");
-    /** After these a clock of the unit has begun to run. */
-    private static final Set<String> STARTS = Set.of("ASSIGNED", "RETURNED", "RULED");
+    /** After these a unit has to know by when. */
+    private static final Set<String> STARTS = Set.of("ASSIGNED", "RETURNED", "RULED", "HANDED_OVER");
 
     private final ActivityLog log;
     private final Announcements announcements;
@@ -78,8 +78,15 @@ class FindingNews {
     /** The unit does not hear of a finding of an unannounced round before that is released. */
     private static Set<Audience> audience(Finding finding, String event) {
         return switch (event) {
-            case "ASSIGNED", "RETURNED", "RULED", "PASSED", "FIXED_ON_THE_SPOT", "HELD", "RESUMED", "WITHDRAWN" ->
-                finding.isHidden() ? new HashSet<>() : units(finding);
+            case "ASSIGNED",
+                    "HANDED_OVER",
+                    "RETURNED",
+                    "RULED",
+                    "PASSED",
+                    "FIXED_ON_THE_SPOT",
+                    "HELD",
+                    "RESUMED",
+                    "WITHDRAWN" -> finding.isHidden() ? new HashSet<>() : units(finding);
             case "DISPUTED" -> new HashSet<>(Set.of(SUPERVISORS, logger(finding)));
             case "SUBMITTED" -> new HashSet<>(Set.of(logger(finding)));
             default -> new HashSet<>();

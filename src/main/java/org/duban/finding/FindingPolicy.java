@@ -47,7 +47,7 @@ final class FindingPolicy {
     private static boolean mayDo(FindingAction action, Finding finding, Scope scope) {
         return switch (action) {
             case ASSIGN, FIX_ON_THE_SPOT, PASS, RETURN -> Scope.isInTheField(scope.who());
-            case ACKNOWLEDGE, DISPUTE, SUBMIT -> scope.answersFor(finding);
+            case ACKNOWLEDGE, DISPUTE, HAND_OVER, SUBMIT -> scope.answersFor(finding);
             case RULE, HOLD, RESUME, WITHDRAW -> scope.who().is(Role.SUPERVISOR);
         };
     }
@@ -61,6 +61,6 @@ final class FindingPolicy {
         if (action != FindingAction.PASS && action != FindingAction.RETURN) {
             return false;
         }
-        return scope.who().accountId().value().equals(submitter) || scope.isColleagueOfAny(finding.involvedUnits());
+        return scope.who().accountId().value().equals(submitter) || scope.isColleagueOfAny(finding.unitsThatHadIt());
     }
 }

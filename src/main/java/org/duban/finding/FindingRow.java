@@ -33,12 +33,13 @@ public record FindingRow(
         int reworks,
         boolean onTheSpot,
         boolean recurred,
-        long version) {
+        long version,
+        @Nullable String person) {
 
     static final String COLUMNS = """
             f.finding_id, f.number, f.campaign_id, f.place_text, f.category, f.severity, f.points, f.source,
             f.description, f.state, f.unit_id, u.name, f.found_at, d.due_at, d.met_at, d.held_at, f.reworks,
-            f.on_the_spot, f.recurrence_of is not null, f.version
+            f.on_the_spot, f.recurrence_of is not null, f.version, f.responsible_person
             """;
 
     static final String FINDING_AND_DEADLINE = "finding f left join deadline d on d.deadline_id = f.deadline_id";
@@ -67,7 +68,8 @@ public record FindingRow(
                 row.getInt(17),
                 row.getBoolean(18),
                 row.getBoolean(19),
-                row.getLong(20));
+                row.getLong(20),
+                row.getString(21));
     }
 
     /** How its deadline stands at an instant; null without one, or once nothing is owed any more. */

@@ -1,7 +1,9 @@
 package org.duban.finding;
 
+import static org.duban.shared.Instants.instant;
 import static org.duban.shared.Instants.instantOrNull;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,25 +11,43 @@ import java.util.UUID;
 import org.duban.deadline.DeadlineStatus;
 import org.jspecify.annotations.Nullable;
 
-/** What has to be known of an open finding to say how it presses; of these a desk reads all, of rows only those it shows. */
+/**
+ * What has to be known of an open finding to say how it presses; of these a desk reads all, of rows only those it shows.
+ *
+ * @param excusedAt when it was ruled that being late costs nothing
+ * @param person who of the unit sees to it; null until it is acknowledged
+ */
 public record OpenFinding(
         UUID id,
         FindingState state,
         int reworks,
+        Instant foundAt,
+        BigDecimal points,
+        Source source,
+        @Nullable String person,
         @Nullable Instant dueAt,
         @Nullable Instant metAt,
-        @Nullable Instant heldAt) {
+        @Nullable Instant heldAt,
+        @Nullable Instant excusedAt) {
 
-    static final String COLUMNS = "f.finding_id, f.state, f.reworks, d.due_at, d.met_at, d.held_at";
+    static final String COLUMNS = """
+            f.finding_id, f.state, f.reworks, f.found_at, f.points, f.source, f.responsible_person, d.due_at, d.met_at,
+            d.held_at, d.excused_at
+            """;
 
     static OpenFinding of(ResultSet row, int number) throws SQLException {
         return new OpenFinding(
                 row.getObject(1, UUID.class),
                 FindingState.valueOf(row.getString(2)),
                 row.getInt(3),
-                instantOrNull(row, 4),
-                instantOrNull(row, 5),
-                instantOrNull(row, 6));
+                instant(row, 4),
+                row.getBigDecimal(5),
+                Source.valueOf(row.getString(6)),
+                row.getString(7),
+                instantOrNull(row, 8),
+                instantOrNull(row, 9),
+                instantOrNull(row, 10),
+                instantOrNull(row, 11));
     }
 
     public @Nullable DeadlineStatus status(Instant now) {

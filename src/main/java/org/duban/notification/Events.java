@@ -25,6 +25,7 @@ public final class Events {
             "ACKNOWLEDGED",
             "DISPUTED",
             "RULED",
+            "HANDED_OVER",
             "SUBMITTED",
             "PASSED",
             "RETURNED",

@@ -53,6 +53,11 @@ public class RankingBoard {
                 " and e.published_at is null and c.archived_at is null order by e.edition_id desc", true, limit);
     }
 
+    /** The rules by which points are lost now. */
+    public Deductions rules() {
+        return Deductions.USUAL;
+    }
+
     /** Where a unit stands in what was published last. */
     public List<OwnStanding> of(UnitId unit) {
         return jdbc.sql("""

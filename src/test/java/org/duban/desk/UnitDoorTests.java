@@ -2,6 +2,7 @@ package org.duban.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.duban.desk.UnitDoor.Heap;
 import org.duban.finding.FindingState;
 import org.duban.finding.OpenFinding;
+import org.duban.finding.Source;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +87,7 @@ class UnitDoorTests {
     }
 
     private static OpenFinding finding(FindingState state, int reworks, @Nullable Instant dueAt) {
-        return new OpenFinding(UUID.randomUUID(), state, reworks, dueAt, null, null);
+        return new OpenFinding(
+                UUID.randomUUID(), state, reworks, NOW, BigDecimal.ONE, Source.ROUTINE, null, dueAt, null, null, null);
     }
 }

@@ -5,6 +5,7 @@ import static org.duban.finding.FindingAction.ACKNOWLEDGE;
 import static org.duban.finding.FindingAction.ASSIGN;
 import static org.duban.finding.FindingAction.DISPUTE;
 import static org.duban.finding.FindingAction.FIX_ON_THE_SPOT;
+import static org.duban.finding.FindingAction.HAND_OVER;
 import static org.duban.finding.FindingAction.HOLD;
 import static org.duban.finding.FindingAction.PASS;
 import static org.duban.finding.FindingAction.RESUME;
@@ -23,8 +24,8 @@ class FindingActionTests {
 
     private static final Map<FindingState, Set<FindingAction>> ALLOWED = Map.of(
             FindingState.DRAFT, Set.of(ASSIGN, FIX_ON_THE_SPOT, WITHDRAW),
-            FindingState.ASSIGNED, Set.of(FIX_ON_THE_SPOT, ACKNOWLEDGE, DISPUTE, HOLD, WITHDRAW),
-            FindingState.RECTIFYING, Set.of(SUBMIT, HOLD, WITHDRAW),
+            FindingState.ASSIGNED, Set.of(FIX_ON_THE_SPOT, ACKNOWLEDGE, DISPUTE, HAND_OVER, HOLD, WITHDRAW),
+            FindingState.RECTIFYING, Set.of(HAND_OVER, SUBMIT, HOLD, WITHDRAW),
             FindingState.SUBMITTED, Set.of(PASS, RETURN, WITHDRAW),
             FindingState.DISPUTED, Set.of(RULE, WITHDRAW),
             FindingState.ON_HOLD, Set.of(RESUME, WITHDRAW),

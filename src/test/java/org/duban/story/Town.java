@@ -81,11 +81,11 @@ final class Town {
         return beans.getBean(CampaignService.class).announce(CampaignId.next(), details);
     }
 
-    private UnitId unit(String name, UnitLevel level, @Nullable UnitId parent, @Nullable String league) {
+    UnitId unit(String name, UnitLevel level, @Nullable UnitId parent, @Nullable String league) {
         return units.establish(UnitId.next(), new UnitDetails(name, level, parent, league, List.of(), null, 0));
     }
 
-    private String account(String post, Role role, @Nullable UnitId unit) {
+    String account(String post, Role role, @Nullable UnitId unit) {
         var username = "story-" + mark + "-" + NUMBER.incrementAndGet();
         accounts.open(new AccountDetails(username, post, Set.of(role), unit), PASSWORD);
         return username;

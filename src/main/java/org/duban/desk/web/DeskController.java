@@ -13,6 +13,7 @@ import org.duban.account.SignedIn;
 import org.duban.campaign.Campaigns;
 import org.duban.deadline.request.RequestReader;
 import org.duban.desk.TodaysRounds;
+import org.duban.desk.UnitDesk;
 import org.duban.desk.UnitDoor;
 import org.duban.desk.UnitDoor.Heap;
 import org.duban.finding.FindingDoors;
@@ -23,10 +24,12 @@ import org.duban.finding.web.FindingLine;
 import org.duban.finding.web.FindingLines;
 import org.duban.ranking.RankingBoard;
 import org.duban.ranking.RankingReader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page after signing in, by role. */
 @Controller
@@ -46,6 +49,8 @@ class DeskController {
     private final FindingDoors doors;
     private final FindingLines lines;
     private final RankingBoard rankings;
+    private final UnitDesk unitDesk;
+    private final DutyLines dutyLines;
     private final TodaysRounds rounds;
     private final RequestReader requests;
     private final ReplyReader letters;
@@ -53,18 +58,22 @@ class DeskController {
     private final Clock clock;
 
     @GetMapping("/")
-    String desk(@AuthenticationPrincipal SignedIn who, Model model) {
+    String desk(
+            @RequestParam(required = false) @Nullable String person,
+            @AuthenticationPrincipal SignedIn who,
+            Model model) {
         if (who.isAnyOf(Role.SUPERVISOR, Role.ADMIN, Role.LEADER, Role.OVERSIGHT)) {
             return supervisor(who, model);
         }
-        return who.is(Role.INSPECTOR) ? inspector(who, model) : unit(who, model);
+        return who.is(Role.INSPECTOR) ? inspector(who, model) : unit(who, person, model);
     }
 
-    private String unit(SignedIn who, Model model) {
-        var door = UnitDoor.of(doors.openOf(who), clock.instant(), clock.getZone());
-        model.addAttribute("parts", parts(door));
-        var unit = who.unitId();
-        model.addAttribute("standings", unit == null ? List.of() : rankings.of(unit));
+    private String unit(SignedIn who, @Nullable String person, Model model) {
+        var desk = unitDesk.of(who, person);
+        model.addAttribute("desk", desk);
+        model.addAttribute("parts", parts(desk.door()));
+        model.addAttribute("duties", dutyLines.of(desk.duties().first()));
+        model.addAttribute("standings", desk.standings());
         return "desk/unit";
     }
 

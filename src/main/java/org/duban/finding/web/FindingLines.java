@@ -47,8 +47,8 @@ public class FindingLines {
     }
 
     /** Such as “2 days left” or “3 hours over”; null where there is nothing to count. */
-    @Nullable
-    String words(@Nullable DeadlineStatus status, @Nullable Instant dueAt, @Nullable Instant metAt, Instant now) {
+    public @Nullable String words(
+            @Nullable DeadlineStatus status, @Nullable Instant dueAt, @Nullable Instant metAt, Instant now) {
         if (status == null || dueAt == null) {
             return null;
         }

@@ -4,14 +4,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.deadline.DeadlineId;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.request.DeadlineHistories;
+import org.duban.finding.FindingAction;
 import org.duban.finding.FindingDetails;
+import org.duban.finding.FindingHandOver;
 import org.duban.finding.FindingId;
 import org.duban.finding.Rounds;
+import org.duban.finding.elsewhere.LookElsewhere;
 import org.duban.finding.reply.ReplyReader;
+import org.duban.platform.web.Choice;
 import org.duban.standard.CheckItemId;
 import org.duban.standard.CheckItems;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +35,8 @@ class FindingPages {
     private final DeadlineHistories histories;
     private final ReplyReader replies;
     private final PartPages parts;
+    private final FindingHandOver handOver;
+    private final ElsewhereLines elsewhere;
     private final Clock clock;
 
     void addTo(Model model, FindingDetails details, SignedIn reader) {
@@ -47,6 +54,14 @@ class FindingPages {
             model.addAttribute("light", status);
             model.addAttribute("lightText", lines.words(status, deadline.dueAt(), deadline.metAt(), now));
         }
+        addUnitsBelow(model, details);
+        if (reader.seesEverything()) {
+            model.addAttribute(
+                    "elsewhere", elsewhere.of(new FindingId(details.facts().id())));
+            model.addAttribute(
+                    "mayAskElsewhere",
+                    reader.isAnyOf(Role.SUPERVISOR, Role.INSPECTOR) && LookElsewhere.isToBeTold(details.facts()));
+        }
         model.addAttribute(
                 "dueChoices", choices.dueChoices(policy(details.facts().checkItemId())));
     }
@@ -61,6 +76,17 @@ class FindingPages {
             var running = letter.isOpen() ? new DeadlineId(letter.deadlineId()) : null;
             model.addAttribute("letterHistory", histories.of(letter.id(), running, reader));
         });
+    }
+
+    private void addUnitsBelow(Model model, FindingDetails details) {
+        var unit = details.facts().unitId();
+        if (unit != null && details.may(FindingAction.HAND_OVER)) {
+            model.addAttribute(
+                    "unitsBelow",
+                    handOver.unitsBelow(unit).stream()
+                            .map(below -> Choice.of(below.id().toString(), below.name()))
+                            .toList());
+        }
     }
 
     private Rounds.@Nullable Round round(@Nullable UUID inspection) {

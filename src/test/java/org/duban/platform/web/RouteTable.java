@@ -258,9 +258,22 @@ final class RouteTable {
             GET   /findings/new/proposal                               field
             POST  /findings                                            field
             GET   /                                                    everybody
+            GET   /card                                                everybody
+            GET   /card/clear                                          everybody
+            GET   /units/{id}/card                                     everybody
+            GET   /api/v1/units/{id}/card                              everybody
             GET   /findings                                            everybody
             GET   /findings/{id}                                       everybody
             POST  /findings/assignment                                 SUPERVISOR
+            GET   /findings/{id}/elsewhere/new                         field
+            POST  /findings/{id}/elsewhere                             field
+            GET   /api/v1/findings/{id}/elsewhere                      all-but-units
+            GET   /api/v1/findings/{id}/elsewhere/preview              field
+            POST  /api/v1/findings/{id}/elsewhere                      field
+            POST  /findings/acknowledgements                           UNIT
+            POST  /api/v1/findings/acknowledgements                    UNIT
+            POST  /findings/{id}/handover                              UNIT
+            POST  /api/v1/findings/{id}/handover                       UNIT
             POST  /findings/{id}/assignment                            field
             POST  /findings/{id}/spot-fix                              field
             POST  /findings/{id}/acknowledgement                       UNIT
