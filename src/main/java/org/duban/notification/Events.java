@@ -31,12 +31,21 @@ public final class Events {
             "RETURNED",
             "HELD",
             "RESUMED",
-            "WITHDRAWN");
+            "WITHDRAWN",
+            "REPLY_OWED",
+            "REPLIED",
+            "PART_ASSIGNED",
+            "PART_SUBMITTED",
+            "PART_PASSED",
+            "PART_RETURNED",
+            "PART_CANCELLED");
     private static final List<String> TASK = List.of("ASSIGNED", "DEADLINE_MOVED");
 
     public static final List<Group> GROUPS = List.of(
             group("FINDING", withRequests(FINDING)),
             group("TASK", withRequests(TASK)),
+            group("DUTY", Stream.of("STEP_FIRED")),
+            group("PART", Stream.of("STEP_FIRED")),
             group("EDITION", Stream.of("PUBLISHED")),
             group("CALENDAR", Stream.of("RUNS_OUT")),
             group(Notice.DIGEST, Stream.of("DAILY")));

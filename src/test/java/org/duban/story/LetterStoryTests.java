@@ -126,7 +126,8 @@ class LetterStoryTests {
 
     private static void reply(Person clerk, String finding) {
         clerk.open(finding + "/reply");
-        assertThat(clerk.page.locator("#text")).hasValue(Pattern.compile("[\\s\\S]*绿化带已清理[\\s\\S]*予以销号。"));
+        assertThat(clerk.page.locator("#text"))
+                .hasValue(Pattern.compile("[\\s\\S]*绿化带已清理[\\s\\S]*河坡垃圾已清运[\\s\\S]*予以销号。"));
         clerk.page.fill("#number", "文办〔2026〕9号");
         shoot(clerk, "reply-1440");
         assertThat(Pages.violations(clerk.page)).isEmpty();

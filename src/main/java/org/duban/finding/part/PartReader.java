@@ -42,6 +42,16 @@ public class PartReader {
                 .toList();
     }
 
+    /** What was done of the parts that are done, in the order in which it was handed in. */
+    public List<PartDone> done(FindingId id) {
+        return jdbc.sql("""
+                        select u.name as unit_name, s.submitted_at, s.measure
+                        from finding_part p join unit u using (unit_id)
+                        join part_submission s on s.finding_part_id = p.finding_part_id and s.round = p.rounds
+                        where p.finding_id = :id and p.state = 'DONE' order by s.submitted_at
+                        """).param("id", id.value()).query(PartDone.class).list();
+    }
+
     /** Whether the reader may hand out further parts now. */
     public boolean mayShare(FindingDetails.Facts finding, SignedIn reader) {
         return !finding.hidden() && PartAccess.isShareable(finding.state()) && gate.isInTheField(reader);

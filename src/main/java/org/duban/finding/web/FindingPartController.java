@@ -8,7 +8,6 @@ import org.duban.account.SignedIn;
 import org.duban.finding.FindingId;
 import org.duban.finding.part.FindingPartId;
 import org.duban.finding.part.FindingParts;
-import org.duban.finding.part.PartRectifications;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FindingPartController {
 
     private final FindingParts parts;
-    private final PartRectifications rectifications;
     private final PartPages pages;
     private final PartForms forms;
     private final Clock clock;
@@ -68,55 +66,6 @@ class FindingPartController {
         return "finding/part";
     }
 
-    @PostMapping("/{part}/submission")
-    ModelAndView submit(
-            @PathVariable FindingId id,
-            @PathVariable FindingPartId part,
-            @Valid @ModelAttribute("form") ActionForm form,
-            BindingResult errors,
-            @AuthenticationPrincipal SignedIn who,
-            Model model,
-            RedirectAttributes redirect) {
-        forms.requireMeasure(form, errors);
-        var photos = forms.afterPhotos(form, errors, who, model);
-        var done = OwnForms.isDone(
-                errors,
-                () -> rectifications.submit(
-                        id, part, Required.text(form.measure()), form.effort(), photos, who, form.version()));
-        return answer(done, id, part, "submitted", who, model, redirect);
-    }
-
-    @PostMapping(path = "/{part}/verification", params = "result=PASS")
-    ModelAndView pass(
-            @PathVariable FindingId id,
-            @PathVariable FindingPartId part,
-            @Valid @ModelAttribute("form") ActionForm form,
-            BindingResult errors,
-            @AuthenticationPrincipal SignedIn who,
-            Model model,
-            RedirectAttributes redirect) {
-        var comment = LogForm.blankToNull(form.comment());
-        var done = OwnForms.isDone(errors, () -> rectifications.pass(id, part, comment, who, form.version()));
-        return answer(done, id, part, "passed", who, model, redirect);
-    }
-
-    @PostMapping(path = "/{part}/verification", params = "result=RETURN")
-    ModelAndView sendBack(
-            @PathVariable FindingId id,
-            @PathVariable FindingPartId part,
-            @Valid @ModelAttribute("form") ActionForm form,
-            BindingResult errors,
-            @AuthenticationPrincipal SignedIn who,
-            Model model,
-            RedirectAttributes redirect) {
-        forms.requireReturn(form, errors);
-        var done = OwnForms.isDone(
-                errors,
-                () -> rectifications.sendBack(
-                        id, part, Required.text(form.comment()), form.toDueBy(today()), who, form.version()));
-        return answer(done, id, part, "returned", who, model, redirect);
-    }
-
     @PostMapping("/{part}/cancellation")
     ModelAndView cancel(
             @PathVariable FindingId id,
@@ -129,24 +78,7 @@ class FindingPartController {
         forms.requireReason(form, errors);
         var done = OwnForms.isDone(
                 errors, () -> parts.cancel(id, part, Required.text(form.reason()), who, form.version()));
-        return answer(done, id, part, "cancelled", who, model, redirect);
-    }
-
-    private ModelAndView answer(
-            boolean done,
-            FindingId id,
-            FindingPartId part,
-            String event,
-            SignedIn who,
-            Model model,
-            RedirectAttributes redirect) {
-        if (done) {
-            redirect.addFlashAttribute("flash", "finding.part.done." + event);
-            return new ModelAndView("redirect:/findings/" + id);
-        }
-        pages.addPart(model, id, part, who);
-        model.addAttribute("refused", event);
-        return OwnForms.refused("finding/part");
+        return forms.answer(done, id, part, "cancelled", who, model, redirect);
     }
 
     private LocalDate today() {

@@ -6,10 +6,14 @@ import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.evidence.EvidenceId;
 import org.duban.finding.FindingDetails;
+import org.duban.finding.FindingId;
+import org.duban.finding.part.FindingPartId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Says what the forms about a part lack. */
 @Component
@@ -17,6 +21,7 @@ import org.springframework.validation.BindingResult;
 class PartForms {
 
     private final ActionPage actions;
+    private final PartPages pages;
 
     long version(Model model) {
         return ((FindingDetails.Facts) Objects.requireNonNull(model.getAttribute("facts"))).version();
@@ -26,6 +31,24 @@ class PartForms {
         return ((PartLine) Objects.requireNonNull(model.getAttribute("line")))
                 .facts()
                 .version();
+    }
+
+    /** Back to the finding, or to the part's page with the form that was refused. */
+    ModelAndView answer(
+            boolean done,
+            FindingId id,
+            FindingPartId part,
+            String event,
+            SignedIn who,
+            Model model,
+            RedirectAttributes redirect) {
+        if (done) {
+            redirect.addFlashAttribute("flash", "finding.part.done." + event);
+            return new ModelAndView("redirect:/findings/" + id);
+        }
+        pages.addPart(model, id, part, who);
+        model.addAttribute("refused", event);
+        return OwnForms.refused("finding/part");
     }
 
     void requireMeasure(ActionForm form, BindingResult errors) {

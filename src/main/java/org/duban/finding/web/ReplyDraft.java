@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.duban.finding.FindingDetails;
+import org.duban.finding.FindingId;
 import org.duban.finding.FindingState;
+import org.duban.finding.part.PartDone;
+import org.duban.finding.part.PartReader;
 import org.duban.platform.web.TimeFormats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -18,6 +21,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class ReplyDraft {
 
+    private final PartReader parts;
     private final TimeFormats times;
     private final MessageSource messages;
 
@@ -34,6 +38,7 @@ class ReplyDraft {
         finding.rounds().stream()
                 .sorted(Comparator.comparingInt(FindingDetails.Round::round))
                 .forEach(round -> add(paragraphs, round));
+        parts.done(new FindingId(facts.id())).forEach(part -> add(paragraphs, part));
         paragraphs.add(outcome(facts));
         return String.join("\n", paragraphs);
     }
@@ -46,6 +51,10 @@ class ReplyDraft {
                     times.fullDay(round.verifiedAt()),
                     sentence(Objects.requireNonNullElse(round.comment(), ""))));
         }
+    }
+
+    private void add(List<String> paragraphs, PartDone part) {
+        paragraphs.add(words("part", times.fullDay(part.submittedAt()), part.unitName(), sentence(part.measure())));
     }
 
     private String outcome(FindingDetails.Facts facts) {

@@ -43,6 +43,7 @@ import org.duban.finding.FindingState;
 import org.duban.finding.Source;
 import org.duban.inspection.InspectionKind;
 import org.duban.inspection.InspectionWorld;
+import org.duban.notification.feed.Feeds;
 import org.duban.shared.Conflict;
 import org.duban.shared.Forbidden;
 import org.duban.shared.NotFound;
@@ -312,6 +313,17 @@ class PartJourneyTests {
                 owners.subjects(Map.of(part.value(), DeadlineSubject.Kind.PART)).get(part.value());
         assertThat(subject.path()).isEqualTo("/findings/" + finding + "#part-" + part);
         assertThat(subject.title()).endsWith(" · 清运建筑垃圾");
+    }
+
+    @Test
+    void isInTheCalendarOfItsUnit() {
+        share("清运建筑垃圾");
+        var secret = beans.getBean(Feeds.class).create(partner, other);
+
+        assertThat(mvc.get().uri("/feeds/" + secret + ".ics"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("分办到期");
     }
 
     @Test
