@@ -130,6 +130,13 @@ public class Task extends AggregateRoot<Task, TaskId> {
         return this;
     }
 
+    /** The lead unit and those that take part. */
+    Set<UnitId> involvedUnits() {
+        var units = new HashSet<>(coUnitIds);
+        units.add(leadUnitId);
+        return units;
+    }
+
     boolean isReportedFull() {
         return reportedFullAt != null;
     }

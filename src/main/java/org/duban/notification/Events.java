@@ -31,7 +31,8 @@ public final class Events {
             "HELD",
             "RESUMED",
             "WITHDRAWN");
-    private static final List<String> TASK = List.of("ASSIGNED", "DEADLINE_MOVED");
+    private static final List<String> TASK =
+            List.of("ASSIGNED", "CHANGED", "DEADLINE_MOVED", "COMPLETION_ASKED", "COMPLETED", "CANCELLED");
 
     public static final List<Group> GROUPS = List.of(
             group("FINDING", withRequests(FINDING)),
