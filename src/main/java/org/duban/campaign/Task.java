@@ -182,7 +182,7 @@ public class Task extends AggregateRoot<Task, TaskId> {
         this.finishedAt = now;
     }
 
-    private void requireOpen() {
+    void requireOpen() {
         if (state != TaskState.OPEN) {
             throw new TaskFinished(state);
         }

@@ -24,6 +24,7 @@ public class TaskReports {
     private final TaskAccess access;
     private final TaskRepository tasks;
     private final TaskDeadlines deadlines;
+    private final MilestoneService milestones;
     private final JdbcClient jdbc;
     private final TaskNews news;
     private final Clock clock;
@@ -39,6 +40,7 @@ public class TaskReports {
         var report = append(task, progress, by, now);
         record(task, "PROGRESS_REPORTED");
         if (task.isReportedFull() && !wasReportedFull) {
+            milestones.reachAll(task, progress.words(), by.accountId(), now);
             record(task, "COMPLETION_ASKED");
             news.tellSupervisors(task, "COMPLETION_ASKED", Map.of("comment", words(task, progress)));
         }

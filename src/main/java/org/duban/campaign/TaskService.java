@@ -20,6 +20,8 @@ public class TaskService {
     private final TaskRepository tasks;
     private final TaskDeadlines deadlines;
     private final Campaigns campaigns;
+    private final MilestoneDeadlines milestoneDates;
+    private final MilestoneService milestones;
     private final TaskNews news;
     private final Clock clock;
 
@@ -61,7 +63,9 @@ public class TaskService {
         var moved = deadlines.move(task, due, reason);
         if (moved != null) {
             tasks.saveAndFlush(task.dueBy(moved));
+            milestoneDates.requireBefore(task);
         }
+        milestoneDates.handOver(task);
         // One change is one message, whatever it consists of.
         if (Objects.equals(dueBefore, deadlines.dueAt(task))) {
             news.tellUnits(task, "CHANGED", Map.of(), former);
@@ -81,6 +85,7 @@ public class TaskService {
         if (task.getDeadlineId() != null) {
             detail.put("inTime", deadlines.meet(task.getDeadlineId(), doneAt));
         }
+        milestones.reachAll(task, comment, null, doneAt);
         news.record(task, "COMPLETED", detail);
         news.tellUnits(task, "COMPLETED", detail);
     }
@@ -97,6 +102,7 @@ public class TaskService {
         if (task.getDeadlineId() != null) {
             deadlines.cancel(task.getDeadlineId(), now);
         }
+        milestones.cancelAll(task, now);
         news.record(task, "CANCELLED", Map.of("reason", why));
         news.tellUnits(task, "CANCELLED", Map.of("reason", why));
     }

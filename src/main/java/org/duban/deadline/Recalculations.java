@@ -27,7 +27,7 @@ public class Recalculations {
     /** What passed, or would have passed by the new calendar, stays: nobody becomes late, or in time, afterwards. */
     private static final String ROWS = """
             select p.deadline_id as id, d.subject_kind, d.subject_id, coalesce(f.number, '') as number,
-                   coalesce(f.description, t.title, '') as title, u.name as unit_name,
+                   coalesce(f.description, t.title || coalesce(' · ' || m.title, ''), '') as title, u.name as unit_name,
                    d.term_kind, d.term_amount, d.started_at, p.from_due_at, p.to_due_at,
                    case when p.moved_before then 'MOVED_BEFORE'
                         when least(p.from_due_at, p.to_due_at) <= :now then 'PASSED'
@@ -36,7 +36,8 @@ public class Recalculations {
             join deadline d using (deadline_id)
             join unit u on u.unit_id = d.unit_id
             left join finding f on f.finding_id = d.subject_id
-            left join task t on t.task_id = d.subject_id
+            left join milestone m on m.milestone_id = d.subject_id
+            left join task t on t.task_id = coalesce(m.task_id, d.subject_id)
             where cast(:afterId as uuid) is null
                or (p.from_due_at, p.deadline_id) > (cast(:afterDue as timestamptz), cast(:afterId as uuid))
             order by p.from_due_at, p.deadline_id limit :limit

@@ -21,10 +21,12 @@ class EscalationListener {
             with recursive fired as (
                 select f.escalation_step_id, f.deadline_id, f.fired_at, s.action, s.recipients, d.subject_kind,
                        d.subject_id, d.campaign_id, d.due_at, u.unit_id, u.name, u.parent_id,
-                       coalesce(g.number || ' ' || g.description, t.title) as title, g.logged_by
+                       coalesce(g.number || ' ' || g.description, t.title || coalesce(' · ' || m.title, '')) as title, g.logged_by
                 from step_fired f join escalation_step s using (escalation_step_id) join deadline d using (deadline_id)
                 join unit u on u.unit_id = d.unit_id
-                left join finding g on g.finding_id = d.subject_id left join task t on t.task_id = d.subject_id
+                left join finding g on g.finding_id = d.subject_id
+                left join milestone m on m.milestone_id = d.subject_id
+                left join task t on t.task_id = coalesce(m.task_id, d.subject_id)
                 where f.fired_at = :at and not coalesce(g.hidden, false)
             ), clerk as (
                 select a.account_id, a.unit_id from account a join account_role r using (account_id)

@@ -34,9 +34,14 @@ public final class Events {
     private static final List<String> TASK =
             List.of("ASSIGNED", "CHANGED", "DEADLINE_MOVED", "COMPLETION_ASKED", "COMPLETED", "CANCELLED");
 
+    private static final List<String> MILESTONE =
+            List.of("ADDED", "CHANGED", "DEADLINE_MOVED", "REACHED", "REOPENED", "CANCELLED");
+
     public static final List<Group> GROUPS = List.of(
             group("FINDING", withRequests(FINDING)),
             group("TASK", withRequests(TASK)),
+            group("MILESTONE", withRequests(MILESTONE)),
+            group("MEETING", Stream.of("ISSUED")),
             group("EDITION", Stream.of("PUBLISHED")),
             group("CALENDAR", Stream.of("RUNS_OUT")),
             group(Notice.DIGEST, Stream.of("DAILY")));

@@ -31,7 +31,11 @@ record ProposalLine(ProposalRow row, String words, String href) {
     }
 
     private static String href(DeadlineSubject.Kind kind, UUID subject) {
-        return (kind == DeadlineSubject.Kind.FINDING ? "/findings/" : "/tasks/") + subject;
+        return switch (kind) {
+            case FINDING -> "/findings/" + subject;
+            case MILESTONE -> "/tasks/milestones/" + subject;
+            case TASK, DUTY -> "/tasks/" + subject;
+        };
     }
 
     public boolean isOpen() {

@@ -23,7 +23,7 @@ final class DigestSql {
                             else 'DUE_SOON' end as part
                 from below b join deadline d using (unit_id)
                 where d.met_at is null and d.cancelled_at is null and d.held_at is null and d.due_at <= :soon
-                  and d.subject_kind in ('FINDING', 'TASK')
+                  and d.subject_kind in ('FINDING', 'TASK', 'MILESTONE')
                   and not exists (select from finding f where f.finding_id = d.subject_id and f.hidden)
                 union all
                 select b.top, 'FINDING', f.finding_id, f.unit_id, d.due_at, 'RETURNED'
@@ -34,13 +34,14 @@ final class DigestSql {
             ), part as (
                 select p.top, p.part, count(*) as count, jsonb_agg(jsonb_build_object(
                            'kind', p.kind, 'id', p.id, 'unit', u.name,
-                           'title', coalesce(f.number || ' ' || left(f.description, 80), left(t.title, 80), ''),
+                           'title', coalesce(f.number || ' ' || left(f.description, 80), left(t.title || coalesce(' · ' || m.title, ''), 80), ''),
                            'dueAt', to_char(p.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
                        order by p.place) filter (where p.place <= :first) as items
                 from placed p
                 join unit u on u.unit_id = p.unit_id
                 left join finding f on f.finding_id = p.id and p.kind = 'FINDING' and p.place <= :first
-                left join task t on t.task_id = p.id and p.kind = 'TASK' and p.place <= :first
+                left join milestone m on m.milestone_id = p.id and p.kind = 'MILESTONE' and p.place <= :first
+                left join task t on t.task_id = coalesce(m.task_id, p.id) and p.kind in ('TASK', 'MILESTONE') and p.place <= :first
                 group by p.top, p.part
             )
             insert into digest (digest_id, unit_id, day, made_at, content)
