@@ -9,6 +9,7 @@
             "inspection",
             "finding",
             "campaign",
+            "campaign :: meeting",
             "standard",
             "evidence",
             "deadline",
