@@ -81,10 +81,7 @@ class Sittings {
         timeline.plan(
                 ago(1),
                 cast.post("supervisor"),
-                () -> meetings.call(
-                        MeetingId.next(),
-                        sprint(),
-                        details(THIRD, ago(-3), null, List.of())));
+                () -> meetings.call(MeetingId.next(), sprint(), details(THIRD, ago(-3), null, List.of())));
     }
 
     private void planIssued(Timeline timeline, MeetingId id, int days, String title, List<Plan> decided) {
