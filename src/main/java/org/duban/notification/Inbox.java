@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.AccountId;
 import org.duban.shared.Slice;
@@ -50,22 +52,28 @@ public class Inbox {
 
     /** Puts the notice into the inboxes; where it is already, it stays as it is. */
     public void put(Notice notice, Collection<UUID> accounts) {
+        put(List.of(new Addressed(notice, accounts)));
+    }
+
+    /** The same for many notices, which costs as many statements as one. */
+    public void put(List<Addressed> letters) {
+        batches.batchUpdate(INSERT, letters.stream().flatMap(this::rows).toList());
+    }
+
+    private Stream<@Nullable Object[]> rows(Addressed letter) {
+        var notice = letter.notice();
         var detail = json.writeValueAsString(notice.detail());
-        batches.batchUpdate(
-                INSERT,
-                accounts.stream()
-                        .map(account -> new @Nullable Object[] {
-                            notice.idFor(account),
-                            account,
-                            notice.kind(),
-                            notice.event(),
-                            notice.subject(),
-                            notice.campaign(),
-                            notice.title(),
-                            detail,
-                            utc(notice.at())
-                        })
-                        .toList());
+        return letter.accounts().stream().map(account -> new @Nullable Object[] {
+            notice.idFor(account),
+            account,
+            notice.kind(),
+            notice.event(),
+            notice.subject(),
+            notice.campaign(),
+            notice.title(),
+            detail,
+            utc(notice.at())
+        });
     }
 
     /** How many are unread, at most {@link #MANY}. */

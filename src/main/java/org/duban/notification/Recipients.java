@@ -17,21 +17,9 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class Recipients {
 
-    // A unit without a clerk is spoken for by the nearest one above that has some.
     private static final String ACCOUNTS = """
-            with recursive clerk as (
-                select a.account_id, a.unit_id from account a join account_role r using (account_id)
-                where r.role = 'UNIT' and a.disabled_at is null
-            ), above as (
-                select u.unit_id as wanted, u.unit_id, u.parent_id, 0 as height from unit u where u.unit_id = any(:units)
-                union all
-                select a.wanted, u.unit_id, u.parent_id, a.height + 1 from unit u join above a on u.unit_id = a.parent_id
-            ), nearest as (
-                select distinct on (above.wanted) above.unit_id from above
-                where exists (select from clerk c where c.unit_id = above.unit_id)
-                order by above.wanted, above.height
-            ), told as (
-                select c.account_id from clerk c where c.unit_id in (select n.unit_id from nearest n)
+            with told as (
+                select c.account_id from clerks_of(:units) c
                 union
                 select a.account_id from account a where a.account_id = any(:accounts) and a.disabled_at is null
                 union

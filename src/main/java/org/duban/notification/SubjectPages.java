@@ -19,6 +19,7 @@ public final class SubjectPages {
             case "LEDGER" -> "/ledgers/imports/" + subject;
             case "STANDARD" -> "/standards/" + subject;
             case "CALENDAR" -> "/calendar";
+            case "MILESTONE", "DUTY", "PART" -> "/deadlines/of/" + kind + "/" + subject;
             case Notice.DIGEST -> "/inbox/digests/" + subject;
             case Notice.CHANNEL -> "/channels/" + subject;
             default -> "/inbox";

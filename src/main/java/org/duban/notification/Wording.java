@@ -29,7 +29,9 @@ public class Wording {
             "comment",
             "points",
             "error",
-            "action");
+            "action",
+            "count",
+            "items");
 
     private final MessageSource messages;
     private final TimeFormats times;

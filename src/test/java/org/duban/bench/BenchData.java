@@ -3,6 +3,7 @@ package org.duban.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import lombok.extern.slf4j.Slf4j;
 import org.duban.platform.persistence.EmbeddedPostgres;
@@ -38,6 +39,20 @@ final class BenchData {
             database.script("select pg_reload_conf()");
             database.script("checkpoint");
         }
+    }
+
+    /** As many running deadlines as there are findings, one in a hundred of them due at this moment. */
+    static void addRunningDeadlines(BareSql administrator, Instant due) {
+        administrator.script("set session_replication_role = replica; set role " + EmbeddedPostgres.USERNAME);
+        administrator.read(
+                "select set_config('bench.findings', ?, false), set_config('bench.now', ?, false),"
+                        + " set_config('bench.tick', ?, false)",
+                Integer.toString(FINDINGS),
+                BenchClock.START.toString(),
+                due.toString());
+        run(administrator, "tick.sql");
+        administrator.script("reset role; reset session_replication_role");
+        administrator.script("vacuum analyze deadline, task");
     }
 
     private static void run(BareSql database, String script) {

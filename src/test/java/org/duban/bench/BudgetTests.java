@@ -25,11 +25,7 @@ import org.springframework.test.annotation.DirtiesContext;
 @ExtendWith(BenchDirectory.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "duban.data-dir=" + BenchDirectory.NAME,
-            "duban.jobs.enabled=false",
-            "spring.datasource.hikari.minimum-idle=8"
-        })
+        properties = {"duban.data-dir=" + BenchDirectory.NAME, "spring.datasource.hikari.minimum-idle=8"})
 @Import(BenchClock.InPlaceOfTheUsual.class)
 @DirtiesContext
 @TestMethodOrder(MethodOrderer.MethodName.class)
@@ -50,6 +46,13 @@ class BudgetTests {
     @BeforeAll
     void aLargeDistrict() {
         BenchData.generate(postgres);
+    }
+
+    @Test
+    void messages() throws IOException {
+        try (var database = BareSql.asOwner(postgres)) {
+            new DeliveryBench(application, database, table).measure();
+        }
     }
 
     @Test
@@ -77,6 +80,13 @@ class BudgetTests {
     void sweep() {
         try (var database = BareSql.asOwner(postgres)) {
             new SweepBench(application, database, table).measure();
+        }
+    }
+
+    @Test
+    void tick() {
+        try (var database = BareSql.asOwner(postgres)) {
+            new TickBench(application, database, table).measure();
         }
     }
 

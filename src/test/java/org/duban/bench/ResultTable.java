@@ -44,13 +44,13 @@ final class ResultTable {
     private static String line(Result result) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %.2f | %.2f | %.2f | %.1f | %s |",
+                "| %s | %d | %.2f | %.2f | %.2f | %s | %s |",
                 result.what(),
                 result.statements(),
                 result.ours(),
                 result.bare(),
                 result.ratio(),
-                result.budget(),
+                result.budget() < 0.1 ? "%.2f".formatted(result.budget()) : "%.1f".formatted(result.budget()),
                 result.isKept() ? "yes" : "NO");
     }
 }

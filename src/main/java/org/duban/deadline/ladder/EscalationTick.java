@@ -12,7 +12,7 @@ import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.duban.deadline.WorkingCalendars;
-import org.duban.deadline.ladder.Ladders.Mark;
+import org.duban.deadline.ladder.StepMarks.Mark;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -62,7 +62,7 @@ public class EscalationTick {
             from fired join passed p using (escalation_step_id, deadline_id)
             """;
 
-    private final Ladders ladders;
+    private final StepMarks steps;
     private final WorkingCalendars calendars;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -85,9 +85,9 @@ public class EscalationTick {
 
     private int fireAt(Instant now) {
         var calendar = calendars.current();
-        var marks = ladders.lockMarks();
+        var marks = steps.lock();
         Function<Mark, Instant> reach = mark -> mark.offset().reaches(now, calendar, clock.getZone());
-        ladders.beginAt(marks, reach);
+        steps.beginAt(marks, reach);
         var begun = marks.stream().filter(mark -> mark.firedTo() != null).toList();
         var fired = jdbc.sql(FIRE)
                 .param("steps", begun.stream().map(Mark::id).toArray(UUID[]::new))

@@ -18,6 +18,7 @@ import lombok.RequiredArgsConstructor;
 import org.duban.deadline.DeadlineSubject;
 import org.duban.deadline.WorkingCalendars;
 import org.duban.deadline.request.DeadlineOwners;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,10 @@ public class Escalations {
             Instant dueAt,
             Instant firesAt) {}
 
+    private static final String OF_THE_CAMPAIGN = " and d.campaign_id = :campaign";
+    private static final String BY_THE_USUAL =
+            " and d.campaign_id not in (select o.campaign_id from own_ladder o) and cast(:campaign as uuid) is null";
+
     private static final int SHOWN = 100;
     private static final Duration WEEK = Duration.ofDays(7);
 
@@ -49,8 +54,12 @@ public class Escalations {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    /** What would fire within a week from now: nothing is recorded, nobody is told. */
-    public Forecast week(UUID campaign) {
+    /**
+     * What would fire within a week from now: nothing is recorded, nobody is told.
+     *
+     * @param campaign null for all that go by the district's usual steps
+     */
+    public Forecast week(@Nullable UUID campaign) {
         var now = clock.instant();
         var rows = ladders.of(campaign).stream()
                 .flatMap(step -> due(campaign, step, now))
@@ -72,7 +81,7 @@ public class Escalations {
                 .list());
     }
 
-    private Stream<Row> due(UUID campaign, Step step, Instant now) {
+    private Stream<Row> due(@Nullable UUID campaign, Step step, Instant now) {
         var calendar = calendars.current();
         var zone = clock.getZone();
         var offset = step.offset();
@@ -80,12 +89,11 @@ public class Escalations {
                 .sql("""
                         select :action, d.deadline_id, d.subject_kind, d.subject_id, u.name, d.due_at
                         from deadline d join unit u using (unit_id)
-                        where d.campaign_id = :campaign and d.due_at > :since and d.due_at <= :until
+                        where d.due_at > :since and d.due_at <= :until
                           and d.met_at is null and d.cancelled_at is null and d.held_at is null
                           and not exists (select 1 from step_fired f
                                           where f.deadline_id = d.deadline_id and f.escalation_step_id = :step)
-                        order by d.due_at limit 10000
-                        """)
+                        """ + (campaign == null ? BY_THE_USUAL : OF_THE_CAMPAIGN) + " order by d.due_at limit 10000")
                 .param("action", step.action().name())
                 .param("campaign", campaign)
                 .param("since", utc(offset.reaches(now, calendar, zone)))

@@ -1,13 +1,11 @@
 package org.duban.deadline.ladder;
 
-import static org.duban.shared.Instants.instantOrNull;
 import static org.duban.shared.Instants.utc;
 
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.duban.activity.ActivityLog;
@@ -31,21 +28,25 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class Ladders {
 
-    /** How far a step has looked; null before its first look. */
-    record Mark(UUID id, StepOffset offset, @Nullable Instant firedTo) {}
-
     private static final String COLUMNS =
-            "select escalation_step_id, campaign_id, offset_kind, offset_amount, action, recipients, fired_to"
+            "select escalation_step_id, campaign_id, offset_kind, offset_amount, action, recipients, ways"
                     + " from escalation_step where retired_at is null ";
+
+    /** What the log calls the usual ladder, which belongs to no campaign. */
+    private static final UUID USUAL = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final ActivityLog log;
     private final Clock clock;
 
-    /** The steps that hold for a campaign, in the order in which they fire. */
+    /**
+     * The steps that hold, in the order in which they fire.
+     *
+     * @param campaign null for the district's usual ladder
+     */
     @Transactional(readOnly = true)
-    public List<Step> of(UUID campaign) {
-        return hasOwn(campaign) ? own(campaign) : usual();
+    public List<Step> of(@Nullable UUID campaign) {
+        return campaign != null && hasOwn(campaign) ? own(campaign) : usual();
     }
 
     @Transactional(readOnly = true)
@@ -69,7 +70,7 @@ public class Ladders {
                 .param("now", utc(clock.instant()))
                 .update();
         if (isNew > 0) {
-            usual().forEach(step -> insert(campaign, step.offset(), step.action(), step.recipients()));
+            usual().forEach(step -> insert(campaign, step.details()));
             record(campaign, "LADDER_TAKEN", Map.of());
         }
     }
@@ -83,60 +84,78 @@ public class Ladders {
         record(campaign, "LADDER_DROPPED", Map.of());
     }
 
-    /** Adds a step; deadlines that it would reach already do not fire. */
-    public StepId add(UUID campaign, StepOffset offset, StepAction action, Set<Recipient> recipients) {
-        takeOwn(campaign);
-        if (own(campaign).stream().anyMatch(step -> step.offset().equals(offset) && step.action() == action)) {
-            throw new StepThere();
+    /**
+     * Adds a step; deadlines that it would reach already do not fire.
+     *
+     * @param campaign which has a ladder of its own afterwards; null for the usual one
+     */
+    public StepId add(@Nullable UUID campaign, StepDetails details) {
+        if (campaign != null) {
+            takeOwn(campaign);
         }
-        var id = insert(campaign, offset, action, recipients);
-        record(campaign, "STEP_ADDED", Map.of("action", action.name(), "amount", offset.amount()));
+        requireNew(details, kept(campaign));
+        var id = insert(campaign, details);
+        record(campaign, "STEP_ADDED", words(details));
+        return id;
+    }
+
+    /** Puts another step in the place of one; what that fired stays what it was. */
+    public StepId change(@Nullable UUID campaign, StepId step, StepDetails details) {
+        require(campaign, step);
+        requireNew(
+                details,
+                kept(campaign).stream().filter(one -> !one.id().equals(step)).toList());
+        retire("escalation_step_id = :id", step.value());
+        var id = insert(campaign, details);
+        record(campaign, "STEP_CHANGED", words(details));
         return id;
     }
 
     /** Takes a step away; what it fired stays on record. */
-    public void remove(UUID campaign, StepId step) {
-        if (own(campaign).stream().noneMatch(one -> one.id().equals(step))) {
-            throw new StepNotFound(step);
-        }
+    public void remove(@Nullable UUID campaign, StepId step) {
+        require(campaign, step);
         retire("escalation_step_id = :id", step.value());
         record(campaign, "STEP_REMOVED", Map.of("stepId", step.toString()));
     }
 
-    /** All marks, locked: a second node waits here and then finds them moved on. */
-    List<Mark> lockMarks() {
-        return jdbc.sql(COLUMNS + "order by escalation_step_id for update")
-                .query((row, number) -> new Mark(row.getObject(1, UUID.class), offset(row), instantOrNull(row, 7)))
-                .list();
+    /** A step of exactly this ladder. */
+    @Transactional(readOnly = true)
+    public Step require(@Nullable UUID campaign, StepId step) {
+        return kept(campaign).stream()
+                .filter(one -> one.id().equals(step))
+                .findAny()
+                .orElseThrow(() -> new StepNotFound(step));
     }
 
-    /** A step that has not looked yet begins here, so that a new one does not fire for all that is late already. */
-    void beginAt(List<Mark> marks, Function<Mark, Instant> reach) {
-        marks.stream()
-                .filter(mark -> mark.firedTo() == null)
-                .forEach(mark -> jdbc.sql("update escalation_step set fired_to = :reach where escalation_step_id = :id")
-                        .param("reach", utc(reach.apply(mark)))
-                        .param("id", mark.id())
-                        .update());
+    private static void requireNew(StepDetails details, List<Step> others) {
+        if (others.stream().anyMatch(step -> step.details().isLike(details))) {
+            throw new StepThere();
+        }
+    }
+
+    private List<Step> kept(@Nullable UUID campaign) {
+        return campaign == null ? usual() : own(campaign);
     }
 
     private List<Step> own(UUID campaign) {
         return steps("and campaign_id = :campaign", Map.of("campaign", campaign));
     }
 
-    private StepId insert(UUID campaign, StepOffset offset, StepAction action, Set<Recipient> recipients) {
+    private StepId insert(@Nullable UUID campaign, StepDetails details) {
         var id = StepId.next();
         jdbc.sql("""
                         insert into escalation_step (escalation_step_id, campaign_id, offset_kind, offset_amount, action,
-                            recipients, created_at)
-                        values (:id, :campaign, :kind, :amount, :action, cast(:recipients as text[]), :now)
+                            recipients, ways, created_at)
+                        values (:id, :campaign, :kind, :amount, :action, cast(:recipients as text[]),
+                            cast(:ways as text[]), :now)
                         """)
                 .param("id", id.value())
                 .param("campaign", campaign)
-                .param("kind", offset.kind().name())
-                .param("amount", offset.amount())
-                .param("action", action.name())
-                .param("recipients", recipients.stream().map(Enum::name).toArray(String[]::new))
+                .param("kind", details.offset().kind().name())
+                .param("amount", details.offset().amount())
+                .param("action", details.action().name())
+                .param("recipients", names(details.recipients()))
+                .param("ways", names(details.ways()))
                 .param("now", utc(clock.instant()))
                 .update();
         return id;
@@ -161,25 +180,30 @@ public class Ladders {
     }
 
     private static Step step(ResultSet row, int number) throws SQLException {
-        return new Step(
-                new StepId(row.getObject(1, UUID.class)),
-                row.getObject(2, UUID.class),
-                offset(row),
+        var details = new StepDetails(
+                new StepOffset(StepOffset.Kind.valueOf(row.getString(3)), row.getInt(4)),
                 StepAction.valueOf(row.getString(5)),
-                recipients(row.getArray(6)));
+                values(row.getArray(6), Recipient.class),
+                values(row.getArray(7), Way.class));
+        return new Step(new StepId(row.getObject(1, UUID.class)), row.getObject(2, UUID.class), details);
     }
 
-    private static StepOffset offset(ResultSet row) throws SQLException {
-        return new StepOffset(StepOffset.Kind.valueOf(row.getString(3)), row.getInt(4));
-    }
-
-    private static Set<Recipient> recipients(Array names) throws SQLException {
+    private static <E extends Enum<E>> Set<E> values(Array names, Class<E> type) throws SQLException {
         return Arrays.stream((String[]) names.getArray())
-                .map(Recipient::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Recipient.class)));
+                .map(name -> Enum.valueOf(type, name))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
     }
 
-    private void record(UUID campaign, String event, Map<String, ?> detail) {
-        log.record(SubjectKind.CAMPAIGN, campaign, event, detail);
+    private static String[] names(Set<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    private static Map<String, ?> words(StepDetails details) {
+        return Map.of(
+                "action", details.action().name(), "amount", details.offset().amount());
+    }
+
+    private void record(@Nullable UUID campaign, String event, Map<String, ?> detail) {
+        log.record(SubjectKind.CAMPAIGN, campaign == null ? USUAL : campaign, event, detail);
     }
 }

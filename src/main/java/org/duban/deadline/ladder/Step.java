@@ -1,6 +1,5 @@
 package org.duban.deadline.ladder;
 
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param campaign whose it is; null for the district's usual ladder
  */
-public record Step(
-        StepId id, @Nullable UUID campaign, StepOffset offset, StepAction action, Set<Recipient> recipients) {}
+public record Step(StepId id, @Nullable UUID campaign, StepDetails details) {
+
+    public StepOffset offset() {
+        return details.offset();
+    }
+
+    public StepAction action() {
+        return details.action();
+    }
+}

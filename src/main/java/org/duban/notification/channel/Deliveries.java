@@ -5,9 +5,11 @@ import static org.duban.shared.Instants.utc;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.duban.notification.Addressed;
 import org.duban.notification.Events;
 import org.duban.notification.Notice;
 import org.duban.notification.NotificationProperties;
@@ -55,24 +57,39 @@ public class Deliveries {
 
     /** To those of the accounts that have given a mail address. */
     public void mail(Notice notice, Collection<UUID> accounts) {
+        mail(List.of(new Addressed(notice, accounts)));
+    }
+
+    /** The same for many notices of one event and campaign, which costs as many statements as one. */
+    public void mail(List<Addressed> letters) {
+        var accounts = letters.stream()
+                .flatMap(letter -> letter.accounts().stream())
+                .distinct()
+                .toList();
         if (accounts.isEmpty()) {
             return;
         }
+        var notice = letters.get(0).notice();
         for (var channel : channels(notice, true)) {
-            insert(notice, reached(notice, accounts).stream().map(account -> new Target(channel, account)));
+            var reached = Set.copyOf(reached(notice, accounts));
+            insert(letters.stream()
+                    .flatMap(letter -> targets(
+                            letter.notice(), channel, letter.accounts().stream().filter(reached::contains))));
         }
     }
 
     /** To the groups and systems that want such notices. */
     public void post(Notice notice) {
-        insert(notice, channels(notice, false).stream().map(channel -> new Target(channel, null)));
+        insert(channels(notice, false).stream()
+                .flatMap(channel -> targets(notice, channel, Stream.<@Nullable UUID>of((UUID) null))));
     }
 
-    private record Target(UUID channel, @Nullable UUID account) {
+    /** @param written the notice as it is kept */
+    private record Target(UUID id, UUID channel, @Nullable UUID account, String written) {}
 
-        UUID deliveryOf(Notice notice) {
-            return notice.idFor(channel + "/" + account);
-        }
+    private Stream<Target> targets(Notice notice, UUID channel, Stream<? extends @Nullable UUID> accounts) {
+        var written = json.writeValueAsString(notice);
+        return accounts.map(account -> new Target(notice.idFor(channel + "/" + account), channel, account, written));
     }
 
     private List<UUID> channels(Notice notice, boolean mail) {
@@ -93,13 +110,12 @@ public class Deliveries {
                 .list();
     }
 
-    private void insert(Notice notice, Stream<Target> targets) {
-        var written = json.writeValueAsString(notice);
+    private void insert(Stream<Target> targets) {
         var now = utc(clock.instant());
         batches.batchUpdate(
                 INSERT,
                 targets.map(target -> new @Nullable Object[] {
-                            target.deliveryOf(notice), target.channel(), target.account(), written, now, now
+                            target.id(), target.channel(), target.account(), target.written(), now, now
                         })
                         .toList());
     }

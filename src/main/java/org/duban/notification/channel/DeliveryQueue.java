@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.notification.Notice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,9 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 class DeliveryQueue {
 
     /** Longer than a node needs for what it takes at once. */
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final Duration LEASE = Duration.ofMinutes(10);
 
-    private static final int AT_ONCE = 10;
+    private static final int AT_ONCE = 25;
 
     // From each channel a few, so that a long queue of one does not hide the others; from an ailing one a single probe.
     private static final String CLAIM = """
@@ -44,7 +46,8 @@ class DeliveryQueue {
                     limit case when coalesce(h.failures, 0) > 0 then 1 else :most end
                     for update skip locked
                 ) d
-                where c.enabled and not c.channel_id = any(:busy) and (h.paused_until is null or h.paused_until <= :now)
+                where c.enabled and not c.channel_id = any(:busy) and (cast(:only as uuid) is null or c.channel_id = :only)
+                  and (h.paused_until is null or h.paused_until <= :now)
             )
             update delivery t set attempts = t.attempts + 1, next_attempt_at = :lease
             from due, channel c
@@ -54,48 +57,67 @@ class DeliveryQueue {
             """;
 
     private static final String RECORD = """
-            update delivery set state = :state, next_attempt_at = :next, delivered_at = cast(:delivered as timestamptz),
-                                last_status = cast(:status as integer), last_error = cast(:error as text)
-            where delivery_id = :id and attempts = :attempt and state in ('PENDING', 'FAILED')
+            update delivery set state = ?, next_attempt_at = ?, delivered_at = cast(? as timestamptz),
+                                last_status = cast(? as integer), last_error = cast(? as text)
+            where delivery_id = ? and attempts = ? and state in ('PENDING', 'FAILED')
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final JsonMapper json;
     private final ChannelHealth health;
     private final Clock clock;
 
     /** Takes on what is due. Until the lease ends it is this node's alone. */
     List<Parcel> claim(Collection<UUID> busyChannels) {
+        return claim(busyChannels, null);
+    }
+
+    /** Takes on more of a channel that has just sent all it had taken. */
+    List<Parcel> claimMore(UUID channel) {
+        return claim(List.of(), channel);
+    }
+
+    private List<Parcel> claim(Collection<UUID> busyChannels, @Nullable UUID only) {
         var now = clock.instant();
         return jdbc.sql(CLAIM)
                 .param("now", utc(now))
                 .param("lease", utc(now.plus(LEASE)))
                 .param("most", AT_ONCE)
                 .param("busy", busyChannels.toArray(UUID[]::new))
+                .param("only", only)
                 .query(this::toParcel)
                 .list();
     }
 
-    void record(Parcel parcel, Outcome outcome) {
+    /** Notes how it went with some of one channel: one transaction for all, since a long queue has many. */
+    void record(UUID channel, List<Tried> tried) {
         var now = clock.instant();
-        var state = state(parcel, outcome);
-        var recorded = jdbc.sql(RECORD)
-                .param("state", state.name())
-                .param("next", utc(next(parcel, state, now)))
-                .param("delivered", utcOrNull(outcome.isDelivered() ? now : null))
-                .param("status", outcome.status())
-                .param("error", outcome.error())
-                .param("id", parcel.id())
-                .param("attempt", parcel.attempt())
-                .update();
-        if (recorded == 0) {
+        var recorded = batches.batchUpdate(
+                RECORD, tried.stream().map(one -> row(one, now)).toList());
+        if (Arrays.stream(recorded).noneMatch(count -> count != 0)) {
             return;
         }
-        if (outcome.isTheChannelsFault()) {
-            health.failed(parcel.channel(), outcome.error());
-        } else {
-            health.succeeded(parcel.channel());
-        }
+        tried.stream()
+                .map(Tried::outcome)
+                .filter(Outcome::isTheChannelsFault)
+                .findFirst()
+                .ifPresentOrElse(fault -> health.failed(channel, fault.error()), () -> health.succeeded(channel));
+    }
+
+    private static @Nullable Object[] row(Tried tried, Instant now) {
+        var parcel = tried.parcel();
+        var outcome = tried.outcome();
+        var state = state(parcel, outcome);
+        return new @Nullable Object[] {
+            state.name(),
+            utc(next(parcel, state, now)),
+            utcOrNull(outcome.isDelivered() ? now : null),
+            outcome.status(),
+            outcome.error(),
+            parcel.id(),
+            parcel.attempt()
+        };
     }
 
     /** Gives back what was taken on and not tried. */

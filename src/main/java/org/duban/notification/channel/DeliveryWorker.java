@@ -1,6 +1,7 @@
 package org.duban.notification.channel;
 
 import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -55,24 +56,41 @@ class DeliveryWorker {
 
     private CompletableFuture<Void> inTheBackground(UUID channel, List<Parcel> parcels) {
         busy.add(channel);
-        return CompletableFuture.runAsync(() -> send(parcels), threads).whenComplete((done, failure) -> {
-            busy.remove(channel);
-            if (failure != null) {
-                log.error("Deliveries of channel {} stay for later", channel, failure);
-            }
-        });
+        return CompletableFuture.runAsync(() -> sendAll(channel, parcels), threads)
+                .whenComplete((done, failure) -> {
+                    busy.remove(channel);
+                    if (failure != null) {
+                        log.error("Deliveries of channel {} stay for later", channel, failure);
+                    }
+                });
     }
 
-    private void send(List<Parcel> parcels) {
-        for (var at = 0; at < parcels.size(); at++) {
-            var parcel = parcels.get(at);
-            var outcome = senders.send(parcel);
-            queue.record(parcel, outcome);
-            if (outcome.isTheChannelsFault()) {
-                log.warn("Channel {} failed: {}", parcel.name(), outcome.error());
-                queue.release(parcels.subList(at + 1, parcels.size()));
-                return;
+    /** A long queue is not left to wait for the next round while the channel works. */
+    private void sendAll(UUID channel, List<Parcel> first) {
+        var parcels = first;
+        while (!parcels.isEmpty()
+                && send(channel, parcels)
+                && !Thread.currentThread().isInterrupted()) {
+            parcels = queue.claimMore(channel);
+        }
+    }
+
+    /** Whether the channel took them all. What it took is noted even if something else then goes wrong. */
+    private boolean send(UUID channel, List<Parcel> parcels) {
+        var tried = new ArrayList<Tried>();
+        try {
+            for (var parcel : parcels) {
+                var outcome = senders.send(parcel);
+                tried.add(new Tried(parcel, outcome));
+                if (outcome.isTheChannelsFault()) {
+                    log.warn("Channel {} failed: {}", parcel.name(), outcome.error());
+                    queue.release(parcels.subList(tried.size(), parcels.size()));
+                    return false;
+                }
             }
+            return true;
+        } finally {
+            queue.record(channel, tried);
         }
     }
 }

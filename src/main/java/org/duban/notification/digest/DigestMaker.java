@@ -56,7 +56,9 @@ class DigestMaker {
             var full = write(now).stream()
                     .filter(made -> !made.content().parts().isEmpty())
                     .toList();
-            full.forEach(made -> post.tell(made, now.toInstant()));
+            if (!full.isEmpty()) {
+                post.tell(full, now.toInstant());
+            }
             return full.size();
         });
         return told == null ? 0 : told;

@@ -17,38 +17,40 @@ final class DigestSql {
                 select d.unit_id as top, d.unit_id from due_unit d
                 union all
                 select b.top, u.unit_id from unit u join below b on u.parent_id = b.unit_id
-            ), pressing as (
-                select b.top, d.subject_kind as kind, d.subject_id as id, d.unit_id, d.due_at,
+            ), running as (
+                select d.subject_kind as kind, d.subject_id as id, d.unit_id, d.due_at,
                        case when d.due_at <= :now then 'OVERDUE' when d.due_at <= :tonight then 'DUE_TODAY'
                             else 'DUE_SOON' end as part
-                from below b join deadline d using (unit_id)
-                where d.met_at is null and d.cancelled_at is null and d.held_at is null and d.due_at <= :soon
-                  and d.subject_kind in ('FINDING', 'TASK', 'MILESTONE')
+                from deadline d
+                where exists (select from due_unit)
+                  and d.met_at is null and d.cancelled_at is null and d.held_at is null and d.due_at <= :soon
                   and not exists (select from finding f where f.finding_id = d.subject_id and f.hidden)
                 union all
-                select b.top, 'FINDING', f.finding_id, f.unit_id, d.due_at, 'RETURNED'
-                from below b join finding f using (unit_id) join deadline d using (deadline_id)
-                where f.state = 'RECTIFYING' and f.reworks > 0 and not f.hidden
+                select 'FINDING', f.finding_id, f.unit_id, d.due_at, 'RETURNED'
+                from finding f join deadline d using (deadline_id)
+                where exists (select from due_unit) and f.state = 'RECTIFYING' and f.reworks > 0 and not f.hidden
+            ), pressing as (
+                select b.top, r.* from below b join running r using (unit_id)
             ), placed as (
-                select p.*, row_number() over (partition by p.top, p.part order by p.due_at, p.id) as place from pressing p
+                select p.*, row_number() over (partition by p.top, p.part order by p.due_at, p.id) as place,
+                       count(*) over (partition by p.top, p.part) as count
+                from pressing p
             ), part as (
-                select p.top, p.part, count(*) as count, jsonb_agg(jsonb_build_object(
-                           'kind', p.kind, 'id', p.id, 'unit', u.name,
-                           'title', coalesce(f.number || ' ' || left(f.description, 80), left(t.title || coalesce(' · ' || m.title, ''), 80), ''),
+                select p.top, p.part, p.count, jsonb_agg(jsonb_build_object(
+                           'kind', p.kind, 'id', p.id, 'unit', u.name, 'title', coalesce((select left(x.title, 90)
+                               from due_subject x where x.kind = p.kind and x.subject_id = p.id), ''),
                            'dueAt', to_char(p.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
-                       order by p.place) filter (where p.place <= :first) as items
-                from placed p
+                       order by p.place) as items
+                from (select * from placed where place <= :first) p
                 join unit u on u.unit_id = p.unit_id
-                left join finding f on f.finding_id = p.id and p.kind = 'FINDING' and p.place <= :first
-                left join milestone m on m.milestone_id = p.id and p.kind = 'MILESTONE' and p.place <= :first
-                left join task t on t.task_id = coalesce(m.task_id, p.id) and p.kind in ('TASK', 'MILESTONE') and p.place <= :first
-                group by p.top, p.part
+                group by p.top, p.part, p.count
+            ), list as (
+                select t.top, jsonb_object_agg(t.part, jsonb_build_object('count', t.count, 'items', t.items)) as parts
+                from part t group by t.top
             )
             insert into digest (digest_id, unit_id, day, made_at, content)
-            select gen_random_uuid(), du.unit_id, :day, :now, jsonb_build_object('parts', coalesce(
-                       (select jsonb_object_agg(t.part, jsonb_build_object('count', t.count, 'items', t.items))
-                        from part t where t.top = du.unit_id), '{}'))
-            from due_unit du
+            select gen_random_uuid(), du.unit_id, :day, :now, jsonb_build_object('parts', coalesce(l.parts, '{}'))
+            from due_unit du left join list l on l.top = du.unit_id
             on conflict (unit_id, day) do nothing
             returning digest_id, unit_id, content
             """;

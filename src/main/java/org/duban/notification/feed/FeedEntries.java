@@ -21,19 +21,18 @@ class FeedEntries {
 
     private static final String ROWS = """
             select d.deadline_id as id, d.subject_kind as kind, d.subject_id,
-                   coalesce(f.number || ' ' || left(f.description, 120), t.title || ' · ' || m.title, t.title, '') as title, f.place_text as place,
+                   left(x.title, 130) as title, f.place_text as place,
                    u.name as unit, d.due_at, d.version + count(c.deadline_id) as sequence,
                    greatest(d.started_at, max(c.changed_at)) as modified_at
             from deadline d
             join unit u using (unit_id)
-            left join finding f on f.finding_id = d.subject_id and d.subject_kind = 'FINDING'
-            left join milestone m on m.milestone_id = d.subject_id and d.subject_kind = 'MILESTONE'
-            left join task t on t.task_id = coalesce(m.task_id, d.subject_id) and d.subject_kind in ('TASK', 'MILESTONE')
+            cross join lateral (select * from due_subject x
+                                where x.kind = d.subject_kind and x.subject_id = d.subject_id limit 1) x
+            left join finding f on f.finding_id = d.subject_id
             left join deadline_change c on c.deadline_id = d.deadline_id
-            where d.met_at is null and d.cancelled_at is null and d.held_at is null and f.hidden is not true
-              and d.subject_kind in ('FINDING', 'TASK', 'MILESTONE')
+            where d.met_at is null and d.cancelled_at is null and d.held_at is null and not x.hidden
               and (cast(:units as uuid[]) is null or d.unit_id = any(cast(:units as uuid[])))
-            group by d.deadline_id, f.finding_id, m.milestone_id, t.task_id, u.unit_id
+            group by d.deadline_id, f.finding_id, x.title, u.unit_id
             order by d.due_at <= :now, d.due_at, d.deadline_id
             limit :most
             """;

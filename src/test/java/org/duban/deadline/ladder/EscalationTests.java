@@ -82,8 +82,10 @@ class EscalationTests {
         campaign = world.district.campaign.value();
         ladders.takeOwn(campaign);
         ladders.of(campaign).forEach(step -> ladders.remove(campaign, step.id()));
-        ladders.add(campaign, DAY_BEFORE, StepAction.REMIND, Set.of(Recipient.UNIT));
-        ladders.add(campaign, AT_DUE, StepAction.YELLOW, Set.of(Recipient.UNIT, Recipient.SUPERVISORS));
+        ladders.add(campaign, new StepDetails(DAY_BEFORE, StepAction.REMIND, Set.of(Recipient.UNIT), Set.of()));
+        ladders.add(
+                campaign,
+                new StepDetails(AT_DUE, StepAction.YELLOW, Set.of(Recipient.UNIT, Recipient.SUPERVISORS), Set.of()));
         tick.fire();
     }
 
@@ -173,7 +175,13 @@ class EscalationTests {
         clock.moveOn(Duration.ofDays(5));
         tick.fire();
 
-        ladders.add(campaign, new StepOffset(StepOffset.Kind.HOURS, 12), StepAction.RED, Set.of(Recipient.LEADERS));
+        ladders.add(
+                campaign,
+                new StepDetails(
+                        new StepOffset(StepOffset.Kind.HOURS, 12),
+                        StepAction.RED,
+                        Set.of(Recipient.LEADERS),
+                        Set.of()));
         tick.fire();
         tick.fire();
 
@@ -246,7 +254,8 @@ class EscalationTests {
     @Test
     void refusesTheSameStepTwiceAndAStepOfTheUsualLadder() {
         assertThatExceptionOfType(StepThere.class)
-                .isThrownBy(() -> ladders.add(campaign, AT_DUE, StepAction.YELLOW, Set.of(Recipient.UNIT)));
+                .isThrownBy(() -> ladders.add(
+                        campaign, new StepDetails(AT_DUE, StepAction.YELLOW, Set.of(Recipient.UNIT), Set.of())));
         var usual = ladders.usual().get(0).id();
         assertThatExceptionOfType(StepNotFound.class).isThrownBy(() -> ladders.remove(campaign, usual));
     }

@@ -158,13 +158,30 @@ final class RouteTable {
             GET   /api/v1/campaigns/{id}/workstreams                       everybody
             GET   /deadlines/ladders/{campaign}                        office
             POST  /deadlines/ladders/{campaign}/steps                  office
+            POST  /deadlines/ladders/{campaign}/steps/{step}           office
             POST  /deadlines/ladders/{campaign}/steps/{step}/removal   office
+            GET   /deadlines/ladder                                    office
+            POST  /deadlines/ladder/steps                              office
+            POST  /deadlines/ladder/steps/{step}                       office
+            POST  /deadlines/ladder/steps/{step}/removal               office
+            GET   /api/v1/ladder                                       office
+            GET   /api/v1/ladder/forecast                              office
+            POST  /api/v1/ladder/steps                                 office
+            PUT   /api/v1/ladder/steps/{step}                          office
+            DELETE /api/v1/ladder/steps/{step}                         office
+            GET   /api/v1/campaigns/{campaign}/ladder                  office
+            GET   /api/v1/campaigns/{campaign}/ladder/forecast         office
+            DELETE /api/v1/campaigns/{campaign}/ladder                 office
+            POST  /api/v1/campaigns/{campaign}/ladder/steps            office
+            PUT   /api/v1/campaigns/{campaign}/ladder/steps/{step}     office
+            DELETE /api/v1/campaigns/{campaign}/ladder/steps/{step}    office
             POST  /deadlines/ladders/{campaign}/own                    office
             POST  /deadlines/ladders/{campaign}/usual                  office
             GET   /deadlines/accountability                            ADMIN SUPERVISOR LEADER OVERSIGHT
             GET   /deadlines/{id}/requests/new                         UNIT
             POST  /deadlines/{id}/requests                             UNIT
             GET   /deadlines/requests                                  everybody
+            GET   /deadlines/of/{kind}/{subject}                       everybody
             GET   /deadlines/requests/{id}                             everybody
             POST  /deadlines/requests/{id}/ruling                      SUPERVISOR
             POST  /deadlines/requests/{id}/withdrawal                  UNIT

@@ -3,7 +3,6 @@ package org.duban.deadline.ladder.web;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.deadline.ladder.Escalations;
@@ -12,9 +11,11 @@ import org.duban.deadline.ladder.Recipient;
 import org.duban.deadline.ladder.StepAction;
 import org.duban.deadline.ladder.StepId;
 import org.duban.deadline.ladder.StepOffset;
+import org.duban.deadline.ladder.Way;
 import org.duban.platform.web.Choice;
 import org.duban.platform.web.FormRefusals;
 import org.duban.shared.DomainException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -25,62 +26,82 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A campaign's ladder: its steps, what they would do this week, and who is on the list of the accountable. */
+/**
+ * A ladder: its steps, what they would do this week, and who is on the list of the accountable. Without a campaign it is
+ * the district's usual one.
+ */
 @Controller
 @RequiredArgsConstructor
 class LadderController {
 
     private static final int ROWS = 200;
-    private static final String PAGE = "redirect:/deadlines/ladders/";
+    private static final String USUAL = "/deadlines/ladder";
+    private static final String OF_A_CAMPAIGN = "/deadlines/ladders/{campaign}";
 
     private final Ladders ladders;
     private final Escalations escalations;
     private final MessageSource messages;
 
-    @GetMapping("/deadlines/ladders/{campaign}")
-    String show(@PathVariable UUID campaign, Model model) {
-        model.addAttribute("form", StepForm.EMPTY);
+    /** @param step to be changed; null to add one */
+    @GetMapping({USUAL, OF_A_CAMPAIGN})
+    String show(
+            @PathVariable(required = false) @Nullable UUID campaign,
+            @RequestParam(required = false) @Nullable StepId step,
+            Model model) {
+        model.addAttribute("changed", step);
+        model.addAttribute(
+                "form",
+                step == null
+                        ? StepForm.EMPTY
+                        : StepForm.of(ladders.require(campaign, step).details()));
         return page(campaign, model);
     }
 
-    @PostMapping("/deadlines/ladders/{campaign}/steps")
-    ModelAndView add(
-            @PathVariable UUID campaign,
+    /** Adds a step, or puts another in the place of one. */
+    @PostMapping({USUAL + "/steps", USUAL + "/steps/{step}", OF_A_CAMPAIGN + "/steps", OF_A_CAMPAIGN + "/steps/{step}"})
+    ModelAndView keep(
+            @PathVariable(required = false) @Nullable UUID campaign,
+            @PathVariable(required = false) @Nullable StepId step,
             @Valid @ModelAttribute("form") StepForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
             try {
-                ladders.add(
-                        campaign,
-                        form.offset(),
-                        Objects.requireNonNull(form.action()),
-                        Objects.requireNonNull(form.recipients()));
-                return new ModelAndView(done("added", campaign, redirect));
+                if (step == null) {
+                    ladders.add(campaign, form.toDetails());
+                } else {
+                    ladders.change(campaign, step, form.toDetails());
+                }
+                return new ModelAndView(done(step == null ? "added" : "changed", campaign, redirect));
             } catch (DomainException refusal) {
                 FormRefusals.show(refusal, errors);
             }
         }
+        model.addAttribute("changed", step);
         return new ModelAndView(page(campaign, model), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    @PostMapping("/deadlines/ladders/{campaign}/steps/{step}/removal")
-    String remove(@PathVariable UUID campaign, @PathVariable StepId step, RedirectAttributes redirect) {
+    @PostMapping({USUAL + "/steps/{step}/removal", OF_A_CAMPAIGN + "/steps/{step}/removal"})
+    String remove(
+            @PathVariable(required = false) @Nullable UUID campaign,
+            @PathVariable StepId step,
+            RedirectAttributes redirect) {
         ladders.remove(campaign, step);
         return done("removed", campaign, redirect);
     }
 
-    @PostMapping("/deadlines/ladders/{campaign}/own")
+    @PostMapping(OF_A_CAMPAIGN + "/own")
     String takeOwn(@PathVariable UUID campaign, RedirectAttributes redirect) {
         ladders.takeOwn(campaign);
         return done("own", campaign, redirect);
     }
 
-    @PostMapping("/deadlines/ladders/{campaign}/usual")
+    @PostMapping(OF_A_CAMPAIGN + "/usual")
     String dropOwn(@PathVariable UUID campaign, RedirectAttributes redirect) {
         ladders.dropOwn(campaign);
         return done("usual", campaign, redirect);
@@ -92,21 +113,27 @@ class LadderController {
         return "deadline/accountability";
     }
 
-    private String page(UUID campaign, Model model) {
+    private String page(@Nullable UUID campaign, Model model) {
         model.addAttribute("campaign", campaign);
-        model.addAttribute("isOwn", ladders.hasOwn(campaign));
+        model.addAttribute("address", address(campaign));
+        model.addAttribute("isKeptHere", campaign == null || ladders.hasOwn(campaign));
         model.addAttribute("steps", ladders.of(campaign));
         model.addAttribute("forecast", escalations.week(campaign));
         model.addAttribute("kinds", choices("deadline.ladder.offset.", StepOffset.Kind.values()));
         model.addAttribute("sides", choices("deadline.ladder.side.", StepForm.Side.values()));
         model.addAttribute("stepActions", choices("deadline.ladder.action.", StepAction.values()));
         model.addAttribute("recipients", Recipient.values());
+        model.addAttribute("ways", Way.values());
         return "deadline/ladder";
     }
 
-    private static String done(String what, UUID campaign, RedirectAttributes redirect) {
+    private static String address(@Nullable UUID campaign) {
+        return campaign == null ? USUAL : "/deadlines/ladders/" + campaign;
+    }
+
+    private static String done(String what, @Nullable UUID campaign, RedirectAttributes redirect) {
         redirect.addFlashAttribute("flash", "deadline.ladder.done." + what);
-        return PAGE + campaign;
+        return "redirect:" + address(campaign);
     }
 
     private List<Choice> choices(String prefix, Enum<?>[] values) {

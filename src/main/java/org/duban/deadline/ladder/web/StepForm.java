@@ -7,11 +7,13 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import org.duban.deadline.ladder.Recipient;
 import org.duban.deadline.ladder.StepAction;
+import org.duban.deadline.ladder.StepDetails;
 import org.duban.deadline.ladder.StepOffset;
+import org.duban.deadline.ladder.Way;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step that is to be added.
+ * A step that is to be added, or to take the place of another.
  *
  * @param side BEFORE or AFTER the deadline
  */
@@ -22,7 +24,8 @@ record StepForm(
         @NotNull StepOffset.@Nullable Kind kind,
         @NotNull @Nullable Side side,
         @NotNull @Nullable StepAction action,
-        @NotEmpty @Nullable Set<Recipient> recipients) {
+        @NotEmpty @Nullable Set<Recipient> recipients,
+        @Nullable Set<Way> ways) {
 
     enum Side {
         BEFORE,
@@ -30,11 +33,23 @@ record StepForm(
     }
 
     static final StepForm EMPTY =
-            new StepForm(null, StepOffset.Kind.HOURS, Side.BEFORE, StepAction.REMIND, Set.of(Recipient.UNIT));
+            new StepForm(null, StepOffset.Kind.HOURS, Side.BEFORE, StepAction.REMIND, Set.of(Recipient.UNIT), Set.of());
+
+    static StepForm of(StepDetails step) {
+        var amount = step.offset().amount();
+        return new StepForm(
+                Math.abs(amount),
+                step.offset().kind(),
+                amount > 0 ? Side.AFTER : Side.BEFORE,
+                step.action(),
+                step.recipients(),
+                step.ways());
+    }
 
     /** To be called on what was found valid. */
     @SuppressWarnings("NullAway")
-    StepOffset offset() {
-        return new StepOffset(kind, side == Side.BEFORE ? -amount : amount);
+    StepDetails toDetails() {
+        var offset = new StepOffset(kind, side == Side.BEFORE ? -amount : amount);
+        return new StepDetails(offset, action, recipients, ways == null ? Set.of() : ways);
     }
 }
