@@ -4,7 +4,6 @@ import static org.duban.shared.Instants.utc;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
@@ -57,18 +56,6 @@ public class MilestoneRegister {
                 .query(MilestoneRow.class)
                 .optional()
                 .orElseThrow(() -> new MilestoneNotFound(id));
-    }
-
-    /** The task that a milestone belongs to. */
-    public TaskId taskOf(MilestoneId id, SignedIn who) {
-        var task = jdbc.sql("select task_id from milestone where milestone_id = :id")
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional()
-                .map(TaskId::new)
-                .orElseThrow(() -> new MilestoneNotFound(id));
-        access.requireVisible(task, who);
-        return task;
     }
 
     /** Whether the account may report that a milestone is reached: for the lead unit, or for the office. */

@@ -11,7 +11,6 @@ public final class SubjectPages {
         return switch (kind) {
             case "FINDING" -> "/findings/" + subject;
             case "TASK" -> "/tasks/" + subject;
-            case "MILESTONE" -> "/tasks/milestones/" + subject;
             case "MEETING" -> "/meetings/" + subject;
             case "EDITION" -> "/rankings/" + subject;
             case "CAMPAIGN" -> "/campaigns/" + subject;

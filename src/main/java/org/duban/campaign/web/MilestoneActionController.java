@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What is done to a milestone: reported as reached, taken back, cancelled. */
 @Controller
-@RequestMapping("/tasks")
+@RequestMapping("/tasks/{id}/milestones/{milestone}")
 @RequiredArgsConstructor
 class MilestoneActionController {
 
@@ -34,13 +34,7 @@ class MilestoneActionController {
     private final MilestoneRegister register;
     private final TaskRegister tasks;
 
-    /** Who knows of the milestone alone, as a message does, is led to where it is shown. */
-    @GetMapping("/milestones/{milestone}")
-    String show(@PathVariable MilestoneId milestone, @AuthenticationPrincipal SignedIn who) {
-        return "redirect:/tasks/" + register.taskOf(milestone, who) + "#milestones";
-    }
-
-    @PostMapping("/{id}/milestones/{milestone}/reached")
+    @PostMapping("/reached")
     ModelAndView reach(
             @PathVariable TaskId id,
             @PathVariable MilestoneId milestone,
@@ -52,14 +46,14 @@ class MilestoneActionController {
         return MilestoneController.shown(id, "campaign.flash.milestone-reached", redirect);
     }
 
-    @GetMapping("/{id}/milestones/{milestone}/reopening/new")
+    @GetMapping("/reopening/new")
     ModelAndView reopening(
             @PathVariable TaskId id, @PathVariable MilestoneId milestone, @AuthenticationPrincipal SignedIn who) {
         var form = MilestoneForm.of(register.require(id, milestone, who));
         return reopening(id, milestone, who, HttpStatus.OK).addObject("form", form);
     }
 
-    @PostMapping("/{id}/milestones/{milestone}/reopening")
+    @PostMapping("/reopening")
     ModelAndView reopen(
             @PathVariable TaskId id,
             @PathVariable MilestoneId milestone,
@@ -78,7 +72,7 @@ class MilestoneActionController {
         return reopening(id, milestone, who, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    @PostMapping("/{id}/milestones/{milestone}/cancellation")
+    @PostMapping("/cancellation")
     ModelAndView cancel(
             @PathVariable TaskId id,
             @PathVariable MilestoneId milestone,

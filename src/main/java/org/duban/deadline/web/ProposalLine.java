@@ -33,8 +33,8 @@ record ProposalLine(ProposalRow row, String words, String href) {
     private static String href(DeadlineSubject.Kind kind, UUID subject) {
         return switch (kind) {
             case FINDING -> "/findings/" + subject;
-            case MILESTONE -> "/tasks/milestones/" + subject;
-            case TASK, DUTY -> "/tasks/" + subject;
+            case TASK -> "/tasks/" + subject;
+            default -> "/deadlines/of/" + kind + "/" + subject;
         };
     }
 

@@ -137,12 +137,12 @@ class MilestonePagesTests {
         var foreign = world.task("别的任务", world.township, DueBy.of(DeadlineTerm.days(30)));
         var step = milestones.plan(MilestoneId.next(), foreign, "一步", DueBy.of(DeadlineTerm.days(5)));
 
-        assertThat(get(world.otherClerk, "/tasks/milestones/" + step)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(world.otherClerk, "/deadlines/of/MILESTONE/" + step)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(world.otherClerk, "/api/v1/tasks/" + foreign + "/milestones"))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(json(world.otherClerk, "/api/v1/tasks/" + foreign + "/milestones/" + step + "/reached", "{}"))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get(world.clerk, "/tasks/milestones/" + step))
+        assertThat(get(world.clerk, "/deadlines/of/MILESTONE/" + step))
                 .redirectedUrl()
                 .isEqualTo("/tasks/" + foreign + "#milestones");
     }

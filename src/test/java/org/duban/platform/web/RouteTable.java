@@ -248,7 +248,6 @@ final class RouteTable {
             POST  /tasks/{id}/cancellation                                 SUPERVISOR
             POST  /tasks/{id}/completion                                   SUPERVISOR
             POST  /tasks/{id}/progress                                     SUPERVISOR UNIT
-            GET   /tasks/milestones/{milestone}                            everybody
             GET   /tasks/{id}/milestones/new                               SUPERVISOR
             POST  /tasks/{id}/milestones                                   SUPERVISOR
             GET   /tasks/{id}/milestones/{milestone}/edit                  SUPERVISOR
