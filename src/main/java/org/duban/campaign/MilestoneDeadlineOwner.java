@@ -14,6 +14,7 @@ import org.duban.deadline.DeadlineService;
 import org.duban.deadline.DeadlineSubject;
 import org.duban.deadline.request.DeadlineOwner;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Says of milestones what requests about their deadlines need, and stops and starts their clocks. */
 @Component
@@ -32,7 +33,9 @@ class MilestoneDeadlineOwner implements DeadlineOwner {
         return DeadlineSubject.Kind.MILESTONE;
     }
 
+    /** Who may see the task follows from its units, which are looked up with it. */
     @Override
+    @Transactional(readOnly = true)
     public Optional<Subject> find(UUID subject, SignedIn reader) {
         var scope = access.scopeOf(reader);
         return milestones
