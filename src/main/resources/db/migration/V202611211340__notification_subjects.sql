@@ -5,12 +5,15 @@ create view due_subject (kind, subject_id, number, name, title, reporter, hidden
     union all
     select 'TASK', t.task_id, null, t.title, t.title, null::uuid, false from task t
     union all
+    select 'MILESTONE', m.milestone_id, null, t.title || ' · ' || m.title, t.title || ' · ' || m.title, null::uuid, false
+    from milestone m join task t using (task_id)
+    union all
     select 'PART', p.finding_part_id, f.number, f.description || ' · ' || p.what,
-           f.number || ' ' || f.description || ' · ' || p.what, f.logged_by, f.hidden
+           f.number || ' ' || f.description || ' · ' || p.what, p.assigned_by, f.hidden
     from finding_part p join finding f using (finding_id)
     union all
     select 'DUTY', r.reply_duty_id, f.number, f.description || ' · ' || r.sender,
-           f.number || ' ' || f.description || ' · ' || r.sender, f.logged_by, f.hidden
+           f.number || ' ' || f.description || ' · ' || r.sender, r.opened_by, f.hidden
     from reply_duty r join finding f using (finding_id);
 
 -- Who speaks for units: for one without a clerk, those of the nearest one above that has some.

@@ -8,6 +8,8 @@ public enum SubjectKind {
     STANDARD,
     CAMPAIGN,
     TASK,
+    MILESTONE,
+    MEETING,
     FINDING,
     INSPECTION,
     EDITION,

@@ -130,6 +130,13 @@ public class Task extends AggregateRoot<Task, TaskId> {
         return this;
     }
 
+    /** The lead unit and those that take part. */
+    Set<UnitId> involvedUnits() {
+        var units = new HashSet<>(coUnitIds);
+        units.add(leadUnitId);
+        return units;
+    }
+
     boolean isReportedFull() {
         return reportedFullAt != null;
     }
@@ -175,7 +182,7 @@ public class Task extends AggregateRoot<Task, TaskId> {
         this.finishedAt = now;
     }
 
-    private void requireOpen() {
+    void requireOpen() {
         if (state != TaskState.OPEN) {
             throw new TaskFinished(state);
         }

@@ -21,6 +21,19 @@ class TaskAccess {
         return new TaskScope(everything, unit == null ? Set.of() : Set.copyOf(units.subtree(unit)));
     }
 
+    void requireVisible(TaskId id, SignedIn who) {
+        if (tasks.findById(id).filter(scopeOf(who)::maySee).isEmpty()) {
+            throw new TaskNotFound(id);
+        }
+    }
+
+    /** Whether the account answers for the unit that leads the task, or is the office. */
+    boolean mayLead(Task task, SignedIn who) {
+        return who.is(Role.SUPERVISOR)
+                || (who.is(Role.UNIT)
+                        && scopeOf(who).units().contains(task.getLeadUnitId().value()));
+    }
+
     /** The task, for somebody who has come to report on it. */
     Task openToReport(TaskId id, SignedIn who) {
         var scope = scopeOf(who);

@@ -16,6 +16,7 @@ import org.duban.deadline.DeadlineService;
 import org.duban.deadline.DeadlineSubject;
 import org.duban.deadline.request.DeadlineOwner;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Says of tasks what requests about their deadlines need, and stops and starts their clocks. */
 @Component
@@ -32,7 +33,9 @@ class TaskDeadlineOwner implements DeadlineOwner {
         return DeadlineSubject.Kind.TASK;
     }
 
+    /** Who may see the task follows from its units, which are looked up with it. */
     @Override
+    @Transactional(readOnly = true)
     public Optional<Subject> find(UUID subject, SignedIn reader) {
         var scope = access.scopeOf(reader);
         return tasks.findById(new TaskId(subject)).filter(scope::maySee).map(TaskDeadlineOwner::subject);

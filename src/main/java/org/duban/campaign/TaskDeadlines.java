@@ -56,6 +56,13 @@ class TaskDeadlines {
         return next;
     }
 
+    @Nullable
+    Instant dueAt(Task task) {
+        return task.getDeadlineId() == null
+                ? null
+                : deadlines.require(task.getDeadlineId()).getDueAt();
+    }
+
     boolean meet(DeadlineId id, Instant at) {
         return deadlines.meet(id, at);
     }

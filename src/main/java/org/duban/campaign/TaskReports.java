@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
-import org.duban.activity.ActivityLog;
-import org.duban.activity.SubjectKind;
 import org.duban.shared.Uuids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +24,9 @@ public class TaskReports {
     private final TaskAccess access;
     private final TaskRepository tasks;
     private final TaskDeadlines deadlines;
+    private final MilestoneService milestones;
     private final JdbcClient jdbc;
-    private final ActivityLog log;
+    private final TaskNews news;
     private final Clock clock;
 
     /** Reports progress; the whole reported as done asks for completion and stops the unit's clock. */
@@ -41,7 +40,9 @@ public class TaskReports {
         var report = append(task, progress, by, now);
         record(task, "PROGRESS_REPORTED");
         if (task.isReportedFull() && !wasReportedFull) {
+            milestones.reachAll(task, progress.words(), by.accountId(), now);
             record(task, "COMPLETION_ASKED");
+            news.tellSupervisors(task, "COMPLETION_ASKED", Map.of("comment", words(task, progress)));
         }
         return report;
     }
@@ -66,7 +67,7 @@ public class TaskReports {
     }
 
     private void record(Task task, String event) {
-        log.record(SubjectKind.TASK, task.getId().value(), event, Map.of("percent", task.getPercentDone()));
+        news.record(task, event, Map.of("percent", task.getPercentDone()));
     }
 
     private static String words(Task task, Progress progress) {

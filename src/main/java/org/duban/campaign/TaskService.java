@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
-import org.duban.activity.ActivityLog;
-import org.duban.activity.SubjectKind;
 import org.duban.deadline.DueBy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -22,7 +20,9 @@ public class TaskService {
     private final TaskRepository tasks;
     private final TaskDeadlines deadlines;
     private final Campaigns campaigns;
-    private final ActivityLog log;
+    private final MilestoneDeadlines milestoneDates;
+    private final MilestoneService milestones;
+    private final TaskNews news;
     private final Clock clock;
 
     /**
@@ -37,7 +37,8 @@ public class TaskService {
         if (due != null) {
             tasks.saveAndFlush(task.dueBy(deadlines.start(task, due)));
         }
-        record(id, "ASSIGNED", Map.of("title", details.title()));
+        news.record(task, "ASSIGNED", Map.of("title", details.title()));
+        news.tellUnits(task, "ASSIGNED", Map.of());
         return id;
     }
 
@@ -55,11 +56,21 @@ public class TaskService {
             @Nullable Long expectedVersion) {
         var task = tasks.require(id);
         task.expectVersion(expectedVersion);
+        var former = task.involvedUnits();
         store(task.change(details));
-        record(id, "CHANGED", Map.of("title", details.title()));
+        news.record(task, "CHANGED", Map.of("title", details.title()));
+        var dueBefore = deadlines.dueAt(task);
         var moved = deadlines.move(task, due, reason);
         if (moved != null) {
             tasks.saveAndFlush(task.dueBy(moved));
+            milestoneDates.requireBefore(task);
+        }
+        milestoneDates.handOver(task);
+        // One change is one message, whatever it consists of.
+        if (Objects.equals(dueBefore, deadlines.dueAt(task))) {
+            news.tellUnits(task, "CHANGED", Map.of(), former);
+        } else {
+            news.tellUnits(task, "DEADLINE_MOVED", detail("reason", reason), former);
         }
     }
 
@@ -70,14 +81,13 @@ public class TaskService {
         var now = clock.instant();
         var doneAt = Objects.requireNonNullElse(task.getReportedFullAt(), now);
         store(task.complete(now));
-        var detail = new LinkedHashMap<String, Object>();
+        var detail = detail("comment", comment);
         if (task.getDeadlineId() != null) {
             detail.put("inTime", deadlines.meet(task.getDeadlineId(), doneAt));
         }
-        if (Texts.orNull(comment) != null) {
-            detail.put("comment", comment);
-        }
-        record(id, "COMPLETED", detail);
+        milestones.reachAll(task, comment, null, doneAt);
+        news.record(task, "COMPLETED", detail);
+        news.tellUnits(task, "COMPLETED", detail);
     }
 
     public void cancel(TaskId id, @Nullable String reason, @Nullable Long expectedVersion) {
@@ -92,11 +102,18 @@ public class TaskService {
         if (task.getDeadlineId() != null) {
             deadlines.cancel(task.getDeadlineId(), now);
         }
-        record(id, "CANCELLED", Map.of("reason", why));
+        milestones.cancelAll(task, now);
+        news.record(task, "CANCELLED", Map.of("reason", why));
+        news.tellUnits(task, "CANCELLED", Map.of("reason", why));
     }
 
-    private void record(TaskId id, String event, Map<String, ?> detail) {
-        log.record(SubjectKind.TASK, id.value(), event, detail);
+    private static Map<String, Object> detail(String name, @Nullable String words) {
+        var detail = new LinkedHashMap<String, Object>();
+        var said = Texts.orNull(words);
+        if (said != null) {
+            detail.put(name, said);
+        }
+        return detail;
     }
 
     private void store(Task task) {

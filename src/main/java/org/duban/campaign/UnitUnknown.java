@@ -3,11 +3,11 @@ package org.duban.campaign;
 import org.duban.shared.RuleBroken;
 
 /** The input names a unit that does not exist. */
-class UnitUnknown extends RuleBroken {
+public class UnitUnknown extends RuleBroken {
 
     private final String field;
 
-    UnitUnknown(String field) {
+    public UnitUnknown(String field) {
         this.field = field;
     }
 

@@ -12,6 +12,7 @@
             "finding :: part",
             "finding :: elsewhere",
             "campaign",
+            "campaign :: meeting",
             "standard",
             "evidence",
             "deadline",

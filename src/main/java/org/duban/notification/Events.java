@@ -39,13 +39,19 @@ public final class Events {
             "PART_PASSED",
             "PART_RETURNED",
             "PART_CANCELLED");
-    private static final List<String> TASK = List.of("ASSIGNED", "DEADLINE_MOVED");
+    private static final List<String> TASK =
+            List.of("ASSIGNED", "CHANGED", "DEADLINE_MOVED", "COMPLETION_ASKED", "COMPLETED", "CANCELLED");
+
+    private static final List<String> MILESTONE =
+            List.of("ADDED", "CHANGED", "DEADLINE_MOVED", "REACHED", "REOPENED", "CANCELLED");
 
     public static final List<Group> GROUPS = List.of(
             group("FINDING", withRequests(FINDING)),
             group("TASK", withRequests(TASK)),
             group("DUTY", Stream.of("STEP_FIRED")),
             group("PART", Stream.of("STEP_FIRED")),
+            group("MILESTONE", withRequests(MILESTONE)),
+            group("MEETING", Stream.of("ISSUED")),
             group("EDITION", Stream.of("PUBLISHED")),
             group("CALENDAR", Stream.of("RUNS_OUT")),
             group(Notice.DIGEST, Stream.of("DAILY")));

@@ -11,6 +11,7 @@ public final class SubjectPages {
         return switch (kind) {
             case "FINDING" -> "/findings/" + subject;
             case "TASK" -> "/tasks/" + subject;
+            case "MEETING" -> "/meetings/" + subject;
             case "EDITION" -> "/rankings/" + subject;
             case "CAMPAIGN" -> "/campaigns/" + subject;
             case "INSPECTION" -> "/inspections/" + subject;

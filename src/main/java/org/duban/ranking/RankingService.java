@@ -32,6 +32,7 @@ public class RankingService {
     private final Campaigns campaigns;
     private final JdbcClient jdbc;
     private final ActivityLog log;
+    private final EditionNews news;
     private final Clock clock;
 
     public EditionId draft(CampaignId campaign, Period period, SignedIn by) {
@@ -65,6 +66,7 @@ public class RankingService {
         editions.saveAndFlush(
                 edition.publish(imprint(id), now.getYear(), number, digest, by.accountId(), now.toInstant()));
         record(edition, "PUBLISHED");
+        news.published(edition);
     }
 
     public void delete(EditionId id, SignedIn by) {

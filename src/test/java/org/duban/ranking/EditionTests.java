@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.duban.activity.Activity;
 import org.duban.activity.ActivityLog;
+import org.duban.activity.Announcement;
+import org.duban.activity.Audience;
 import org.duban.shared.StaleVersion;
 import org.duban.support.FullStackTest;
 import org.duban.support.Statements;
@@ -25,10 +27,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** What becomes of an edition: computed, computed anew, thrown away, published for good. */
 @FullStackTest
+@RecordApplicationEvents
 class EditionTests {
+
+    @Autowired
+    private ApplicationEvents events;
 
     @Autowired
     private ApplicationContext beans;
@@ -74,6 +82,24 @@ class EditionTests {
         assertThat(count("ranking_standing", draft)).isZero();
         assertThat(count("ranking_line", draft)).isZero();
         assertThatExceptionOfType(EditionNotFound.class).isThrownBy(() -> reader.require(draft, world.supervisor));
+    }
+
+    @Test
+    void itsUnitsAndTheLeadersHearOfAPublicationOnce() {
+        world.finding(world.bankou).due("04-12T24:00");
+
+        var edition = published();
+
+        assertThat(events.stream(Announcement.class)
+                        .filter(told -> told.subject().equals(edition.value())))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.event()).isEqualTo("PUBLISHED");
+                    assertThat(told.title()).contains("第1期");
+                    assertThat(told.audience())
+                            .contains(Audience.role("LEADER"), Audience.unit(world.bankou.value()))
+                            .doesNotContain(Audience.role("SUPERVISOR"));
+                });
     }
 
     @Test

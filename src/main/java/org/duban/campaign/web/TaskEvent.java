@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key where the words for it are
  * @param actor null for the system itself
  * @param words what was said with it
+ * @param milestone the milestone that it happened to; null for the task as a whole
  * @param from for a deadline that was moved, the former one
  */
 record TaskEvent(
@@ -18,6 +19,7 @@ record TaskEvent(
         String key,
         @Nullable String actor,
         @Nullable String words,
+        @Nullable String milestone,
         @Nullable Instant from,
         @Nullable Instant to) {
 
@@ -27,6 +29,7 @@ record TaskEvent(
                 "activity.event.TASK." + activity.event(),
                 activity.channel() == Channel.SYSTEM ? null : activity.actorName(),
                 text(activity, "reason") == null ? text(activity, "comment") : text(activity, "reason"),
+                text(activity, "milestone"),
                 instant(activity, "from"),
                 instant(activity, "to"));
     }

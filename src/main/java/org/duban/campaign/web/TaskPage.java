@@ -1,13 +1,21 @@
 package org.duban.campaign.web;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.activity.ActivityLog;
+import org.duban.campaign.MilestoneRegister;
+import org.duban.campaign.MilestoneRow;
+import org.duban.campaign.MilestoneState;
 import org.duban.campaign.TaskId;
 import org.duban.campaign.TaskOrigin;
 import org.duban.campaign.TaskRegister;
 import org.duban.deadline.DeadlineId;
 import org.duban.deadline.request.DeadlineHistories;
+import org.duban.deadline.request.DeadlineHistory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -21,6 +29,7 @@ class TaskPage {
     private static final String REPORT = "PROGRESS_REPORTED";
 
     private final TaskRegister register;
+    private final MilestoneRegister milestones;
     private final ActivityLog log;
     private final DeadlineHistories histories;
     private final ObjectProvider<TaskOrigin> origins;
@@ -42,9 +51,21 @@ class TaskPage {
                 origins.orderedStream()
                         .flatMap(origin -> origin.of(id, who).stream())
                         .toList());
+        var steps = milestones.of(id, who);
+        model.addAttribute("milestones", steps);
+        model.addAttribute("milestoneHistories", histories(steps, who));
+        model.addAttribute("mayReach", milestones.mayReach(task, who));
         model.addAttribute("mayReport", register.mayReport(task, who));
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", ProgressForm.on(task));
         }
+    }
+
+    /** What became of the date of each milestone that counts, by its id. */
+    private Map<UUID, DeadlineHistory> histories(List<MilestoneRow> steps, SignedIn who) {
+        return steps.stream()
+                .filter(step -> step.state() != MilestoneState.CANCELLED)
+                .collect(Collectors.toMap(
+                        MilestoneRow::id, step -> histories.of(step.id(), new DeadlineId(step.deadlineId()), who)));
     }
 }

@@ -51,6 +51,9 @@ public interface DeadlineOwner {
     /** The subjects by their ids, in one statement, whoever may see them. */
     Map<UUID, Subject> findAll(Collection<UUID> subjects);
 
+    /** Refuses another due date that would not fit the thing itself; most have nothing to say to that. */
+    default void requireFits(UUID subject, Instant until) {}
+
     /** Puts the thing and its deadline on hold. */
     void hold(UUID subject, String reason, Instant until, SignedIn by);
 

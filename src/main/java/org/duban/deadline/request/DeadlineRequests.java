@@ -39,6 +39,7 @@ public class DeadlineRequests {
         refuseSecond(id, kind);
         var now = clock.instant();
         desk.limits(deadline, now).require(kind, until);
+        requireFits(kind, subject, until);
         var request = requests.saveAndFlush(DeadlineRequest.ask(
                 deadline, kind, until, reason, by.accountId().value(), now));
         news.asked(request, subject);
@@ -62,6 +63,7 @@ public class DeadlineRequests {
         var granted = until == null ? request.getUntil() : until;
         var now = clock.instant();
         requireGrantable(request.getKind(), granted, desk.limits(deadline, now));
+        requireFits(request.getKind(), subject, granted);
         requests.saveAndFlush(request.grant(granted, comment, by.accountId().value(), now));
         apply(request, deadline, subject, by, now);
         news.ruled(request, subject, true);
@@ -95,6 +97,12 @@ public class DeadlineRequests {
             case APPEAL, COORDINATION -> {
                 // Was checked when it was asked for.
             }
+        }
+    }
+
+    private void requireFits(RequestKind kind, Subject subject, @Nullable Instant until) {
+        if (kind == RequestKind.EXTENSION && until != null) {
+            owners.of(subject.kind()).requireFits(subject.id(), until);
         }
     }
 

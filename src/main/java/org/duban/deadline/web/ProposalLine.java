@@ -31,7 +31,11 @@ record ProposalLine(ProposalRow row, String words, String href) {
     }
 
     private static String href(DeadlineSubject.Kind kind, UUID subject) {
-        return "/deadlines/of/" + kind + "/" + subject;
+        return switch (kind) {
+            case FINDING -> "/findings/" + subject;
+            case TASK -> "/tasks/" + subject;
+            default -> "/deadlines/of/" + kind + "/" + subject;
+        };
     }
 
     public boolean isOpen() {

@@ -9,6 +9,8 @@ import org.duban.campaign.CampaignDetails;
 import org.duban.campaign.CampaignId;
 import org.duban.campaign.CampaignService;
 import org.duban.campaign.CampaignWorld;
+import org.duban.campaign.MilestoneId;
+import org.duban.campaign.MilestoneService;
 import org.duban.campaign.Progress;
 import org.duban.campaign.ResponsibilityDetails;
 import org.duban.campaign.ResponsibilityId;
@@ -36,6 +38,7 @@ final class BusyCampaign {
     final TaskId counted;
     final TaskId awaiting;
     final TaskId late;
+    final TaskId stepped;
 
     private final TaskService tasks;
 
@@ -48,6 +51,8 @@ final class BusyCampaign {
         this.counted = task("完成周淮路拓宽工程沿线房屋征迁及附属物清点、补偿协议签订和腾空拆除", "户", DueBy.of(DeadlineTerm.days(2)), null);
         this.awaiting = task("拆除沿街旱厕", null, DueBy.of(DeadlineTerm.days(9)), null);
         this.late = task("两天内封闭农贸市场东侧三个大门", null, DueBy.at(Instant.now().minusSeconds(3600)), null);
+        this.stepped = task("新建示范区污水处理厂配套管网", null, DueBy.of(DeadlineTerm.days(60)), null);
+        steps(beans.getBean(MilestoneService.class));
         task("对各村（社区）一周两督查、十天一排名", null, null, "每十天");
         task("落实门前三包", null, null, null);
         tasks.complete(task("制订工作方案、组建工作专班并传达到村组", null, DueBy.of(DeadlineTerm.days(9)), "立即"), null, null);
@@ -112,6 +117,16 @@ final class BusyCampaign {
                         counted,
                         dueWords),
                 due);
+    }
+
+    private void steps(MilestoneService milestones) {
+        var first = milestones.plan(MilestoneId.next(), stepped, "完成管网走向测绘和施工图审查", DueBy.of(DeadlineTerm.days(5)));
+        milestones.plan(MilestoneId.next(), stepped, "沿线征迁协议全部签订", DueBy.of(DeadlineTerm.days(12)));
+        milestones.plan(MilestoneId.next(), stepped, "主管贯通", DueBy.of(DeadlineTerm.days(40)));
+        var dropped = milestones.plan(MilestoneId.next(), stepped, "样板段观摩", DueBy.of(DeadlineTerm.days(45)));
+        milestones.plan(MilestoneId.next(), stepped, "闭水试验和验收", DueBy.of(DeadlineTerm.days(55)));
+        milestones.reach(stepped, first, "图纸已审，资料已报区住建局。", district.clerk, null);
+        milestones.cancel(stepped, dropped, "观摩并入区里活动", null);
     }
 
     private void report(TaskReports reports) {

@@ -50,6 +50,7 @@ class CampaignsInTheBrowserTests {
         addresses.put("COUNTED", world.counted.toString());
         addresses.put("AWAITING", world.awaiting.toString());
         addresses.put("LATE", world.late.toString());
+        addresses.put("STEPPED", world.stepped.toString());
         addresses.put("STREAM", world.workstream.toString());
     }
 
@@ -84,6 +85,11 @@ class CampaignsInTheBrowserTests {
         "task, /tasks/COUNTED, 1440, en, supervisor",
         "task-awaiting, /tasks/AWAITING, 1440, zh-CN, supervisor",
         "task-awaiting, /tasks/AWAITING, 390, en, supervisor",
+        "task-steps, /tasks/STEPPED, 1440, zh-CN, supervisor",
+        "task-steps, /tasks/STEPPED, 390, zh-CN, clerk",
+        "task-steps, /tasks/STEPPED, 1440, en, clerk",
+        "task-steps, /tasks/STEPPED, 390, en, supervisor",
+        "milestone-form, /tasks/STEPPED/milestones/new, 390, zh-CN, supervisor",
         "task-late, /tasks/LATE, 390, zh-CN, clerk",
         "task-form, /tasks/new, 1440, zh-CN, supervisor",
         "task-form, /tasks/COUNTED/edit, 390, zh-CN, supervisor",

@@ -248,9 +248,40 @@ final class RouteTable {
             POST  /tasks/{id}/cancellation                                 SUPERVISOR
             POST  /tasks/{id}/completion                                   SUPERVISOR
             POST  /tasks/{id}/progress                                     SUPERVISOR UNIT
+            GET   /tasks/{id}/milestones/new                               SUPERVISOR
+            POST  /tasks/{id}/milestones                                   SUPERVISOR
+            GET   /tasks/{id}/milestones/{milestone}/edit                  SUPERVISOR
+            POST  /tasks/{id}/milestones/{milestone}                       SUPERVISOR
+            POST  /tasks/{id}/milestones/{milestone}/reached               SUPERVISOR UNIT
+            GET   /tasks/{id}/milestones/{milestone}/reopening/new         SUPERVISOR
+            POST  /tasks/{id}/milestones/{milestone}/reopening             SUPERVISOR
+            POST  /tasks/{id}/milestones/{milestone}/cancellation          SUPERVISOR
+            GET   /api/v1/tasks/{id}/milestones                            everybody
+            POST  /api/v1/tasks/{id}/milestones                            SUPERVISOR
+            PUT   /api/v1/tasks/{id}/milestones/{milestone}                SUPERVISOR
+            POST  /api/v1/tasks/{id}/milestones/{milestone}/reached        SUPERVISOR UNIT
+            POST  /api/v1/tasks/{id}/milestones/{milestone}/reopening      SUPERVISOR
+            POST  /api/v1/tasks/{id}/milestones/{milestone}/cancellation   SUPERVISOR
             PUT   /api/v1/campaigns/{id}                                   office
             PUT   /api/v1/campaigns/{id}/workstreams/{workstream}          office
             PUT   /api/v1/tasks/{id}                                       SUPERVISOR
+
+            # Meetings: drafts are the supervisors' to see, and clerks see what concerns them, which the feature decides
+            GET   /campaigns/{campaign}/meetings                       everybody
+            GET   /campaigns/{campaign}/meetings/new                   SUPERVISOR
+            POST  /campaigns/{campaign}/meetings                       SUPERVISOR
+            GET   /meetings/{id}                                       everybody
+            POST  /meetings/{id}                                       SUPERVISOR
+            GET   /meetings/{id}/edit                                  SUPERVISOR
+            GET   /meetings/{id}/print                                 everybody
+            POST  /meetings/{id}/issuing                               SUPERVISOR
+            POST  /meetings/{id}/receipts                              UNIT
+            GET   /api/v1/campaigns/{id}/meetings                      everybody
+            POST  /api/v1/campaigns/{id}/meetings                      SUPERVISOR
+            GET   /api/v1/meetings/{id}                                everybody
+            PUT   /api/v1/meetings/{id}                                SUPERVISOR
+            POST  /api/v1/meetings/{id}/issuing                        SUPERVISOR
+            POST  /api/v1/meetings/{id}/receipts                       UNIT
 
             # Findings: which of them, and who verifies what, the feature decides
             GET   /findings/new                                        field
