@@ -75,6 +75,7 @@ public class BulkAcknowledgement {
                 .sql("select finding_id as id, number from finding where finding_id = any(:ids)")
                 .param("ids", chosen.stream().map(one -> one.id().value()).toArray(UUID[]::new))
                 .query(Numbered.class)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Numbered::id, Numbered::number));
     }

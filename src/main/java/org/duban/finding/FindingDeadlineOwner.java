@@ -49,6 +49,7 @@ class FindingDeadlineOwner implements DeadlineOwner {
                         row.getString(2) + " " + row.getString(3),
                         row.getObject(4, UUID.class),
                         row.getObject(5, UUID.class)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Subject::id, Function.identity()));
     }

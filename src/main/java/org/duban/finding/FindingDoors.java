@@ -50,6 +50,7 @@ public class FindingDoors {
                 .sql("select " + FindingRow.COLUMNS + " from " + FindingRow.TABLES + " where f.finding_id = any(:ids)")
                 .param("ids", findings.stream().map(OpenFinding::id).toArray(UUID[]::new))
                 .query(FindingRow::of)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(FindingRow::id, Function.identity()));
     }

@@ -100,6 +100,7 @@ public class Escalations {
                 .param("until", utc(offset.reaches(now.plus(WEEK), calendar, zone)))
                 .param("step", step.id().value())
                 .query((row, number) -> row(row, offset.firesAt(instant(row, 6), calendar, zone)))
+                .list()
                 .stream();
     }
 

@@ -169,7 +169,7 @@ public class Ladders {
     }
 
     private List<Step> steps(String condition, Map<String, ?> parameters) {
-        return jdbc.sql(COLUMNS + condition).params(parameters).query(Ladders::step).stream()
+        return jdbc.sql(COLUMNS + condition).params(parameters).query(Ladders::step).list().stream()
                 .sorted(Comparator.comparingLong(Ladders::approximateHours).thenComparing(Step::action))
                 .toList();
     }

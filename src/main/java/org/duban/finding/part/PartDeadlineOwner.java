@@ -59,6 +59,7 @@ class PartDeadlineOwner implements DeadlineOwner {
                         row.getObject(4, UUID.class),
                         row.getObject(5, UUID.class),
                         row.getObject(2, UUID.class)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Subject::id, Function.identity()));
     }

@@ -26,6 +26,7 @@ class PartEvidenceAccess implements EvidenceAccess {
                         """)
                 .param("id", id.value())
                 .query((row, number) -> FindingId.valueOf(row.getString(1)))
+                .list()
                 .stream()
                 .anyMatch(finding -> gate.isSeenBy(finding, who));
     }

@@ -37,6 +37,7 @@ public class PartReader {
                 .sql(FACTS + " where p.finding_id = :id order by p.assigned_at, p.finding_part_id")
                 .param("id", id.value())
                 .query(PartFacts.class)
+                .list()
                 .stream()
                 .map(part -> view(finding, part, reader))
                 .toList();

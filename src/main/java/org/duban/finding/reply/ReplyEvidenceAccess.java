@@ -23,6 +23,7 @@ class ReplyEvidenceAccess implements EvidenceAccess {
                 .sql("select finding_id from reply_duty where reply_evidence_id = :id")
                 .param("id", id.value())
                 .query((row, number) -> FindingId.valueOf(row.getString(1)))
+                .list()
                 .stream()
                 .anyMatch(finding -> gate.isSeenBy(finding, who));
     }

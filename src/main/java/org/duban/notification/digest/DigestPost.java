@@ -34,6 +34,7 @@ class DigestPost {
                 .sql(CLERKS)
                 .param("units", made.stream().map(DigestMaker.Made::unit).toArray(UUID[]::new))
                 .query(Clerk.class)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Clerk::unitId));
         var addressed = made.stream()
