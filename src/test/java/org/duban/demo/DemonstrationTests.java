@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The demonstration as it is after the first start, whenever that is. */
-@SpringBootTest(properties = "duban.data-dir=target/demo-data-${surefire.forkNumber:1}")
+@SpringBootTest(properties = "duban.data-dir=target/demo-data")
 @ActiveProfiles("demo")
 @Import(OwnDatabase.class)
 abstract class DemonstrationTests {

@@ -11,7 +11,6 @@ import java.util.List;
 import org.duban.account.Role;
 import org.duban.support.FullStackTest;
 import org.duban.support.InstalledChromium;
-import org.duban.support.Pages;
 import org.duban.unit.PlaceDetails;
 import org.duban.unit.PlaceId;
 import org.duban.unit.PlaceKind;
@@ -61,53 +60,40 @@ class HandedDownStoryTests {
                 var clerk = Person.signIn(browser, port, town.clerk, Person.DESK);
                 var village = Person.signIn(browser, port, villageClerk, Person.PHONE);
                 var supervisor = Person.signIn(browser, port, town.supervisor, Person.DESK)) {
-            var finding = log(inspector, "路边堆放建筑垃圾");
+            var finding = inspector.log(town, "路边堆放建筑垃圾");
 
             clerk.open(finding);
             clerk.page.locator("#handover summary").click();
             clerk.page.locator("#handover select").selectOption(new SelectOption().setLabel("陈滩社区" + town.mark));
             clerk.page.locator("#handover textarea").fill("请社区当天组织清运");
-            Pages.shoot(clerk.page, "story-hand-down-1440");
+            clerk.shoot("hand-down-1440");
             clerk.press("下交办理");
             assertThat(clerk.main()).containsText("文昌办事处 → 陈滩社区" + town.mark);
-            Pages.shoot(clerk.page, "story-handed-down-1440");
+            clerk.shoot("handed-down-1440");
 
             village.open("/");
             village.page.locator("tbody .cell-tick input").first().check();
             village.page.fill("#bulk-person", "东片网格员");
-            Pages.shoot(village.page, "story-acknowledge-390");
+            village.shoot("acknowledge-390");
             village.press("一并签收");
             assertThat(village.main()).containsText("已签收 1 条");
             assertThat(village.main()).containsText("东片网格员");
-            Pages.shoot(village.page, "story-acknowledged-390");
+            village.shoot("acknowledged-390");
             village.open("/card");
             assertThat(village.main()).containsText("路边堆放建筑垃圾");
-            Pages.shoot(village.page, "story-card-390");
+            village.shoot("card-390");
 
             supervisor.open(finding);
             supervisor.page.getByText("要求其他地方排查").click();
             assertThat(supervisor.main()).containsText("将要求 1 个单位排查 1 处点位");
-            Pages.shoot(supervisor.page, "story-elsewhere-1440");
+            supervisor.shoot("elsewhere-1440");
             supervisor.page.fill("#dueOn", LocalDate.now().plusDays(9).toString());
             supervisor.press("下达排查任务");
             assertThat(supervisor.page.locator("#elsewhere")).containsText("搬口办事处");
-            Pages.shoot(supervisor.page, "story-looked-elsewhere-1440");
+            supervisor.shoot("looked-elsewhere-1440");
             for (var person : List.of(inspector, clerk, village, supervisor)) {
-                assertThat(person.complaints).isEmpty();
-                assertThat(Pages.violations(person.page)).isEmpty();
-                assertThat(Pages.width(person.page)).isEqualTo(person.page.viewportSize().width);
+                person.sawEverythingInOrder();
             }
         }
-    }
-
-    private String log(Person inspector, String what) {
-        inspector.open("/findings/new?campaign=" + town.campaign);
-        inspector.photograph("photos", "现场.jpg");
-        inspector.choose("placeId", town.road, town.road);
-        inspector.choose("checkItemId", "垃圾", "垃圾");
-        inspector.page.fill("#description", what);
-        assertThat(inspector.page.locator("#unitId")).hasValue("文昌办事处");
-        inspector.press("记录并交办");
-        return inspector.address();
     }
 }

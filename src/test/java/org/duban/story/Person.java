@@ -1,11 +1,14 @@
 package org.duban.story;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.duban.evidence.Photos;
 import org.duban.support.Pages;
 
@@ -65,6 +68,30 @@ final class Person implements AutoCloseable {
 
     void photograph(String field, String name) {
         page.setInputFiles("#" + field, new FilePayload(name, "image/jpeg", Photos.jpeg(1280, 960)));
+    }
+
+    /** Logs what was found on the road of the town, for its own office to answer; the address of the finding. */
+    String log(Town town, String what) {
+        open("/findings/new?campaign=" + town.campaign);
+        photograph("photos", "现场.jpg");
+        choose("placeId", town.road, town.road);
+        choose("checkItemId", "垃圾", "垃圾");
+        page.fill("#description", what);
+        assertThat(page.locator("#unitId")).hasValue("文昌办事处");
+        press("记录并交办");
+        assertThat(page.locator(".sign-line")).containsText("已交办");
+        return address();
+    }
+
+    /** Nothing was wrong with any page that was opened. */
+    void sawEverythingInOrder() {
+        Assertions.assertThat(complaints).isEmpty();
+        Assertions.assertThat(Pages.violations(page)).isEmpty();
+        Assertions.assertThat(Pages.width(page)).isEqualTo(page.viewportSize().width);
+    }
+
+    void shoot(String name) {
+        Pages.shoot(page, "story-" + name);
     }
 
     Locator main() {

@@ -18,7 +18,7 @@ import org.duban.platform.persistence.EmbeddedPostgresOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one PostgreSQL of a JVM of a test run, with databases made for it alone.
+ * The one PostgreSQL of a test run, with databases made for it alone.
  *
  * <p>{@code -Dduban.test.postgres-bin=<directory>} runs the suite on another installation's programs.
  */
@@ -56,8 +56,7 @@ public final class TestPostgres {
 
     private static TestPostgres start() {
         Path programs = chosenPrograms();
-        String name = (programs == null ? "own" : Integer.toHexString(programs.hashCode()))
-                + System.getProperty("surefire.forkNumber", "");
+        String name = programs == null ? "own" : Integer.toHexString(programs.hashCode());
         TestPostgres postgres = new TestPostgres(
                 EmbeddedPostgres.start(EmbeddedPostgresOptions.in(Path.of("target", "test-postgres", name))
                         .withPrograms(programs)
