@@ -34,6 +34,9 @@ final class PageBench {
         this.idle = person("idle");
     }
 
+    /** Features besides findings whose things fall due: tasks, milestones, parts of findings, replies. */
+    private static final int OWNERS = 4;
+
     void measure() {
         warmUp();
         doors();
@@ -118,7 +121,9 @@ final class PageBench {
     private void time(
             String what, Visitor visitor, String path, Visitor nobody, String emptyPath, List<Query> statements) {
         var made = StatementLog.count(() -> get(visitor, path));
-        assertThat(StatementLog.count(() -> get(nobody, emptyPath))).as(path).isEqualTo(made);
+        // The door asks each feature that has something due once what that is called.
+        var names = path.equals("/") ? OWNERS : 0;
+        assertThat(StatementLog.count(() -> get(nobody, emptyPath))).as(path).isBetween(made - names, made);
         var medians = TURNS.medians(List.of(
                 () -> get(visitor, path),
                 () -> statements.forEach(statement -> statement.rows(database)),
@@ -140,7 +145,7 @@ final class PageBench {
     }
 
     private static int figures(Visitor visitor) {
-        return Jsoup.parse(get(visitor, "/")).select("dl.figures dd").eachText().stream()
+        return Jsoup.parse(get(visitor, "/")).select("dl.figures dd:not(:has(a[href=#duties]))").eachText().stream()
                 .mapToInt(Integer::parseInt)
                 .sum();
     }

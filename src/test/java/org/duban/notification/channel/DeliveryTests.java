@@ -269,13 +269,13 @@ class DeliveryTests {
                     .single());
             return Reply.of(200, "{}");
         });
-        for (var i = 0; i < 60; i++) {
+        for (var i = 0; i < 30; i++) {
             announce("ASSIGNED");
         }
 
         deliver();
 
-        assertThat(rows(channel)).hasSize(60).extracting(DeliveryRow::state).containsOnly(DeliveryState.DELIVERED);
+        assertThat(rows(channel)).hasSize(30).extracting(DeliveryRow::state).containsOnly(DeliveryState.DELIVERED);
         assertThat(waiting.get()).as("transactions open while posting").isZero();
     }
 
