@@ -4,7 +4,7 @@ package org.duban.notification;
 final class EscalationSql {
 
     /** Who is to hear of which step for which deadline. */
-    private static final String TOLD = """
+    private static final String FIRED = """
             with fired as (
                 select f.escalation_step_id, f.deadline_id, f.fired_at, s.action, s.recipients, s.ways, d.subject_kind,
                        d.subject_id, d.campaign_id, d.due_at, u.unit_id, u.name, u.parent_id, x.title, x.reporter
@@ -13,6 +13,9 @@ final class EscalationSql {
                 cross join lateral (select * from due_subject x
                                     where x.kind = d.subject_kind and x.subject_id = d.subject_id limit 1) x
                 where f.fired_at = :at and not x.hidden
+            """;
+
+    private static final String TOLD = """
             ), clerk as materialized (
                 select * from clerks_of(array(select unit_id from fired union select parent_id from fired))
             ), told as (
@@ -32,7 +35,7 @@ final class EscalationSql {
                 where 'REPORTER' = any(f.recipients)
             )""";
 
-    static final String TO_INBOXES = TOLD + """
+    static final String TO_INBOXES = FIRED + TOLD + """
 
             insert into message (message_id, account_id, kind, event, subject_id, campaign_id, title, detail, at)
             select cast(md5(t.escalation_step_id || '|' || t.deadline_id || '|' || t.account_id) as uuid), t.account_id,
@@ -45,7 +48,7 @@ final class EscalationSql {
             """;
 
     // All that a step fired at once makes one letter for each person, and one word in each group.
-    static final String BY_OTHER_WAYS = TOLD + """
+    static final String BY_OTHER_WAYS = FIRED + " and s.ways <> '{}' " + TOLD + """
             , addressed as (
                 select t.account_id, t.escalation_step_id, t.campaign_id, t.action, t.subject_kind, t.subject_id, t.title,
                        t.name, t.due_at, t.fired_at
