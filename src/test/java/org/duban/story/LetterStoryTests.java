@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.duban.support.FullStackTest;
 import org.duban.support.InstalledChromium;
@@ -82,11 +83,11 @@ class LetterStoryTests {
         supervisor.page.fill("[name='letter.receivedOn']", LocalDate.now().toString());
         supervisor.page.fill(
                 "[name='letter.replyBy']", LocalDate.now().plusDays(5).toString());
-        shoot(supervisor, "log-1440");
+        supervisor.shoot("letter-log-1440");
         assertThat(Pages.violations(supervisor.page)).isEmpty();
         supervisor.press("记录并交办");
         assertThat(supervisor.page.locator("#reply")).containsText("市督导组");
-        shoot(supervisor, "registered-1440");
+        supervisor.shoot("letter-registered-1440");
         return supervisor.address();
     }
 
@@ -94,7 +95,7 @@ class LetterStoryTests {
         supervisor.open(finding + "/parts/new");
         supervisor.choose("rows\\[0\\]\\.unitId", "搬口", "搬口");
         supervisor.page.fill("[name='rows[0].what']", "清理河坡一侧");
-        shoot(supervisor, "share-1440");
+        supervisor.shoot("letter-share-1440");
         assertThat(Pages.violations(supervisor.page)).isEmpty();
         supervisor.press("分办给其他单位");
         assertThat(supervisor.page.locator("#parts")).containsText("清理河坡一侧");
@@ -106,7 +107,7 @@ class LetterStoryTests {
         var part = partner.address();
         partner.photograph("photos", "办理后.jpg");
         partner.page.fill("#measure", "河坡垃圾已清运");
-        shoot(partner, "part-390");
+        partner.shoot("letter-part-390");
         assertThat(Pages.violations(partner.page)).isEmpty();
         partner.press("反馈办理情况");
         assertThat(partner.page.locator("#parts")).containsText("待核查");
@@ -115,7 +116,7 @@ class LetterStoryTests {
 
     private static void checkBoth(Person inspector, String finding, String part) {
         inspector.open(finding);
-        shoot(inspector, "not-all-in-390");
+        inspector.shoot("letter-not-all-in-390");
         assertThat(inspector.page.locator("#verify button[value=PASS]")).isDisabled();
         inspector.open(part);
         inspector.press("合格，办结");
@@ -129,13 +130,13 @@ class LetterStoryTests {
         assertThat(clerk.page.locator("#text"))
                 .hasValue(Pattern.compile("[\\s\\S]*绿化带已清理[\\s\\S]*河坡垃圾已清运[\\s\\S]*予以销号。"));
         clerk.page.fill("#number", "文办〔2026〕9号");
-        shoot(clerk, "reply-1440");
+        clerk.shoot("letter-reply-1440");
         assertThat(Pages.violations(clerk.page)).isEmpty();
         clerk.press("记录回复");
         assertThat(clerk.page.locator("#reply")).containsText("按时回复");
         clerk.open(finding + "/reply/print");
         Pages.loadPictures(clerk.page);
-        shoot(clerk, "paper-1440");
+        clerk.shoot("letter-paper-1440");
         assertThat(clerk.page.locator(".sheet")).containsText("文办〔2026〕9号");
         assertThat(clerk.page.locator(".doc-photos img")).hasCount(2);
         assertThat(Pages.violations(clerk.page)).isEmpty();
@@ -152,15 +153,7 @@ class LetterStoryTests {
         return Person.signIn(browser, port, username, width);
     }
 
-    private static void shoot(Person person, String name) {
-        Pages.shoot(person.page, "letter-" + name);
-    }
-
     private static void everythingWasInOrder(Person... people) {
-        for (var person : people) {
-            assertThat(person.complaints).isEmpty();
-            assertThat(Pages.violations(person.page)).isEmpty();
-            assertThat(Pages.width(person.page)).isEqualTo(person.page.viewportSize().width);
-        }
+        List.of(people).forEach(Person::sawEverythingInOrder);
     }
 }

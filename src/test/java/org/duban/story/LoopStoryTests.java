@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
 import java.time.Duration;
+import java.util.List;
 import org.duban.deadline.OverdueSweep;
 import org.duban.support.FullStackTest;
 import org.duban.support.InstalledChromium;
@@ -61,16 +62,16 @@ class LoopStoryTests {
                 var clerk = at(Person.DESK, town.clerk);
                 var colleague = at(Person.DESK, town.colleague)) {
             var finding = log(inspector, "绿化带内有白色垃圾和落叶");
-            shoot(inspector, "logged-390");
+            inspector.shoot("logged-390");
 
             clerk.open("/");
             assertThat(clerk.main()).containsText("绿化带内有白色垃圾和落叶");
-            shoot(clerk, "unit-door-1440");
+            clerk.shoot("unit-door-1440");
             clerk.page.getByText("绿化带内有白色垃圾和落叶").first().click();
             clerk.page.fill("#person", "网格员");
             clerk.press("签收");
             handIn(clerk, "已组织保洁员清理");
-            shoot(clerk, "handed-in-1440");
+            clerk.shoot("handed-in-1440");
             assertThat(verification(clerk).isVisible())
                     .as("who rectified does not verify")
                     .isFalse();
@@ -82,14 +83,14 @@ class LoopStoryTests {
 
             inspector.open("/");
             assertThat(inspector.main()).containsText("绿化带内有白色垃圾和落叶");
-            shoot(inspector, "inspector-door-390");
+            inspector.shoot("inspector-door-390");
             inspector.open(finding);
-            shoot(inspector, "to-verify-390");
+            inspector.shoot("to-verify-390");
             inspector.page.fill("#comment", "东段仍有落叶");
             inspector.press("退回重办");
 
             clerk.open("/");
-            shoot(clerk, "returned-door-1440");
+            clerk.shoot("returned-door-1440");
             clerk.open(finding);
             assertThat(clerk.main()).containsText("东段仍有落叶");
             handIn(clerk, "东段已二次清理");
@@ -98,10 +99,10 @@ class LoopStoryTests {
             inspector.press("合格，销号");
             assertThat(inspector.main()).containsText("已销号");
             Pages.loadPictures(inspector.page);
-            shoot(inspector, "struck-off-390");
+            inspector.shoot("struck-off-390");
             clerk.open(finding);
             Pages.loadPictures(clerk.page);
-            shoot(clerk, "struck-off-1440");
+            clerk.shoot("struck-off-1440");
             assertThat(clerk.page.locator(".timeline li")).hasCount(7);
             everythingWasInOrder(inspector, clerk, colleague);
         }
@@ -123,11 +124,11 @@ class LoopStoryTests {
             sweep.flag();
             sweep.flag();
             clerk.open(finding);
-            shoot(clerk, "late-1440");
+            clerk.shoot("late-1440");
             assertThat(clerk.page.locator(".timeline li.timeline-bad")).hasCount(1);
 
             supervisor.open("/");
-            shoot(supervisor, "supervisor-door-1440");
+            supervisor.shoot("supervisor-door-1440");
             assertThat(supervisor.main()).containsText("文昌办事处");
             everythingWasInOrder(inspector, clerk, supervisor);
         }
@@ -140,7 +141,7 @@ class LoopStoryTests {
             var finding = log(inspector, "沿街店外经营");
 
             var answer = stranger.page.navigate(finding);
-            shoot(stranger, "not-there-1440");
+            stranger.shoot("not-there-1440");
 
             assertThat(answer.status()).isEqualTo(404);
             stranger.open("/findings?q=沿街店外经营");
@@ -156,7 +157,7 @@ class LoopStoryTests {
         inspector.page.fill("#description", what);
         assertThat(inspector.page.locator("#unitId")).hasValue("文昌办事处");
         assertThat(inspector.page.locator("#due input:checked")).hasValue("POLICY");
-        shoot(inspector, "log-390");
+        inspector.shoot("log-390");
         assertThat(Pages.violations(inspector.page)).isEmpty();
         inspector.press("记录并交办");
         assertThat(inspector.page.locator(".sign-line")).containsText("已交办");
@@ -178,15 +179,7 @@ class LoopStoryTests {
         return Person.signIn(browser, port, username, width);
     }
 
-    private static void shoot(Person person, String name) {
-        Pages.shoot(person.page, "story-" + name);
-    }
-
     private static void everythingWasInOrder(Person... people) {
-        for (var person : people) {
-            assertThat(person.complaints).isEmpty();
-            assertThat(Pages.violations(person.page)).isEmpty();
-            assertThat(Pages.width(person.page)).isEqualTo(person.page.viewportSize().width);
-        }
+        List.of(people).forEach(Person::sawEverythingInOrder);
     }
 }
