@@ -1,7 +1,6 @@
 package org.duban.campaign;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +9,7 @@ import org.duban.account.AccountService;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.deadline.DueBy;
+import org.duban.support.DistrictTime;
 import org.duban.unit.UnitDetails;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitLevel;
@@ -59,9 +59,9 @@ public final class CampaignWorld {
                 name,
                 district,
                 township,
-                LocalDate.now().minusDays(10),
-                LocalDate.now().plusDays(90),
-                LocalDate.now().plusDays(37),
+                DistrictTime.today().minusDays(10),
+                DistrictTime.today().plusDays(90),
+                DistrictTime.today().plusDays(37),
                 null,
                 30,
                 Set.of());
@@ -82,12 +82,12 @@ public final class CampaignWorld {
     /** Assigned the day before yesterday, so that a deadline may have passed. */
     public TaskDetails details(String title, UnitId lead, UnitId... others) {
         return new TaskDetails(
-                title, null, lead, Set.of(others), null, LocalDate.now().minusDays(2), null, null, null);
+                title, null, lead, Set.of(others), null, DistrictTime.today().minusDays(2), null, null, null);
     }
 
     public TaskDetails counted(String title, UnitId lead, String total) {
         return new TaskDetails(
-                title, null, lead, Set.of(), null, LocalDate.now().minusDays(2), new BigDecimal(total), "户", null);
+                title, null, lead, Set.of(), null, DistrictTime.today().minusDays(2), new BigDecimal(total), "户", null);
     }
 
     private UnitId unit(String name, UnitLevel level, @Nullable UnitId parent) {

@@ -7,7 +7,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.UnsupportedEncodingException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -31,6 +30,7 @@ import org.duban.inspection.InspectionKind;
 import org.duban.inspection.InspectionWorld;
 import org.duban.shared.Conflict;
 import org.duban.shared.RuleBroken;
+import org.duban.support.DistrictTime;
 import org.duban.support.FullStackTest;
 import org.duban.unit.PlaceDetails;
 import org.duban.unit.PlaceFilter;
@@ -227,7 +227,7 @@ class LookElsewhereTests {
 
     @Test
     void leavesNothingHalfDoneWhenTheDateIsPast() {
-        var yesterday = DueBy.of(DeadlineTerm.by(LocalDate.now().minusDays(3)));
+        var yesterday = DueBy.of(DeadlineTerm.by(DistrictTime.today().minusDays(3)));
 
         assertThatExceptionOfType(RuleBroken.class)
                 .isThrownBy(() -> elsewhere.order(finding, MARKETS, "逐一排查", yesterday, supervisor));
@@ -252,7 +252,7 @@ class LookElsewhereTests {
                 .uri("/findings/" + finding + "/elsewhere")
                 .param("kind", "MARKET")
                 .param("text", "逐一排查")
-                .param("dueOn", LocalDate.now().plusDays(9).toString())
+                .param("dueOn", DistrictTime.today().plusDays(9).toString())
                 .with(user(world.inspector))
                 .with(csrf())
                 .exchange();

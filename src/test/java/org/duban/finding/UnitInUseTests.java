@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.LocalDate;
 import java.util.Set;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
 import org.duban.inspection.InspectionWorld;
 import org.duban.shared.Conflict;
+import org.duban.support.DistrictTime;
 import org.duban.support.FullStackTest;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitService;
@@ -60,7 +60,7 @@ class UnitInUseTests {
                 draft,
                 world.district.township,
                 Set.of(world.district.otherTownship),
-                DueBy.of(DeadlineTerm.by(LocalDate.now().plusDays(3))),
+                DueBy.of(DeadlineTerm.by(DistrictTime.today().plusDays(3))),
                 world.inspector,
                 null);
 

@@ -1,6 +1,5 @@
 package org.duban.inspection;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import org.duban.finding.FindingId;
 import org.duban.finding.FindingIntake;
 import org.duban.finding.LogFinding;
 import org.duban.finding.Source;
+import org.duban.support.DistrictTime;
 import org.duban.unit.PlaceDetails;
 import org.duban.unit.PlaceId;
 import org.duban.unit.PlaceKind;
@@ -71,7 +71,7 @@ public final class InspectionWorld {
     }
 
     public InspectionDetails detailsWith(InspectionKind kind, Set<SignedIn> team, PlaceId... stops) {
-        var today = LocalDate.now();
+        var today = DistrictTime.today();
         return new InspectionDetails(
                 district.campaign,
                 kind,

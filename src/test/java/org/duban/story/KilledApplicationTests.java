@@ -3,12 +3,12 @@ package org.duban.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.duban.evidence.Photos;
+import org.duban.support.DistrictTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +44,7 @@ class KilledApplicationTests {
         var unit = duban.create("/api/v1/units", "{\"name\":\"示范区\",\"level\":\"DISTRICT\"}");
         var campaign = duban.create(
                 "/api/v1/campaigns", """
-                {"name":"百日冲刺","zoneUnitId":"%s","startsOn":"%s"}""".formatted(unit, LocalDate.now().minusDays(1)));
+                {"name":"百日冲刺","zoneUnitId":"%s","startsOn":"%s"}""".formatted(unit, DistrictTime.today().minusDays(1)));
         var writers = Executors.newFixedThreadPool(WRITERS);
         for (var writer = 0; writer < WRITERS; writer++) {
             var width = 40 + writer;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.duban.support.DistrictTime;
 import org.duban.support.FullStackTest;
 import org.duban.support.InstalledChromium;
 import org.duban.support.Pages;
@@ -80,9 +80,9 @@ class LetterStoryTests {
         supervisor.page.fill("[name='letter.outerNumber']", "市督〔2026〕17号");
         supervisor.page.check("[name='letter.owed'][type=checkbox]");
         supervisor.page.fill("[name='letter.sender']", "市督导组");
-        supervisor.page.fill("[name='letter.receivedOn']", LocalDate.now().toString());
+        supervisor.page.fill("[name='letter.receivedOn']", DistrictTime.today().toString());
         supervisor.page.fill(
-                "[name='letter.replyBy']", LocalDate.now().plusDays(5).toString());
+                "[name='letter.replyBy']", DistrictTime.today().plusDays(5).toString());
         supervisor.shoot("letter-log-1440");
         assertThat(Pages.violations(supervisor.page)).isEmpty();
         supervisor.press("记录并交办");

@@ -1,6 +1,5 @@
 package org.duban.story;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +11,7 @@ import org.duban.campaign.CampaignId;
 import org.duban.campaign.CampaignService;
 import org.duban.standard.StandardCatalogue;
 import org.duban.standard.StandardId;
+import org.duban.support.DistrictTime;
 import org.duban.unit.PlaceDetails;
 import org.duban.unit.PlaceId;
 import org.duban.unit.PlaceKind;
@@ -67,7 +67,7 @@ final class Town {
                 .map(standard -> new StandardId(standard.id()))
                 .findFirst()
                 .orElseThrow();
-        var today = LocalDate.now();
+        var today = DistrictTime.today();
         var details = new CampaignDetails(
                 "创建国家卫生城市" + mark,
                 district,

@@ -2,7 +2,6 @@ package org.duban.campaign.web;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.duban.campaign.CampaignDetails;
@@ -26,6 +25,7 @@ import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
 import org.duban.standard.StandardCatalogue;
 import org.duban.standard.StandardId;
+import org.duban.support.DistrictTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -70,9 +70,9 @@ final class BusyCampaign {
                 "创建国家卫生城市百日冲刺暨城乡环境卫生综合整治、市容秩序提升专项行动" + district.mark(),
                 district.district,
                 district.township,
-                LocalDate.now().minusDays(40),
-                LocalDate.now().plusDays(59),
-                LocalDate.now().plusDays(37),
+                DistrictTime.today().minusDays(40),
+                DistrictTime.today().plusDays(59),
+                DistrictTime.today().plusDays(37),
                 "百日冲刺；责任书、督导、奖惩。\n每周一通报，每十天一排名。",
                 30,
                 standards);
@@ -112,7 +112,7 @@ final class BusyCampaign {
                         district.township,
                         Set.of(district.village, district.otherTownship),
                         counted == null ? null : workstream,
-                        LocalDate.now().minusDays(1),
+                        DistrictTime.today().minusDays(1),
                         counted == null ? null : new BigDecimal("1200"),
                         counted,
                         dueWords),

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignWorld;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
+import org.duban.support.DistrictTime;
 import org.duban.support.FullStackTest;
 import org.duban.support.Statements;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,7 +140,7 @@ class CampaignPagesTests {
                         "coUnitIds",
                         world.village.toString(),
                         "assignedOn",
-                        LocalDate.now().toString(),
+                        DistrictTime.today().toString(),
                         "kind",
                         "WORKING_DAYS",
                         "amount",
@@ -163,7 +163,7 @@ class CampaignPagesTests {
                         "leadUnitId",
                         world.township.toString(),
                         "assignedOn",
-                        LocalDate.now().toString(),
+                        DistrictTime.today().toString(),
                         "kind",
                         "DAYS"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.duban.account.SignedIn;
@@ -14,6 +13,7 @@ import org.duban.campaign.MilestoneService;
 import org.duban.campaign.TaskId;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
+import org.duban.support.DistrictTime;
 import org.duban.support.FullStackTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,7 @@ class MilestonePagesTests {
                         "reason",
                         "尚有三户",
                         "date",
-                        LocalDate.now().plusDays(9).toString()))
+                        DistrictTime.today().plusDays(9).toString()))
                 .hasStatus(HttpStatus.FOUND);
         assertThat(get(world.clerk, "/tasks/" + task)).bodyText().contains("退回节点", "尚有三户", "报告到达");
     }
@@ -86,7 +86,7 @@ class MilestonePagesTests {
                         "title",
                         "验收",
                         "date",
-                        LocalDate.now().plusDays(50).toString()))
+                        DistrictTime.today().plusDays(50).toString()))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("节点不能晚于任务的时限", "date-error");

@@ -21,6 +21,7 @@ import org.duban.deadline.DueBy;
 import org.duban.deadline.ExtraDays;
 import org.duban.deadline.Recalculations;
 import org.duban.deadline.WorkingCalendars;
+import org.duban.support.DistrictTime;
 import org.duban.support.FullStackTest;
 import org.duban.support.InstalledChromium;
 import org.junit.jupiter.api.AfterAll;
@@ -66,7 +67,7 @@ class CalendarInTheBrowserTests {
         token = beans.getBean(TokenService.class).issue(account, "browser");
         world.task("清理东风河沿岸垃圾", world.township, DueBy.of(DeadlineTerm.workingDays(10)));
         world.task("规范庆丰路农贸市场周边停车秩序并施划车位", world.otherTownship, DueBy.of(DeadlineTerm.workingHours(60)));
-        stormAhead = LocalDate.now().plusDays(2);
+        stormAhead = DistrictTime.today().plusDays(2);
         while (!calendars.current().isWorking(stormAhead)) {
             stormAhead = stormAhead.plusDays(1);
         }

@@ -15,6 +15,7 @@ import org.duban.deadline.DueBy;
 import org.duban.deadline.ExtraDays;
 import org.duban.deadline.Recalculations;
 import org.duban.deadline.WorkingCalendars;
+import org.duban.support.DistrictTime;
 import org.duban.support.FullStackTest;
 import org.duban.support.Statements;
 import org.jsoup.Jsoup;
@@ -59,7 +60,7 @@ class ProposalPageTests {
     void setADeadlineAndThenAStormDay() {
         world = new CampaignWorld(beans);
         task = world.task("清理河道" + world.mark(), world.township, DueBy.of(DeadlineTerm.workingDays(10)));
-        stormDay = LocalDate.now().plusDays(2);
+        stormDay = DistrictTime.today().plusDays(2);
         while (!calendars.current().isWorking(stormDay)) {
             stormDay = stormDay.plusDays(1);
         }

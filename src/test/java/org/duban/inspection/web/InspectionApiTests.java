@@ -5,13 +5,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.duban.account.SignedIn;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.inspection.InspectionId;
 import org.duban.inspection.InspectionKind;
 import org.duban.inspection.InspectionWorld;
+import org.duban.support.DistrictTime;
 import org.duban.support.FullStackTest;
 import org.duban.support.Statements;
 import org.duban.unit.PlaceKind;
@@ -216,7 +216,7 @@ class InspectionApiTests {
         return """
                 {"campaignId": "%s", "kind": "UNANNOUNCED", "startsOn": "%s", %s
                  "inspectorIds": ["%s"], "placeIds": ["%s"]}
-                """.formatted(world.district.campaign, LocalDate.now(), more, world.inspector.accountId(), places);
+                """.formatted(world.district.campaign, DistrictTime.today(), more, world.inspector.accountId(), places);
     }
 
     private static String at(InspectionId round, String verb) {
