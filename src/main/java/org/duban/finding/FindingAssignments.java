@@ -100,14 +100,22 @@ public class FindingAssignments {
     }
 
     public void hold(FindingId id, String reason, Instant until, SignedIn by, @Nullable Long version) {
+        hold(access.openFor(id, by, FindingAction.HOLD, version), reason, until);
+    }
+
+    /** As was asked for and granted; who may grant that has been seen to. */
+    void holdAsRuled(FindingId id, String reason, Instant until) {
+        hold(findings.findById(id).orElseThrow(() -> new FindingNotFound(id)), reason, until);
+    }
+
+    private void hold(Finding finding, String reason, Instant until) {
         var now = clock.instant();
         if (!until.isAfter(now)) {
             throw new HoldEndsInThePast();
         }
-        var finding = access.openFor(id, by, FindingAction.HOLD, version);
         deadlines.hold(deadlineOf(finding), reason, until, now);
         findings.saveAndFlush(finding.hold());
-        companions.onHold(id, reason, now);
+        companions.onHold(finding.getId(), reason, now);
         news.record(finding, "HELD", Map.of("reason", reason, "until", until.toString()));
     }
 

@@ -56,7 +56,7 @@ class FindingDeadlineOwner implements DeadlineOwner {
 
     @Override
     public void hold(UUID subject, String reason, Instant until, SignedIn by) {
-        assignments.hold(new FindingId(subject), reason, until, by, null);
+        assignments.holdAsRuled(new FindingId(subject), reason, until);
     }
 
     @Override

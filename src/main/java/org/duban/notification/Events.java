@@ -11,6 +11,7 @@ public final class Events {
             "EXTENSION_GRANTED",
             "EXTENSION_REFUSED",
             "HOLD_REQUESTED",
+            "HOLD_ENDORSED",
             "HOLD_GRANTED",
             "HOLD_REFUSED",
             "HOLD_ENDED",

@@ -68,6 +68,6 @@ public class DeadlineHistories {
     private static boolean isInTheWay(RequestRow request, RequestKind kind, DeadlineId current) {
         return request.kind() == kind
                 && request.deadlineId().equals(current.value())
-                && (request.isPending() || (kind == RequestKind.APPEAL && request.state() != RequestState.TAKEN_BACK));
+                && (request.isOpen() || (kind == RequestKind.APPEAL && request.state() != RequestState.TAKEN_BACK));
     }
 }

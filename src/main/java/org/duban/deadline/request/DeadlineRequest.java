@@ -12,6 +12,7 @@ import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.duban.account.SignedIn;
 import org.duban.deadline.Deadline;
 import org.duban.deadline.DeadlineId;
 import org.duban.shared.AggregateRoot;
@@ -46,6 +47,10 @@ class DeadlineRequest extends AggregateRoot<DeadlineRequest, RequestId> {
     private String reason;
     private Instant requestedAt;
     private UUID requestedBy;
+    private @Nullable Instant endorsedAt;
+    private @Nullable UUID endorsedBy;
+    private @Nullable Instant endorsedUntil;
+    private @Nullable String endorsement;
     private @Nullable Instant grantedUntil;
     private @Nullable String comment;
     private @Nullable Instant settledAt;
@@ -67,6 +72,29 @@ class DeadlineRequest extends AggregateRoot<DeadlineRequest, RequestId> {
         return request;
     }
 
+    /** What the office itself proposes carries its signature. */
+    static DeadlineRequest propose(Deadline deadline, Instant until, String reason, UUID by, Instant now) {
+        return ask(deadline, RequestKind.HOLD, until, reason, by, now).sign(until, null, by, now);
+    }
+
+    /** The first of two signatures. */
+    DeadlineRequest endorse(Instant until, @Nullable String words, UUID by, Instant now) {
+        requireAnother(by);
+        return sign(until, words, by, now);
+    }
+
+    private DeadlineRequest sign(Instant until, @Nullable String words, UUID by, Instant now) {
+        if (state != RequestState.PENDING) {
+            throw new RequestSettled();
+        }
+        this.state = RequestState.ENDORSED;
+        this.endorsedAt = now;
+        this.endorsedBy = by;
+        this.endorsedUntil = until;
+        this.endorsement = words;
+        return this;
+    }
+
     /** @param until what is granted, which may be less than what was asked for */
     DeadlineRequest grant(@Nullable Instant until, @Nullable String comment, UUID by, Instant now) {
         requireAnother(by);
@@ -86,8 +114,31 @@ class DeadlineRequest extends AggregateRoot<DeadlineRequest, RequestId> {
         return this;
     }
 
+    /** Whether it is a hold that nobody has agreed to yet. */
+    boolean isUnsignedHold() {
+        return kind == RequestKind.HOLD && state == RequestState.PENDING;
+    }
+
+    /** What stands to be granted now. */
+    @Nullable
+    Instant wanted() {
+        return endorsedUntil == null ? until : endorsedUntil;
+    }
+
+    /** A leader does not sign before the office. */
+    void requireFor(SignedIn who) {
+        if (state.isOpen() && !state.isFor(who)) {
+            throw new UnsignedYet();
+        }
+    }
+
+    boolean isProposalOf(SignedIn who) {
+        var by = who.accountId().value();
+        return by.equals(requestedBy) && by.equals(endorsedBy);
+    }
+
     private void settle(RequestState outcome, @Nullable String words, UUID by, Instant now) {
-        if (state != RequestState.PENDING) {
+        if (!state.isOpen()) {
             throw new RequestSettled();
         }
         this.state = outcome;
@@ -99,6 +150,9 @@ class DeadlineRequest extends AggregateRoot<DeadlineRequest, RequestId> {
     private void requireAnother(UUID by) {
         if (by.equals(requestedBy)) {
             throw new OwnRequest();
+        }
+        if (by.equals(endorsedBy)) {
+            throw new SignedTwice();
         }
     }
 }

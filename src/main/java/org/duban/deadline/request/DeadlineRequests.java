@@ -2,6 +2,7 @@ package org.duban.deadline.request;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
@@ -46,8 +47,21 @@ public class DeadlineRequests {
         return request.getId();
     }
 
+    /** The office itself thinks that a clock should stand still, where it cannot decide that alone. */
+    public RequestId proposeHold(DeadlineId id, Instant until, String reason, SignedIn by) {
+        var deadline = deadlines.require(id);
+        var subject = visible(deadline, by);
+        refuseSecond(id, RequestKind.HOLD);
+        var now = clock.instant();
+        desk.limits(deadline, now).require(RequestKind.HOLD, until);
+        var request = requests.saveAndFlush(
+                DeadlineRequest.propose(deadline, until, reason, by.accountId().value(), now));
+        news.endorsed(request, subject);
+        return request.getId();
+    }
+
     /**
-     * Grants what was asked for, or answers.
+     * Grants what was asked for, or answers; where two have to sign, the first time only signs.
      *
      * @param until what is granted, null for what was asked for
      */
@@ -60,10 +74,18 @@ public class DeadlineRequests {
         if (!request.getKind().isRuledOn() && isBlank(comment)) {
             throw new RulingUnexplained();
         }
-        var granted = until == null ? request.getUntil() : until;
+        request.requireFor(by);
+        var granted = until == null ? request.wanted() : until;
         var now = clock.instant();
-        requireGrantable(request.getKind(), granted, desk.limits(deadline, now));
+        var limits = desk.limits(deadline, now);
+        requireGrantable(request.getKind(), granted, limits);
         requireFits(request.getKind(), subject, granted);
+        if (limits.rules().wantTwoSignatures() && request.isUnsignedHold()) {
+            requests.saveAndFlush(request.endorse(
+                    Objects.requireNonNull(granted), comment, by.accountId().value(), now));
+            news.endorsed(request, subject);
+            return;
+        }
         requests.saveAndFlush(request.grant(granted, comment, by.accountId().value(), now));
         apply(request, deadline, subject, by, now);
         news.ruled(request, subject, true);
@@ -76,6 +98,7 @@ public class DeadlineRequests {
         var request = requests.require(id);
         request.expectVersion(version);
         var subject = visible(deadlines.require(request.getDeadlineId()), by);
+        request.requireFor(by);
         requests.saveAndFlush(request.refuse(comment, by.accountId().value(), clock.instant()));
         news.ruled(request, subject, false);
     }
@@ -84,7 +107,9 @@ public class DeadlineRequests {
         var request = requests.require(id);
         var deadline = deadlines.require(request.getDeadlineId());
         var subject = visible(deadline, by);
-        desk.requireOwnClerk(deadline, by);
+        if (!request.isProposalOf(by)) {
+            desk.requireOwnClerk(deadline, by);
+        }
         requests.saveAndFlush(request.takeBack(by.accountId().value(), clock.instant()));
         news.takenBack(request, subject);
     }
@@ -121,7 +146,8 @@ public class DeadlineRequests {
     }
 
     private void refuseSecond(DeadlineId id, RequestKind kind) {
-        if (requests.existsByDeadlineIdAndKindAndState(id, kind, RequestState.PENDING)) {
+        if (requests.existsByDeadlineIdAndKindAndStateIn(
+                id, kind, EnumSet.of(RequestState.PENDING, RequestState.ENDORSED))) {
             throw new RequestPending();
         }
         if (kind == RequestKind.APPEAL

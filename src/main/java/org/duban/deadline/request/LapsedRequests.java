@@ -31,7 +31,7 @@ public class LapsedRequests {
                         update deadline_request r
                         set state = 'LAPSED', settled_at = :now, version = r.version + 1
                         from deadline d
-                        where d.deadline_id = r.deadline_id and r.state = 'PENDING'
+                        where d.deadline_id = r.deadline_id and r.state in ('PENDING', 'ENDORSED')
                           and (d.cancelled_at is not null or d.met_at is not null and r.kind <> 'APPEAL')
                         """).param("now", utc(clock.instant())).update();
     }

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class RequestNews {
 
     private static final Audience SUPERVISORS = Audience.role("SUPERVISOR");
+    private static final Audience LEADERS = Audience.role("LEADER");
 
     private final ActivityLog log;
     private final Announcements announcements;
@@ -40,6 +41,15 @@ class RequestNews {
                 request.getKind().ruled(isGranted),
                 detail,
                 Set.of(Audience.unit(request.getUnitId().value()), Audience.account(request.getRequestedBy())));
+    }
+
+    /** One has signed: those who may give the second signature should know. */
+    void endorsed(DeadlineRequest request, Subject subject) {
+        var detail = detail(request);
+        detail.put("reason", request.getReason());
+        put(detail, "until", request.getEndorsedUntil());
+        put(detail, "comment", request.getEndorsement());
+        tell(subject, "HOLD_ENDORSED", detail, Set.of(SUPERVISORS, LEADERS));
     }
 
     void takenBack(DeadlineRequest request, Subject subject) {

@@ -30,15 +30,16 @@ public class RequestReader {
 
     /** What waits for a ruling, the longest waiting first. */
     public List<Entry> pending(int limit) {
-        return entries(jdbc.sql(RequestRow.SELECT
-                        + " where r.state = 'PENDING' order by r.requested_at, r.deadline_request_id limit :limit")
+        return entries(jdbc.sql(
+                        RequestRow.SELECT
+                                + " where r.state in ('PENDING', 'ENDORSED') order by r.requested_at, r.deadline_request_id limit :limit")
                 .param("limit", limit)
                 .query(RequestRow.class)
                 .list());
     }
 
     public int pendingCount() {
-        return jdbc.sql("select count(*) from deadline_request where state = 'PENDING'")
+        return jdbc.sql("select count(*) from deadline_request where state in ('PENDING', 'ENDORSED')")
                 .query(Integer.class)
                 .single();
     }

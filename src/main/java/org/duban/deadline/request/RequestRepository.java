@@ -1,5 +1,6 @@
 package org.duban.deadline.request;
 
+import java.util.Collection;
 import org.duban.deadline.DeadlineId;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -7,7 +8,7 @@ interface RequestRepository extends JpaRepository<DeadlineRequest, RequestId> {
 
     int countByDeadlineIdAndKindAndState(DeadlineId deadline, RequestKind kind, RequestState state);
 
-    boolean existsByDeadlineIdAndKindAndState(DeadlineId deadline, RequestKind kind, RequestState state);
+    boolean existsByDeadlineIdAndKindAndStateIn(DeadlineId deadline, RequestKind kind, Collection<RequestState> states);
 
     boolean existsByDeadlineIdAndKindAndStateNot(DeadlineId deadline, RequestKind kind, RequestState state);
 

@@ -22,7 +22,8 @@ public class RulesRegister {
     @Transactional(readOnly = true)
     public DeadlineRules of(UUID campaign) {
         return jdbc.sql("""
-                        select extensions, extension_days, hold_days, appeal_within_days, version
+                        select extensions, extension_days, hold_days, appeal_within_days, hold_signatures,
+                               version
                         from deadline_rules where campaign_id = :campaign
                         """)
                 .param("campaign", campaign)
@@ -35,12 +36,14 @@ public class RulesRegister {
     public void keep(UUID campaign, DeadlineRules rules) {
         var kept = jdbc.sql("""
                         insert into deadline_rules as r
-                            (campaign_id, version, extensions, extension_days, hold_days, appeal_within_days)
-                        values (:campaign, 1, :extensions, :extensionDays, :holdDays, :appealWithinDays)
+                            (campaign_id, version, extensions, extension_days, hold_days, appeal_within_days,
+                             hold_signatures)
+                        values (:campaign, 1, :extensions, :extensionDays, :holdDays, :appealWithinDays, :holdSignatures)
                         on conflict (campaign_id) do update
                         set version = r.version + 1, extensions = excluded.extensions,
                             extension_days = excluded.extension_days, hold_days = excluded.hold_days,
-                            appeal_within_days = excluded.appeal_within_days
+                            appeal_within_days = excluded.appeal_within_days,
+                            hold_signatures = excluded.hold_signatures
                         where r.version = :version
                         """)
                 .param("campaign", campaign)
@@ -48,6 +51,7 @@ public class RulesRegister {
                 .param("extensionDays", rules.extensionDays())
                 .param("holdDays", rules.holdDays())
                 .param("appealWithinDays", rules.appealWithinDays())
+                .param("holdSignatures", rules.holdSignatures())
                 .param("version", rules.version())
                 .update();
         if (kept == 0) {
@@ -61,6 +65,7 @@ public class RulesRegister {
                         "extensions", rules.extensions(),
                         "extensionDays", rules.extensionDays(),
                         "holdDays", rules.holdDays(),
-                        "appealWithinDays", rules.appealWithinDays()));
+                        "appealWithinDays", rules.appealWithinDays(),
+                        "holdSignatures", rules.holdSignatures()));
     }
 }

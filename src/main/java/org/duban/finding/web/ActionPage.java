@@ -3,6 +3,7 @@ package org.duban.finding.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.finding.FindingId;
@@ -42,10 +43,24 @@ class ActionPage {
             SignedIn who,
             Model model,
             Runnable verb) {
+        return perform(id, action, form, errors, who, model, () -> {
+            verb.run();
+            return action;
+        });
+    }
+
+    /** The same for a verb that says what it came to, which the page tells. */
+    ModelAndView perform(
+            FindingId id,
+            String action,
+            ActionForm form,
+            BindingResult errors,
+            SignedIn who,
+            Model model,
+            Supplier<String> verb) {
         if (!errors.hasErrors()) {
             try {
-                verb.run();
-                return done(id, action);
+                return done(id, verb.get());
             } catch (NotFound hidden) {
                 throw hidden;
             } catch (DomainException refusal) {

@@ -1,5 +1,6 @@
 package org.duban.finding.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.finding.FindingAssignments;
+import org.duban.finding.FindingHolds;
 import org.duban.finding.FindingId;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,7 @@ class FindingAssignmentApi {
             @Nullable Long version) {}
 
     private final FindingAssignments assignments;
+    private final FindingHolds holds;
     private final FindingResponses responses;
 
     @PostMapping("/assignment")
@@ -104,9 +107,12 @@ class FindingAssignmentApi {
     }
 
     @PostMapping("/hold")
+    @Operation(
+            summary =
+                    "Stops the clock; where the campaign wants two signatures, asks for the second and stops nothing yet")
     FindingResponse hold(
             @PathVariable FindingId id, @Valid @RequestBody Hold body, @AuthenticationPrincipal SignedIn who) {
-        assignments.hold(id, Required.text(body.reason()), Objects.requireNonNull(body.until()), who, body.version());
+        holds.hold(id, Required.text(body.reason()), Objects.requireNonNull(body.until()), who, body.version());
         return response(id, who);
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.finding.FindingAssignments;
+import org.duban.finding.FindingHolds;
 import org.duban.finding.FindingId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 class FindingInterruptionController {
 
     private final FindingAssignments assignments;
+    private final FindingHolds holds;
     private final ActionPage page;
     private final Clock clock;
 
@@ -38,7 +40,8 @@ class FindingInterruptionController {
         page.require(form.until() != null, "until", "finding.until-needed", errors);
         return page.perform(id, "HOLD", form, errors, who, model, () -> {
             var until = Objects.requireNonNull(form.until()).plusDays(1).atStartOfDay(clock.getZone());
-            assignments.hold(id, Required.text(form.reason()), until.toInstant(), who, form.version());
+            var isHeld = holds.hold(id, Required.text(form.reason()), until.toInstant(), who, form.version());
+            return isHeld ? "HOLD" : "PROPOSE_HOLD";
         });
     }
 

@@ -26,6 +26,7 @@ import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
 import org.duban.deadline.OverdueSweep;
 import org.duban.finding.FindingAssignments;
+import org.duban.finding.FindingHolds;
 import org.duban.finding.FindingId;
 import org.duban.finding.FindingReader;
 import org.duban.finding.FindingRectifications;
@@ -84,6 +85,9 @@ class RequestJourneyTests {
 
     @Autowired
     private FindingAssignments assignments;
+
+    @Autowired
+    private FindingHolds findingHolds;
 
     @Autowired
     private FindingRectifications rectifications;
@@ -156,7 +160,7 @@ class RequestJourneyTests {
 
     @Test
     void refusesMoreThanTheCampaignAllows() {
-        rules.keep(world.district.campaign.value(), new DeadlineRules(1, 10, 30, 5, 0));
+        rules.keep(world.district.campaign.value(), new DeadlineRules(1, 10, 30, 5, 1, 0));
 
         assertThatExceptionOfType(UntilTooLate.class)
                 .isThrownBy(() ->
@@ -217,6 +221,85 @@ class RequestJourneyTests {
         assertThat(current().getHeldAt()).isNull();
         assertThat(Duration.between(until, current().getDueAt())).isCloseTo(left, Duration.ofSeconds(5));
         assertThat(events()).contains("HOLD_GRANTED", "HELD", "HOLD_ENDED");
+    }
+
+    @Test
+    void holdsAfterTwoHaveSignedWhereTheCampaignWantsThat() {
+        wantTwoSignatures();
+        var request = ask(RequestKind.HOLD, endOf(LocalDate.now(clock).plusDays(20)));
+        var until = endOf(LocalDate.now(clock).plusDays(12));
+        assertThatExceptionOfType(UnsignedYet.class)
+                .isThrownBy(() -> requests.grant(request, null, null, leader(), null));
+
+        requests.grant(request, until, "拟同意", supervisor, null);
+
+        assertThat(state()).isEqualTo(FindingState.ASSIGNED);
+        assertThat(current().getHeldAt()).isNull();
+        assertThat(reader.require(request, clerk).row().state()).isEqualTo(RequestState.ENDORSED);
+        assertThat(announced("HOLD_ENDORSED").audience()).contains(Audience.role("LEADER"));
+        assertThatExceptionOfType(SignedTwice.class)
+                .isThrownBy(() -> requests.grant(request, null, null, supervisor, null));
+        assertThatExceptionOfType(RequestPending.class).isThrownBy(() -> ask(RequestKind.HOLD, until));
+
+        requests.grant(request, null, "同意", leader(), null);
+
+        assertThat(state()).isEqualTo(FindingState.ON_HOLD);
+        assertThat(current().getHeldUntil()).isEqualTo(until);
+        var row = reader.require(request, clerk).row();
+        assertThat(row.endorsement()).isEqualTo("拟同意");
+        assertThat(row.comment()).isEqualTo("同意");
+        assertThat(events()).containsSubsequence("HOLD_REQUESTED", "HOLD_ENDORSED", "HOLD_GRANTED");
+    }
+
+    @Test
+    void isRefusedByTheSecondToo() {
+        wantTwoSignatures();
+        var request = ask(RequestKind.HOLD, endOf(LocalDate.now(clock).plusDays(20)));
+        requests.grant(request, null, null, supervisor, null);
+
+        requests.refuse(request, "可以先做围挡，不必挂账", leader(), null);
+
+        assertThat(reader.require(request, clerk).row().state()).isEqualTo(RequestState.REFUSED);
+        assertThat(state()).isEqualTo(FindingState.ASSIGNED);
+    }
+
+    @Test
+    void isOnlyProposedByTheOfficeWhereTwoHaveToSign() {
+        wantTwoSignatures();
+        var until = endOf(LocalDate.now(clock).plusDays(20));
+
+        assertThat(findingHolds.hold(finding, "管线迁改", until, supervisor, null)).isFalse();
+
+        assertThat(state()).isEqualTo(FindingState.ASSIGNED);
+        var proposed = reader.list(RequestState.ENDORSED, supervisor, 1, null)
+                .items()
+                .get(0)
+                .row();
+        assertThat(proposed.deadlineId()).isEqualTo(deadline.value());
+        var id = new RequestId(proposed.id());
+        assertThatExceptionOfType(NotYourDeadline.class).isThrownBy(() -> requests.takeBack(id, world.district.leader));
+        requests.grant(id, null, null, leader(), null);
+        assertThat(state()).isEqualTo(FindingState.ON_HOLD);
+    }
+
+    @Test
+    void isHeldByTheOfficeAloneWhereOneSignatureIsEnough() {
+        assertThat(findingHolds.hold(finding, "管线迁改", endOf(LocalDate.now(clock).plusDays(20)), supervisor, null))
+                .isTrue();
+        assertThat(state()).isEqualTo(FindingState.ON_HOLD);
+    }
+
+    @Test
+    void isNeverSignedTwiceByOnePerson() {
+        wantTwoSignatures();
+        var request = ask(RequestKind.HOLD, endOf(LocalDate.now(clock).plusDays(20)));
+        requests.grant(request, null, null, supervisor, null);
+
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> jdbc.sql("""
+                        update deadline_request set state = 'GRANTED', settled_at = now(), settled_by = endorsed_by,
+                            granted_until = until where deadline_request_id = :id
+                        """).param("id", request.value()).update());
     }
 
     @Test
@@ -384,6 +467,14 @@ class RequestJourneyTests {
         clock.moveOn(Duration.ofDays(4));
         assertThat(histories.of(finding.value(), deadline, clerk).open())
                 .containsExactly(RequestKind.HOLD, RequestKind.APPEAL, RequestKind.COORDINATION);
+    }
+
+    private void wantTwoSignatures() {
+        rules.keep(world.district.campaign.value(), new DeadlineRules(2, 30, 180, 5, 2, 0));
+    }
+
+    private SignedIn leader() {
+        return world.district.leader;
     }
 
     private FindingId assigned(DeadlineTerm term) {

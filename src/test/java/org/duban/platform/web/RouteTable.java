@@ -183,8 +183,8 @@ final class RouteTable {
             GET   /deadlines/requests                                  everybody
             GET   /deadlines/of/{kind}/{subject}                       everybody
             GET   /deadlines/requests/{id}                             everybody
-            POST  /deadlines/requests/{id}/ruling                      SUPERVISOR
-            POST  /deadlines/requests/{id}/withdrawal                  UNIT
+            POST  /deadlines/requests/{id}/ruling                      SUPERVISOR LEADER
+            POST  /deadlines/requests/{id}/withdrawal                  SUPERVISOR UNIT
             GET   /deadlines/rules/{campaign}                          office
             POST  /deadlines/rules/{campaign}                          office
             POST  /api/v1/deadlines/{id}/extension-requests            UNIT
@@ -192,10 +192,10 @@ final class RouteTable {
             POST  /api/v1/deadlines/{id}/appeals                       UNIT
             POST  /api/v1/deadlines/{id}/coordination-requests         UNIT
             POST  /api/v1/extension-requests/{id}/ruling               SUPERVISOR
-            POST  /api/v1/hold-requests/{id}/ruling                    SUPERVISOR
+            POST  /api/v1/hold-requests/{id}/ruling                    SUPERVISOR LEADER
             POST  /api/v1/appeals/{id}/ruling                          SUPERVISOR
             POST  /api/v1/coordination-requests/{id}/answer            SUPERVISOR
-            POST  /api/v1/deadline-requests/{id}/withdrawal            UNIT
+            POST  /api/v1/deadline-requests/{id}/withdrawal            SUPERVISOR UNIT
             GET   /api/v1/deadline-requests                            everybody
             GET   /api/v1/deadline-requests/{id}                       everybody
             GET   /api/v1/deadlines                                        everybody

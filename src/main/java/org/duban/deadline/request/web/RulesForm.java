@@ -21,17 +21,29 @@ record RulesForm(
         @NotNull @Min(1) @Max(DeadlineRules.MOST_APPEAL_DAYS) @Nullable
         Integer appealWithinDays,
 
+        @NotNull @Min(1) @Max(2) @Nullable Integer holdSignatures,
+
         @Nullable Long version) {
 
     static RulesForm of(DeadlineRules rules) {
         return new RulesForm(
-                rules.extensions(), rules.extensionDays(), rules.holdDays(), rules.appealWithinDays(), rules.version());
+                rules.extensions(),
+                rules.extensionDays(),
+                rules.holdDays(),
+                rules.appealWithinDays(),
+                rules.holdSignatures(),
+                rules.version());
     }
 
     /** To be called on what was found valid. */
     @SuppressWarnings("NullAway")
     DeadlineRules toRules() {
         return new DeadlineRules(
-                extensions, extensionDays, holdDays, appealWithinDays, Objects.requireNonNullElse(version, 0L));
+                extensions,
+                extensionDays,
+                holdDays,
+                appealWithinDays,
+                holdSignatures,
+                Objects.requireNonNullElse(version, 0L));
     }
 }

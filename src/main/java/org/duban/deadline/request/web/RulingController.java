@@ -78,7 +78,8 @@ class RulingController {
         if (!errors.hasErrors()) {
             try {
                 rule(id, form, who);
-                redirect.addFlashAttribute("flash", "deadline.request.ruled");
+                var isOpen = reader.require(id, who).row().isOpen();
+                redirect.addFlashAttribute("flash", isOpen ? "deadline.request.signed-now" : "deadline.request.ruled");
                 return new ModelAndView("redirect:/deadlines/requests/" + id);
             } catch (NotFound hidden) {
                 throw hidden;
@@ -107,18 +108,20 @@ class RulingController {
         var limits = office.look(new DeadlineId(row.deadlineId()), who).limits();
         model.addAttribute("limits", limits);
         model.addAttribute("latest", limits.latest(row.kind()));
-        model.addAttribute(
-                "mayRule",
-                row.isPending()
-                        && who.is(Role.SUPERVISOR)
-                        && !row.requestedBy().equals(who.accountId().value()));
-        model.addAttribute("mayTakeBack", row.isPending() && who.is(Role.UNIT));
+        model.addAttribute("mayRule", row.mayBeRuledOnBy(who));
+        model.addAttribute("signsFirst", limits.rules().wantTwoSignatures() && row.isUnsignedHold());
+        model.addAttribute("mayTakeBack", row.isOpen() && mayTakeBack(row, who));
         return "deadline/request";
     }
 
+    private static boolean mayTakeBack(RequestRow row, SignedIn who) {
+        return row.isProposal() ? row.requestedBy().equals(who.accountId().value()) : who.is(Role.UNIT);
+    }
+
     private @Nullable LocalDate untilOf(RequestRow row) {
-        return row.until() == null
+        var until = row.lastUntil();
+        return until == null
                 ? null
-                : row.until().minusNanos(1).atZone(clock.getZone()).toLocalDate();
+                : until.minusNanos(1).atZone(clock.getZone()).toLocalDate();
     }
 }
