@@ -42,6 +42,7 @@ public class Account extends AggregateRoot<Account, AccountId> {
     @Embedded
     private @Nullable UnitId unitId;
 
+    private boolean unitHead;
     private @Nullable Instant disabledAt;
     private Instant createdAt;
 
@@ -64,6 +65,7 @@ public class Account extends AggregateRoot<Account, AccountId> {
         this.roles.retainAll(details.roles());
         this.roles.addAll(details.roles());
         this.unitId = details.unitId();
+        this.unitHead = details.unitHead();
         return this;
     }
 

@@ -13,6 +13,7 @@ public record AccountRow(
         List<Role> roles,
         @Nullable UUID unitId,
         @Nullable String unitName,
+        boolean unitHead,
         boolean disabled,
         Instant createdAt,
         long version) {}

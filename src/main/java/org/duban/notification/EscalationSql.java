@@ -7,7 +7,7 @@ final class EscalationSql {
     private static final String FIRED = """
             with fired as (
                 select f.escalation_step_id, f.deadline_id, f.fired_at, s.action, s.recipients, s.ways, d.subject_kind,
-                       d.subject_id, d.campaign_id, d.due_at, u.unit_id, u.name, u.parent_id, x.title, x.reporter
+                       d.subject_id, d.campaign_id, d.due_at, u.unit_id, u.name, u.parent_id, x.title, x.reporter, x.person
                 from step_fired f join escalation_step s using (escalation_step_id) join deadline d using (deadline_id)
                 join unit u on u.unit_id = d.unit_id
                 cross join lateral (select * from due_subject x
@@ -17,22 +17,39 @@ final class EscalationSql {
 
     private static final String TOLD = """
             ), clerk as materialized (
-                select * from clerks_of(array(select unit_id from fired union select parent_id from fired))
-            ), told as (
-                select f.*, c.account_id from fired f join clerk c on c.unit_id = f.unit_id
-                where 'UNIT' = any(f.recipients)
+                select c.unit_id, c.account_id, a.display_name, a.unit_head,
+                       bool_or(a.unit_head) over (partition by c.unit_id) as headed
+                from clerks_of(array(select unit_id from fired union select parent_id from fired)) c
+                join account a using (account_id)
+            ), own_clerk as (
+                select f.escalation_step_id, f.deadline_id, f.recipients, c.*, c.display_name = f.person as in_charge,
+                       bool_or(c.display_name = f.person) over (partition by f.escalation_step_id, f.deadline_id) as known
+                from fired f join clerk c on c.unit_id = f.unit_id
+                where f.recipients && array['UNIT', 'UNIT_HEAD', 'PERSON']
+            ), addressee as (
+                select o.escalation_step_id, o.deadline_id, o.account_id from own_clerk o
+                where 'UNIT' = any(o.recipients)
+                   or 'UNIT_HEAD' = any(o.recipients) and (o.unit_head or not o.headed)
+                   or 'PERSON' = any(o.recipients) and (o.in_charge or o.known is not true)
                 union
-                select f.*, c.account_id from fired f join clerk c on c.unit_id = f.parent_id
+                select f.escalation_step_id, f.deadline_id, c.account_id from fired f
+                join clerk c on c.unit_id = f.parent_id
                 where 'UNIT_ABOVE' = any(f.recipients)
                 union
-                select f.*, a.account_id from fired f
-                join account_role r on (r.role = 'LEADER' and 'LEADERS' = any(f.recipients))
+                select f.escalation_step_id, f.deadline_id, a.account_id from fired f
+                left join lead_leader l on l.campaign_id = f.campaign_id and 'LEAD_LEADER' = any(f.recipients)
+                join account_role r on (r.role = 'LEADER' and ('LEADERS' = any(f.recipients)
+                        or 'LEAD_LEADER' = any(f.recipients) and r.account_id = coalesce(l.account_id, r.account_id)))
                     or (r.role = 'SUPERVISOR' and 'SUPERVISORS' = any(f.recipients))
                 join account a on a.account_id = r.account_id and a.disabled_at is null
+                where f.recipients && array['LEADERS', 'LEAD_LEADER', 'SUPERVISORS']
                 union
-                select f.*, a.account_id from fired f
+                select f.escalation_step_id, f.deadline_id, a.account_id from fired f
                 join account a on a.account_id = f.reporter and a.disabled_at is null
                 where 'REPORTER' = any(f.recipients)
+            ), told as (
+                select f.*, a.account_id from fired f
+                join addressee a on a.escalation_step_id = f.escalation_step_id and a.deadline_id = f.deadline_id
             )""";
 
     static final String TO_INBOXES = FIRED + TOLD + """

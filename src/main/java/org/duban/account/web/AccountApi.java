@@ -47,6 +47,7 @@ class AccountApi {
             @NotBlank @Size(max = 50) String displayName,
             @NotNull Set<Role> roles,
             @Nullable UnitId unitId,
+            @Nullable Boolean unitHead,
             @NotBlank String password) {}
 
     /**
@@ -58,6 +59,7 @@ class AccountApi {
             @NotBlank @Size(max = 50) String displayName,
             @NotNull Set<Role> roles,
             @Nullable UnitId unitId,
+            @Nullable Boolean unitHead,
             @Nullable Long version) {}
 
     /** A password that an administrator sets. */
@@ -81,7 +83,12 @@ class AccountApi {
 
     @PostMapping
     ResponseEntity<AccountRow> open(@Valid @RequestBody Opening opening) {
-        var details = new AccountDetails(opening.username(), opening.displayName(), opening.roles(), opening.unitId());
+        var details = new AccountDetails(
+                opening.username(),
+                opening.displayName(),
+                opening.roles(),
+                opening.unitId(),
+                Boolean.TRUE.equals(opening.unitHead()));
         var id = accounts.open(details, opening.password());
         return ResponseEntity.created(URI.create("/api/v1/accounts/" + id)).body(directory.require(id));
     }
@@ -91,7 +98,12 @@ class AccountApi {
         var username = directory.require(id).username();
         accounts.change(
                 id,
-                new AccountDetails(username, change.displayName(), change.roles(), change.unitId()),
+                new AccountDetails(
+                        username,
+                        change.displayName(),
+                        change.roles(),
+                        change.unitId(),
+                        Boolean.TRUE.equals(change.unitHead())),
                 change.version());
         return directory.require(id);
     }

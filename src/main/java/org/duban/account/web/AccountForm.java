@@ -22,10 +22,11 @@ record AccountForm(
         @NotBlank @Size(max = 50) @Nullable String displayName,
         @Nullable Set<Role> roles,
         @Nullable UUID unitId,
+        @Nullable Boolean unitHead,
         @Nullable String password,
         @Nullable Long version) {
 
-    static final AccountForm EMPTY = new AccountForm(null, null, Set.of(), null, null, null);
+    static final AccountForm EMPTY = new AccountForm(null, null, Set.of(), null, false, null, null);
 
     static AccountForm of(AccountRow account) {
         return new AccountForm(
@@ -33,6 +34,7 @@ record AccountForm(
                 account.displayName(),
                 Set.copyOf(account.roles()),
                 account.unitId(),
+                account.unitHead(),
                 null,
                 account.version());
     }
@@ -42,6 +44,7 @@ record AccountForm(
                 Objects.requireNonNull(username),
                 Objects.requireNonNull(displayName),
                 roles == null ? Set.of() : roles,
-                unitId == null ? null : new UnitId(unitId));
+                unitId == null ? null : new UnitId(unitId),
+                Boolean.TRUE.equals(unitHead));
     }
 }

@@ -70,7 +70,7 @@ public class EscalationTick {
     private final Clock clock;
 
     @Scheduled(cron = "${duban.deadline.ladder:20 * * * * *}")
-    @SchedulerLock(name = "escalation-tick")
+    @SchedulerLock(name = "escalation-tick", lockAtMostFor = "PT2M")
     void everyMinute() {
         var fired = fire();
         if (fired > 0) {

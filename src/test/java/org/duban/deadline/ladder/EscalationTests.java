@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.duban.account.AccountDetails;
+import org.duban.account.AccountService;
+import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.activity.Activity;
 import org.duban.deadline.DeadlineTerm;
@@ -18,9 +21,12 @@ import org.duban.finding.FindingAssignments;
 import org.duban.finding.FindingId;
 import org.duban.finding.FindingIntake;
 import org.duban.finding.FindingReader;
+import org.duban.finding.FindingRectifications;
 import org.duban.inspection.InspectionWorld;
 import org.duban.support.FullStackTest;
 import org.duban.support.MovableClock;
+import org.duban.unit.UnitId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,7 @@ class EscalationTests {
 
     private static final StepOffset DAY_BEFORE = new StepOffset(StepOffset.Kind.HOURS, -24);
     private static final StepOffset AT_DUE = new StepOffset(StepOffset.Kind.HOURS, 0);
+    private static final StepOffset LATE = new StepOffset(StepOffset.Kind.HOURS, 12);
 
     @Autowired
     private ApplicationContext beans;
@@ -60,6 +67,12 @@ class EscalationTests {
 
     @Autowired
     private FindingAssignments assignments;
+
+    @Autowired
+    private FindingRectifications rectifications;
+
+    @Autowired
+    private LeadLeaders leaders;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -131,6 +144,82 @@ class EscalationTests {
         assertThat(told(world.district.supervisor)).containsExactly("YELLOW");
         assertThat(told(world.district.otherClerk)).isEmpty();
         assertThat(fired(finding)).hasSize(2);
+    }
+
+    @Test
+    void tellsThePersonInChargeAloneIfThatIsOneOfTheClerks() {
+        var head = head();
+        redFor(Recipient.PERSON);
+        var named = assigned(DeadlineTerm.hours(48));
+        rectifications.acknowledge(named, head.displayName(), world.district.clerk, null);
+
+        passTheRed();
+
+        await().untilAsserted(() -> assertThat(told(head)).contains("RED"));
+        assertThat(told(world.district.clerk)).doesNotContain("RED");
+    }
+
+    @Test
+    void tellsTheUnitWhereNoClerkBearsTheNameOfThePersonInCharge() {
+        redFor(Recipient.PERSON);
+        var named = assigned(DeadlineTerm.hours(48));
+        rectifications.acknowledge(named, "环卫所赵队长", world.district.clerk, null);
+
+        passTheRed();
+
+        await().untilAsserted(() -> assertThat(told(world.district.clerk)).contains("RED"));
+    }
+
+    @Test
+    void tellsTheHeadOfTheUnitAlone() {
+        var head = head();
+        redFor(Recipient.UNIT_HEAD);
+        assigned(DeadlineTerm.hours(48));
+
+        passTheRed();
+
+        await().untilAsserted(() -> assertThat(told(head)).contains("RED"));
+        assertThat(told(world.district.clerk)).doesNotContain("RED");
+    }
+
+    @Test
+    void tellsTheUnitWhereNobodyIsMarkedAsItsHead() {
+        redFor(Recipient.UNIT_HEAD);
+        assigned(DeadlineTerm.hours(48));
+
+        passTheRed();
+
+        await().untilAsserted(() -> assertThat(told(world.district.clerk)).contains("RED"));
+    }
+
+    @Test
+    void tellsTheLeaderInChargeOfTheCampaignAlone() {
+        var inCharge = account("分管领导", Set.of(Role.LEADER), null, false);
+        leaders.name(campaign, inCharge.accountId());
+        redFor(Recipient.LEAD_LEADER);
+        assigned(DeadlineTerm.hours(48));
+
+        passTheRed();
+
+        await().untilAsserted(() -> assertThat(told(inCharge)).containsExactly("RED"));
+        assertThat(told(world.district.leader)).isEmpty();
+    }
+
+    @Test
+    void tellsAllLeadersWhereNoneIsInCharge() {
+        redFor(Recipient.LEAD_LEADER);
+        assigned(DeadlineTerm.hours(48));
+
+        passTheRed();
+
+        await().untilAsserted(() -> assertThat(told(world.district.leader)).containsExactly("RED"));
+    }
+
+    @Test
+    void isLedByNobodyButALeader() {
+        assertThatExceptionOfType(NotALeader.class)
+                .isThrownBy(() -> leaders.name(campaign, world.district.clerk.accountId()));
+        assertThat(leaders.of(campaign)).isNull();
     }
 
     @Test
@@ -268,6 +357,27 @@ class EscalationTests {
 
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> jdbc.sql("delete from step_fired").update());
+    }
+
+    private void redFor(Recipient recipient) {
+        ladders.add(campaign, new StepDetails(LATE, StepAction.RED, Set.of(recipient), Set.of()));
+        tick.fire();
+    }
+
+    private void passTheRed() {
+        clock.moveOn(Duration.ofHours(61));
+        tick.fire();
+    }
+
+    private SignedIn head() {
+        return account("主任", Set.of(Role.UNIT), world.district.township, true);
+    }
+
+    private SignedIn account(String name, Set<Role> roles, @Nullable UnitId unit, boolean unitHead) {
+        var username = "ladder-" + UUID.randomUUID();
+        var details = new AccountDetails(username, name + username, roles, unit, unitHead);
+        var id = beans.getBean(AccountService.class).open(details, "long-enough-1");
+        return new SignedIn(id, username, details.displayName(), roles, unit);
     }
 
     private FindingId assigned(DeadlineTerm term) {

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.duban.account.AccountId;
 import org.duban.deadline.ladder.Escalations;
 import org.duban.deadline.ladder.Ladders;
+import org.duban.deadline.ladder.LeadLeaders;
 import org.duban.deadline.ladder.Recipient;
 import org.duban.deadline.ladder.Step;
 import org.duban.deadline.ladder.StepAction;
@@ -42,8 +44,16 @@ class LadderApi {
     private static final String USUAL = "/ladder";
     private static final String OF_A_CAMPAIGN = "/campaigns/{campaign}/ladder";
 
-    /** A ladder; {@code own} is false where a campaign goes by the usual steps. */
-    record LadderBody(boolean own, List<Step> steps) {}
+    /**
+     * A ladder.
+     *
+     * @param own false where a campaign goes by the usual steps
+     * @param leader the account in charge of the campaign; null for nobody in particular
+     */
+    record LadderBody(boolean own, @Nullable UUID leader, List<Step> steps) {}
+
+    /** @param leader an account; null for nobody in particular */
+    record LeaderBody(@Nullable UUID leader) {}
 
     /** @param amount negative before the deadline, positive after it */
     record StepBody(
@@ -65,11 +75,15 @@ class LadderApi {
 
     private final Ladders ladders;
     private final Escalations escalations;
+    private final LeadLeaders leaders;
 
     @GetMapping({USUAL, OF_A_CAMPAIGN})
     @Operation(summary = "The steps that hold, in the order in which they fire")
     LadderBody show(@PathVariable(required = false) @Nullable UUID campaign) {
-        return new LadderBody(campaign != null && ladders.hasOwn(campaign), ladders.of(campaign));
+        return new LadderBody(
+                campaign != null && ladders.hasOwn(campaign),
+                campaign == null ? null : leaders.of(campaign),
+                ladders.of(campaign));
     }
 
     @PostMapping({USUAL + "/steps", OF_A_CAMPAIGN + "/steps"})
@@ -93,6 +107,13 @@ class LadderApi {
     @Operation(summary = "Take a step away; what it fired stays on record")
     void remove(@PathVariable(required = false) @Nullable UUID campaign, @PathVariable StepId step) {
         ladders.remove(campaign, step);
+    }
+
+    @PutMapping(OF_A_CAMPAIGN + "/leader")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Name the leader in charge of the campaign, or nobody in particular")
+    void nameLeader(@PathVariable UUID campaign, @RequestBody LeaderBody body) {
+        leaders.name(campaign, body.leader() == null ? null : new AccountId(body.leader()));
     }
 
     @DeleteMapping(OF_A_CAMPAIGN)

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.duban.account.AccountId;
 import org.duban.deadline.ladder.Escalations;
 import org.duban.deadline.ladder.Ladders;
+import org.duban.deadline.ladder.LeadLeaders;
 import org.duban.deadline.ladder.Recipient;
 import org.duban.deadline.ladder.StepAction;
 import org.duban.deadline.ladder.StepId;
@@ -44,6 +46,7 @@ class LadderController {
 
     private final Ladders ladders;
     private final Escalations escalations;
+    private final LeadLeaders leaders;
     private final MessageSource messages;
 
     /** @param step to be changed; null to add one */
@@ -107,6 +110,16 @@ class LadderController {
         return done("usual", campaign, redirect);
     }
 
+    /** @param leader null for nobody in particular */
+    @PostMapping(OF_A_CAMPAIGN + "/leader")
+    String nameLeader(
+            @PathVariable UUID campaign,
+            @RequestParam(required = false) @Nullable UUID leader,
+            RedirectAttributes redirect) {
+        leaders.name(campaign, leader == null ? null : new AccountId(leader));
+        return done("leader", campaign, redirect);
+    }
+
     @GetMapping("/deadlines/accountability")
     String accountability(Model model) {
         model.addAttribute("firings", escalations.accountability(ROWS));
@@ -118,6 +131,10 @@ class LadderController {
         model.addAttribute("address", address(campaign));
         model.addAttribute("isKeptHere", campaign == null || ladders.hasOwn(campaign));
         model.addAttribute("steps", ladders.of(campaign));
+        if (campaign != null) {
+            model.addAttribute("leaders", leaders.candidates());
+            model.addAttribute("leader", leaders.of(campaign));
+        }
         model.addAttribute("forecast", escalations.week(campaign));
         model.addAttribute("kinds", choices("deadline.ladder.offset.", StepOffset.Kind.values()));
         model.addAttribute("sides", choices("deadline.ladder.side.", StepForm.Side.values()));
