@@ -2,6 +2,7 @@ package org.duban.activity;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Activity(
         long id,
+        SubjectKind kind,
+        UUID subject,
         Instant at,
         String event,
         String actorName,

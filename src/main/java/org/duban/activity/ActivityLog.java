@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -73,15 +75,26 @@ public class ActivityLog {
     /** Everything that happened to the subject, in the order in which it happened. */
     @Transactional(readOnly = true)
     public List<Activity> of(UUID subject) {
+        return of(Set.of(subject));
+    }
+
+    /** The same of several subjects together, such as a thing and what hangs on it. */
+    @Transactional(readOnly = true)
+    public List<Activity> of(Collection<UUID> subjects) {
         return jdbc.sql("""
-                        select activity_id, occurred_at, event, actor_name, channel, address, detail
-                        from activity where subject_id = :subject order by activity_id
-                        """).param("subject", subject).query(this::toActivity).list();
+                        select activity_id, subject_kind, subject_id, occurred_at, event, actor_name, channel, address, detail
+                        from activity where subject_id = any(:subjects) order by activity_id
+                        """)
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .query(this::toActivity)
+                .list();
     }
 
     private Activity toActivity(ResultSet row, int number) throws SQLException {
         return new Activity(
                 row.getLong("activity_id"),
+                SubjectKind.valueOf(row.getString("subject_kind")),
+                row.getObject("subject_id", UUID.class),
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 row.getString("event"),
                 row.getString("actor_name"),

@@ -46,7 +46,7 @@ public class OverdueSweep {
     private final Clock clock;
 
     @Scheduled(cron = "${duban.deadline.sweep:0 * * * * *}")
-    @SchedulerLock(name = "overdue-sweep")
+    @SchedulerLock(name = "overdue-sweep", lockAtMostFor = "PT2M")
     void everyMinute() {
         var flagged = flag();
         if (flagged > 0) {

@@ -1,10 +1,17 @@
 package org.duban.finding;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.duban.unit.UnitId;
 
 /** Something that hangs on a finding and has a deadline of its own: it shares what happens to the finding. */
 public interface FindingCompanion {
+
+    /** What it is called in the log, where what time does to it stands; all that was ever on the finding. */
+    default List<UUID> subjects(FindingId id) {
+        return List.of();
+    }
 
     /** Refuses that the finding is struck off while something is still open. */
     default void requireClosable(FindingId id) {}

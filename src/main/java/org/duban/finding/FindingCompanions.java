@@ -2,6 +2,7 @@ package org.duban.finding;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import org.duban.unit.UnitId;
@@ -16,6 +17,12 @@ class FindingCompanions {
 
     void requireClosable(FindingId id) {
         each(companion -> companion.requireClosable(id));
+    }
+
+    List<UUID> subjects(FindingId id) {
+        return companions.stream()
+                .flatMap(companion -> companion.subjects(id).stream())
+                .toList();
     }
 
     void onHold(FindingId id, String reason, Instant now) {

@@ -1,5 +1,6 @@
 package org.duban.finding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
@@ -25,6 +26,7 @@ public class FindingReader {
     private final FindingSight sight;
     private final FindingAccess access;
     private final Scopes scopes;
+    private final FindingCompanions companions;
     private final ActivityLog log;
     private final JdbcClient jdbc;
 
@@ -37,13 +39,20 @@ public class FindingReader {
                 coUnits(id),
                 photos(id),
                 rounds(id),
-                log.of(id.value()),
+                history(id),
                 allowed(finding, scope));
     }
 
     public List<Activity> events(FindingId id, SignedIn reader) {
         visible(id, scopes.of(reader));
-        return log.of(id.value());
+        return history(id);
+    }
+
+    /** With what time did to the reply that is owed and to the parts of other units. */
+    private List<Activity> history(FindingId id) {
+        var subjects = new ArrayList<>(companions.subjects(id));
+        subjects.add(id.value());
+        return log.of(subjects);
     }
 
     private Finding visible(FindingId id, Scope scope) {

@@ -34,6 +34,7 @@ public final class Events {
             "RESUMED",
             "WITHDRAWN",
             "REPLY_OWED",
+            "REPLY_CORRECTED",
             "REPLIED",
             "PART_ASSIGNED",
             "PART_SUBMITTED",

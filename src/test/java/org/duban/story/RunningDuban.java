@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.duban.DubanApplication;
@@ -35,8 +37,8 @@ final class RunningDuban implements AutoCloseable {
     }
 
     /** Starts on an empty directory, lets the first administrator in by the printed link, and takes a token. */
-    static RunningDuban startEmpty(Path directory) throws IOException {
-        var duban = start(directory);
+    static RunningDuban startEmpty(Path directory, String... settings) throws IOException {
+        var duban = start(directory, settings);
         var link = duban.readUntil(LINK);
         Visitor.of(duban.port)
                 .post(
@@ -46,9 +48,9 @@ final class RunningDuban implements AutoCloseable {
         return duban;
     }
 
-    /** Starts on what the former process left. */
-    static RunningDuban startAgain(Path directory) throws IOException {
-        var duban = start(directory);
+    /** Starts on what another process left, or goes on with. */
+    static RunningDuban startAgain(Path directory, String... settings) throws IOException {
+        var duban = start(directory, settings);
         duban.readUntil(Pattern.compile("(Started DubanApplication)"));
         duban.token = duban.newToken();
         return duban;
@@ -93,14 +95,12 @@ final class RunningDuban implements AutoCloseable {
         process.stop();
     }
 
-    private static RunningDuban start(Path directory) throws IOException {
+    private static RunningDuban start(Path directory, String... settings) throws IOException {
         var port = freePort();
-        var process = ChildJvm.start(
-                DubanApplication.class,
-                "--server.port=" + port,
-                "--server.address=127.0.0.1",
-                "--duban.data-dir=" + directory);
-        return new RunningDuban(process, port);
+        var arguments = new ArrayList<>(
+                List.of("--server.port=" + port, "--server.address=127.0.0.1", "--duban.data-dir=" + directory));
+        arguments.addAll(List.of(settings));
+        return new RunningDuban(ChildJvm.start(DubanApplication.class, arguments.toArray(String[]::new)), port);
     }
 
     private String readUntil(Pattern words) throws IOException {

@@ -1,6 +1,8 @@
 package org.duban.campaign.web;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
 import org.duban.activity.Activity;
 import org.duban.activity.Channel;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +25,14 @@ record TaskEvent(
         @Nullable Instant from,
         @Nullable Instant to) {
 
-    static TaskEvent of(Activity activity) {
+    /** @param milestones what the task's milestones are called, by their ids */
+    static TaskEvent of(Activity activity, Map<UUID, String> milestones) {
         return new TaskEvent(
                 activity.at(),
-                "activity.event.TASK." + activity.event(),
+                "activity.event." + activity.kind() + "." + activity.event(),
                 activity.channel() == Channel.SYSTEM ? null : activity.actorName(),
                 text(activity, "reason") == null ? text(activity, "comment") : text(activity, "reason"),
-                text(activity, "milestone"),
+                milestones.getOrDefault(activity.subject(), text(activity, "milestone")),
                 instant(activity, "from"),
                 instant(activity, "to"));
     }

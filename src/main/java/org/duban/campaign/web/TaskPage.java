@@ -1,5 +1,6 @@
 package org.duban.campaign.web;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,12 +39,6 @@ class TaskPage {
         var task = register.require(id, who);
         model.addAttribute("task", task);
         model.addAttribute("reports", register.reports(id));
-        model.addAttribute(
-                "events",
-                log.of(id.value()).stream()
-                        .filter(activity -> !activity.event().equals(REPORT))
-                        .map(TaskEvent::of)
-                        .toList());
         var current = task.deadlineId() == null ? null : new DeadlineId(task.deadlineId());
         model.addAttribute("history", histories.of(id.value(), current, who));
         model.addAttribute(
@@ -52,6 +47,7 @@ class TaskPage {
                         .flatMap(origin -> origin.of(id, who).stream())
                         .toList());
         var steps = milestones.of(id, who);
+        model.addAttribute("events", events(id, steps));
         model.addAttribute("milestones", steps);
         model.addAttribute("milestoneHistories", histories(steps, who));
         model.addAttribute("mayReach", milestones.mayReach(task, who));
@@ -59,6 +55,16 @@ class TaskPage {
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", ProgressForm.on(task));
         }
+    }
+
+    private List<TaskEvent> events(TaskId id, List<MilestoneRow> steps) {
+        var titles = steps.stream().collect(Collectors.toMap(MilestoneRow::id, MilestoneRow::title));
+        var subjects = new HashSet<>(titles.keySet());
+        subjects.add(id.value());
+        return log.of(subjects).stream()
+                .filter(activity -> !activity.event().equals(REPORT))
+                .map(activity -> TaskEvent.of(activity, titles))
+                .toList();
     }
 
     /** What became of the date of each milestone that counts, by its id. */

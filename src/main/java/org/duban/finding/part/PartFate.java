@@ -2,6 +2,7 @@ package org.duban.finding.part;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.deadline.DeadlineService;
 import org.duban.finding.FindingCompanion;
@@ -17,6 +18,14 @@ class PartFate implements FindingCompanion {
     private final FindingPartRepository parts;
     private final DeadlineService deadlines;
     private final JdbcClient jdbc;
+
+    @Override
+    public List<UUID> subjects(FindingId id) {
+        return jdbc.sql("select finding_part_id from finding_part where finding_id = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .list();
+    }
 
     @Override
     public void requireClosable(FindingId id) {

@@ -69,6 +69,38 @@ public class ReplyDuties {
         return duty;
     }
 
+    /**
+     * Puts right what was registered wrongly. Another day or unit gives the reply another deadline; the former one is
+     * cancelled and stays on record.
+     */
+    public void correct(FindingId id, ReplyTerms terms, SignedIn by, @Nullable Long version) {
+        var finding = gate.open(id, by);
+        var duty = duties.findByFindingId(id).orElseThrow(NoReplyOwed::new);
+        if (!by.is(Role.SUPERVISOR)) {
+            throw new ReplyNotYours();
+        }
+        duty.requireOpen();
+        duty.expectVersion(version);
+        var now = clock.instant();
+        terms.requirePossible(now, clock.getZone());
+        var unit = unit(terms, finding);
+        if (terms.outerNumber() != null) {
+            gate.number(finding, terms.outerNumber());
+        }
+        var former = deadlines.require(duty.getDeadlineId());
+        deadlines.cancel(former.getId(), now);
+        var deadline = startClock(duty.getId(), finding, unit, terms, now);
+        duties.saveAndFlush(duty.correct(terms).passTo(unit, deadline));
+        var detail = Map.of(
+                "sender", terms.sender(),
+                "unitId", unit.toString(),
+                "from", former.getDueAt().toString(),
+                "dueAt", deadlines.require(deadline).getDueAt().toString());
+        var told = Set.of(
+                Audience.unit(unit.value()), Audience.unit(former.getUnitId().value()));
+        gate.tell(finding, "REPLY_CORRECTED", detail, title(finding, terms.sender()), told);
+    }
+
     /** Records the reply. It may go out before the finding is struck off, and then says how far things are. */
     public void reply(FindingId id, WrittenReply reply, SignedIn by, @Nullable Long version) {
         var finding = gate.open(id, by);

@@ -94,6 +94,14 @@ public class ReplyDuty extends AggregateRoot<ReplyDuty, ReplyDutyId> {
         return this;
     }
 
+    /** What was registered wrongly. */
+    ReplyDuty correct(ReplyTerms terms) {
+        requireOpen();
+        this.sender = terms.sender();
+        this.receivedOn = terms.receivedOn();
+        return this;
+    }
+
     /** Another unit answers, by a deadline of its own. */
     ReplyDuty passTo(UnitId unit, DeadlineId deadline) {
         requireOpen();

@@ -1,6 +1,8 @@
 package org.duban.finding.reply;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.deadline.DeadlineService;
 import org.duban.deadline.DeadlineSubject;
@@ -17,6 +19,12 @@ class ReplyFate implements FindingCompanion {
 
     private final ReplyDutyRepository duties;
     private final DeadlineService deadlines;
+
+    @Override
+    public List<UUID> subjects(FindingId id) {
+        return duties.findByFindingId(id).map(duty -> duty.getId().value()).stream()
+                .toList();
+    }
 
     /** Who answered for the finding is not to answer to the sender any more either; the day stays. */
     @Override

@@ -18,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,6 +56,16 @@ class FindingReplyApi {
             @AuthenticationPrincipal SignedIn who) {
         duties.open(id, body.toTerms(), who);
         return ResponseEntity.created(URI.create("/api/v1/findings/" + id)).body(responses.of(id, who));
+    }
+
+    @Operation(summary = "Correct what was registered wrongly, before the reply went out")
+    @PutMapping("/reply-duty")
+    FindingResponse correct(
+            @PathVariable FindingId id,
+            @Valid @RequestBody ReplyDutyRequest body,
+            @AuthenticationPrincipal SignedIn who) {
+        duties.correct(id, body.toTerms(), who, body.version());
+        return responses.of(id, who);
     }
 
     @Operation(summary = "Record the reply that went out; this instant decides whether it was in time")

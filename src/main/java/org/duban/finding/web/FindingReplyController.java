@@ -49,6 +49,36 @@ class FindingReplyController {
         return "finding/letter";
     }
 
+    @GetMapping("/reply-duty/correction")
+    String correct(@PathVariable FindingId id, @AuthenticationPrincipal SignedIn who, Model model) {
+        var facts = reader.details(id, who).facts();
+        var letter = replies.of(id, who).filter(ReplyFacts::isOpen);
+        if (letter.isEmpty()) {
+            return "redirect:/findings/" + id;
+        }
+        var lastDay = letter.get().dueAt().minusNanos(1).atZone(clock.getZone()).toLocalDate();
+        model.addAttribute("facts", facts);
+        model.addAttribute("form", LetterForm.of(letter.get(), facts.outerNumber(), lastDay));
+        return "finding/letter";
+    }
+
+    @PostMapping("/reply-duty/correction")
+    ModelAndView correct(
+            @PathVariable FindingId id,
+            @Valid @ModelAttribute("form") LetterForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal SignedIn who,
+            Model model,
+            RedirectAttributes redirect) {
+        form.check(errors, "");
+        if (OwnForms.isDone(errors, () -> duties.correct(id, form.toTerms(), who, form.version()))) {
+            redirect.addFlashAttribute("flash", "finding.reply.corrected");
+            return new ModelAndView("redirect:/findings/" + id);
+        }
+        model.addAttribute("facts", reader.details(id, who).facts());
+        return OwnForms.refused("finding/letter");
+    }
+
     @PostMapping("/reply-duty")
     ModelAndView register(
             @PathVariable FindingId id,

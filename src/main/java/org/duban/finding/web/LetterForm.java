@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
+import org.duban.finding.reply.ReplyFacts;
 import org.duban.finding.reply.ReplyTerms;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.validation.Errors;
  * The letter behind a finding.
  *
  * @param owed whether its sender waits for a reply; asked for only where a finding is logged
+ * @param version of the registered letter that is to be corrected; null for a new one
  */
 record LetterForm(
         @Nullable Boolean owed,
@@ -29,13 +31,27 @@ record LetterForm(
         LocalDate replyBy,
 
         @Nullable UUID replyUnitId,
-        @Nullable String replyUnitText) {
+        @Nullable String replyUnitText,
+        @Nullable Long version) {
 
-    static final LetterForm NONE = new LetterForm(null, null, null, null, null, null, null);
+    static final LetterForm NONE = new LetterForm(null, null, null, null, null, null, null, null);
 
     static LetterForm of(
             @Nullable String outerNumber, LocalDate receivedOn, @Nullable UUID unit, @Nullable String unitName) {
-        return new LetterForm(true, null, outerNumber, receivedOn, null, unit, unitName);
+        return new LetterForm(true, null, outerNumber, receivedOn, null, unit, unitName, null);
+    }
+
+    /** As it was registered, to be corrected. */
+    static LetterForm of(ReplyFacts letter, @Nullable String outerNumber, LocalDate replyBy) {
+        return new LetterForm(
+                true,
+                letter.sender(),
+                outerNumber,
+                letter.receivedOn(),
+                replyBy,
+                letter.unitId(),
+                letter.unitName(),
+                letter.version());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.duban.finding.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.deadline.DeadlineId;
@@ -11,6 +12,7 @@ import org.duban.finding.FindingId;
 import org.duban.finding.FindingReader;
 import org.duban.finding.FindingState;
 import org.duban.finding.part.FindingPartId;
+import org.duban.finding.part.PartFacts;
 import org.duban.finding.part.PartReader;
 import org.duban.finding.part.PartView;
 import org.duban.platform.web.Choice;
@@ -37,6 +39,9 @@ class PartPages {
                 .map(part -> part.facts().unitName())
                 .toList();
         model.addAttribute("parts", views.stream().map(this::line).toList());
+        model.addAttribute(
+                "unitsOfParts",
+                views.stream().map(PartView::facts).collect(Collectors.toMap(PartFacts::id, PartFacts::unitName)));
         model.addAttribute("mayShareParts", parts.mayShare(finding.facts(), reader));
         model.addAttribute("openParts", String.join("、", open));
         model.addAttribute(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deadline counted from the day on which it came
  * @param unitId who is to answer; without it the finding's unit, or else the one that leads the campaign
+ * @param version of the registered letter that is corrected; ignored for a new one
  */
 record ReplyDutyRequest(
         @NotBlank @Size(max = 200) @Nullable String sender,
@@ -25,7 +26,8 @@ record ReplyDutyRequest(
         @NotNull @Nullable LocalDate receivedOn,
         @Nullable Instant dueAt,
         @Valid @Nullable DueInput deadline,
-        @Nullable UUID unitId) {
+        @Nullable UUID unitId,
+        @Nullable Long version) {
 
     @AssertTrue(message = "{finding.reply.due-needed}")
     public boolean isDueGiven() {

@@ -121,6 +121,7 @@ final class Routes {
             post("/findings/*/parts/*/cancellation", SUPERVISOR),
             get("/findings/*/reply-duty", SUPERVISOR),
             post("/findings/*/reply-duty", SUPERVISOR),
+            any("/findings/*/reply-duty/correction", SUPERVISOR),
             post("/findings/*/reply", List.of("SUPERVISOR", "UNIT")),
             post("/findings/acknowledgements", UNIT),
             get("/findings/*/elsewhere/new", FIELD),
@@ -158,7 +159,7 @@ final class Routes {
             post("/api/v1/findings/*/parts/*/submission", UNIT),
             post("/api/v1/findings/*/parts/*/verification", FIELD),
             post("/api/v1/findings/*/parts/*/cancellation", SUPERVISOR),
-            post("/api/v1/findings/*/reply-duty", SUPERVISOR),
+            any("/api/v1/findings/*/reply-duty", SUPERVISOR),
             post("/api/v1/findings/*/reply", List.of("SUPERVISOR", "UNIT")),
             put("/api/v1/findings/*", FIELD),
             // Inspections, deadlines, evidence

@@ -2,6 +2,7 @@ package org.duban.finding.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -14,11 +15,13 @@ import java.util.concurrent.Executors;
 import org.duban.account.SignedIn;
 import org.duban.activity.Activity;
 import org.duban.activity.Announcement;
+import org.duban.activity.SubjectKind;
 import org.duban.deadline.Deadline;
 import org.duban.deadline.DeadlineId;
 import org.duban.deadline.DeadlineService;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
+import org.duban.deadline.OverdueSweep;
 import org.duban.deadline.request.DeadlineRequests;
 import org.duban.deadline.request.RequestKind;
 import org.duban.finding.FindingAssignments;
@@ -34,6 +37,7 @@ import org.duban.inspection.InspectionWorld;
 import org.duban.shared.Conflict;
 import org.duban.shared.NotFound;
 import org.duban.shared.Slice;
+import org.duban.shared.StaleVersion;
 import org.duban.support.FullStackTest;
 import org.duban.support.MovableClock;
 import org.duban.unit.UnitId;
@@ -208,6 +212,64 @@ class ReplyJourneyTests {
     }
 
     @Test
+    void isCorrectedUntilTheReplyGoesOut() {
+        var finding = letter(5);
+        var wrong = letterOf(finding);
+        var right = new ReplyTerms(
+                "省生态环境督察组",
+                "豫督〔2026〕3号",
+                LocalDate.now(clock).minusDays(1),
+                DueBy.of(DeadlineTerm.by(LocalDate.now(clock).plusDays(9))),
+                world.district.otherTownship);
+
+        duties.correct(finding, right, supervisor, wrong.version());
+
+        var letter = letterOf(finding);
+        assertThat(letter.sender()).isEqualTo("省生态环境督察组");
+        assertThat(letter.receivedOn()).isEqualTo(LocalDate.now(clock).minusDays(1));
+        assertThat(letter.unitId()).isEqualTo(world.district.otherTownship.value());
+        assertThat(letter.dueAt())
+                .isEqualTo(LocalDate.now(clock)
+                        .plusDays(10)
+                        .atStartOfDay(clock.getZone())
+                        .toInstant());
+        assertThat(reader.details(finding, supervisor).facts().outerNumber()).isEqualTo("豫督〔2026〕3号");
+        assertThat(deadline(wrong).getCancelledAt()).isNotNull();
+        assertThat(reader.events(finding, supervisor))
+                .filteredOn(event -> event.event().equals("REPLY_CORRECTED"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.detail())
+                        .containsEntry("from", wrong.dueAt().toString()));
+        duties.reply(finding, reply(), world.district.otherClerk, null);
+        assertThatExceptionOfType(RepliedAlready.class)
+                .isThrownBy(() -> duties.correct(finding, right, supervisor, null));
+    }
+
+    @Test
+    void isCorrectedBySupervisorsAloneFromWhatStandsNow() {
+        var finding = letter(5);
+        var stale = letterOf(finding).version() - 1;
+
+        assertThatExceptionOfType(ReplyNotYours.class)
+                .isThrownBy(() -> duties.correct(finding, terms(6, null), clerk, null));
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> duties.correct(finding, terms(6, null), supervisor, stale));
+    }
+
+    @Test
+    void tellsInTheFindingsHistoryWhatTimeDidToIt() {
+        var finding = letter(5);
+        clock.moveOn(Duration.ofDays(6));
+
+        beans.getBean(OverdueSweep.class).flag();
+
+        assertThat(reader.events(finding, clerk))
+                .extracting(Activity::kind, Activity::event)
+                .contains(tuple(SubjectKind.DUTY, "OVERDUE"), tuple(SubjectKind.FINDING, "OVERDUE"));
+        assertThat(text("/findings/" + finding, clerk)).contains("答复逾期");
+    }
+
+    @Test
     void movesWithTheFindingToTheUnitThatTheRulingNames() {
         var finding = letter(5);
         var due = letterOf(finding).dueAt();
@@ -349,6 +411,25 @@ class ReplyJourneyTests {
                 .hasStatus3xxRedirection();
         assertThat(text("/findings/" + finding, supervisor)).contains("20260420-118", "12345热线", "撰写回复");
         assertThat(text("/", supervisor)).contains("20260420-118");
+    }
+
+    @Test
+    void bringsTheLetterBackToBeCorrected() {
+        var finding = letter(5);
+        var path = "/findings/" + finding + "/reply-duty/correction";
+        assertThat(text(path, supervisor)).contains("更正来件", "市督导组", "市督〔2026〕17号");
+
+        var refused = mvc.post()
+                .uri(path)
+                .with(user(supervisor))
+                .with(csrf())
+                .param("version", "" + letterOf(finding).version())
+                .param("sender", "市环委办")
+                .param("receivedOn", LocalDate.now(clock).plusDays(2).toString())
+                .param("replyBy", LocalDate.now(clock).plusDays(3).toString())
+                .exchange();
+
+        assertThat(refused).hasStatus(422).bodyText().contains("更正来件", "市环委办", "收到日期不能晚于今天");
     }
 
     private Callable<Integer> attempt(FindingId finding, SignedIn by) {

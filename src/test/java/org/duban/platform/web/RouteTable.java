@@ -158,6 +158,8 @@ final class RouteTable {
             GET   /api/v1/campaigns/{id}/workstreams                       everybody
             GET   /deadlines/ladders/{campaign}                        office
             POST  /deadlines/ladders/{campaign}/steps                  office
+            POST  /deadlines/ladders/{campaign}/leader                 office
+            PUT   /api/v1/campaigns/{campaign}/ladder/leader           office
             POST  /deadlines/ladders/{campaign}/steps/{step}           office
             POST  /deadlines/ladders/{campaign}/steps/{step}/removal   office
             GET   /deadlines/ladder                                    office
@@ -328,6 +330,9 @@ final class RouteTable {
             POST  /api/v1/findings/{id}/parts/{part}/cancellation      SUPERVISOR
             GET   /findings/{id}/reply-duty                            SUPERVISOR
             POST  /findings/{id}/reply-duty                            SUPERVISOR
+            GET   /findings/{id}/reply-duty/correction                 SUPERVISOR
+            POST  /findings/{id}/reply-duty/correction                 SUPERVISOR
+            PUT   /api/v1/findings/{id}/reply-duty                     SUPERVISOR
             GET   /findings/{id}/reply                                 everybody
             POST  /findings/{id}/reply                                 SUPERVISOR UNIT
             GET   /findings/{id}/reply/print                           everybody
