@@ -1,5 +1,6 @@
 package org.duban.support;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -65,9 +66,12 @@ public final class Pages {
 
     /** The accessibility rules that the page breaks, each with the element it breaks them at. */
     public static List<String> violations(Page page) {
+        var options = new AxeRunOptions();
+        // What is in order, or might be, need not be told of: that takes as long as to find out.
+        options.setResultTypes(List.of("violations"));
         // Our pages have no frames, for which it would else open a window of its own each time.
         return new AxeBuilder(page)
-                .setLegacyMode(true).withTags(RULES).analyze().getViolations().stream()
+                .options(options).setLegacyMode(true).withTags(RULES).analyze().getViolations().stream()
                         .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
                         .toList();
     }
