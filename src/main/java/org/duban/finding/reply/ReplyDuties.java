@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
@@ -96,9 +98,7 @@ public class ReplyDuties {
                 "unitId", unit.toString(),
                 "from", former.getDueAt().toString(),
                 "dueAt", deadlines.require(deadline).getDueAt().toString());
-        var told = Set.of(
-                Audience.unit(unit.value()), Audience.unit(former.getUnitId().value()));
-        gate.tell(finding, "REPLY_CORRECTED", detail, title(finding, terms.sender()), told);
+        gate.tell(finding, "REPLY_CORRECTED", detail, title(finding, terms.sender()), told(unit, former.getUnitId()));
     }
 
     /** Records the reply. It may go out before the finding is struck off, and then says how far things are. */
@@ -175,6 +175,11 @@ public class ReplyDuties {
             detail.put("number", reply.number());
         }
         return detail;
+    }
+
+    /** Mostly one and the same. */
+    private static Set<Audience> told(UnitId unit, UnitId former) {
+        return Stream.of(unit, former).map(one -> Audience.unit(one.value())).collect(Collectors.toSet());
     }
 
     private static Set<Audience> told(Finding finding) {

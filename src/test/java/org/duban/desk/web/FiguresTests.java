@@ -61,6 +61,20 @@ class FiguresTests {
         }
     }
 
+    @Test
+    void noFindingStandsTwiceInAList() throws UnsupportedEncodingException {
+        var world = new InspectionWorld(beans);
+        oneOfEach(world);
+
+        for (var who : List.of(world.district.supervisor, world.inspector, world.district.clerk)) {
+            for (var table : page("/", who).select("table.register")) {
+                assertThat(table.select("a.row-link[href^=/findings/]").eachAttr("href"))
+                        .as(table.select("caption").text())
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
     private void oneOfEach(InspectionWorld world) {
         var round = world.round(InspectionKind.ROUTINE, world.market);
         var clerk = world.district.clerk;

@@ -246,6 +246,24 @@ class ReplyJourneyTests {
     }
 
     @Test
+    void staysWithItsUnitWhereOnlyTheSenderWasWrong() {
+        var finding = letter(5);
+        var wrong = letterOf(finding);
+
+        duties.correct(
+                finding,
+                new ReplyTerms("市环委办", null, wrong.receivedOn(), DueBy.at(wrong.dueAt()), new UnitId(wrong.unitId())),
+                supervisor,
+                null);
+
+        var letter = letterOf(finding);
+        assertThat(letter.sender()).isEqualTo("市环委办");
+        assertThat(letter.unitId()).isEqualTo(wrong.unitId());
+        assertThat(letter.dueAt()).isEqualTo(wrong.dueAt());
+        assertThat(reader.details(finding, supervisor).facts().outerNumber()).isEqualTo("市督〔2026〕17号");
+    }
+
+    @Test
     void isCorrectedBySupervisorsAloneFromWhatStandsNow() {
         var finding = letter(5);
         var stale = letterOf(finding).version() - 1;
