@@ -3,13 +3,18 @@ package org.duban.deadline;
 import static org.duban.shared.Instants.utc;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.activity.ActivityLog;
+import org.duban.activity.Announcements;
+import org.duban.activity.Audience;
 import org.duban.activity.CurrentActor;
 import org.duban.activity.SubjectKind;
 import org.duban.shared.Slice;
@@ -77,6 +82,7 @@ public class Recalculations {
     private final JdbcClient jdbc;
     private final CurrentActor actor;
     private final ActivityLog activityLog;
+    private final Announcements announcements;
     private final Clock clock;
 
     /**
@@ -85,6 +91,8 @@ public class Recalculations {
      * @param skipped those that somebody changed, answered or held since they were proposed
      */
     public record Outcome(int applied, int skipped) {}
+
+    private record Moved(UUID unitId, int count) {}
 
     @Transactional(readOnly = true)
     public int count() {
@@ -113,10 +121,11 @@ public class Recalculations {
      */
     public Outcome apply(@Nullable Collection<UUID> ids, String reason) {
         var who = actor.get();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var outcome = jdbc.sql(APPLY)
                 .params(chosen(ids))
                 .param("reason", reason.strip())
-                .param("now", utc(clock.instant()))
+                .param("now", utc(now))
                 .param("by", who.accountId())
                 .param("byName", who.name())
                 .param("channel", who.channel().name())
@@ -124,7 +133,28 @@ public class Recalculations {
                 .query(Outcome.class)
                 .single();
         record("RECALCULATED", outcome.applied(), reason);
+        tellUnits(now, reason);
         return outcome;
+    }
+
+    /** Each unit hears once how many of its deadlines moved, however many those are. */
+    private void tellUnits(Instant now, String reason) {
+        jdbc.sql("""
+                        select d.unit_id, count(*) as count
+                        from deadline_change c join deadline d using (deadline_id)
+                        where c.kind = 'RECALCULATED' and c.changed_at = :now group by d.unit_id
+                        """)
+                .param("now", utc(now))
+                .query(Moved.class)
+                .list()
+                .forEach(moved -> announcements.announce(
+                        SubjectKind.UNIT,
+                        moved.unitId(),
+                        "DEADLINES_RECALCULATED",
+                        null,
+                        reason.strip(),
+                        Map.of("count", Integer.toString(moved.count())),
+                        Set.of(Audience.unit(moved.unitId()))));
     }
 
     /**

@@ -55,6 +55,7 @@ public final class Events {
             group("MILESTONE", withRequests(MILESTONE)),
             group("MEETING", Stream.of("ISSUED")),
             group("EDITION", Stream.of("PUBLISHED")),
+            group("UNIT", Stream.of("DEADLINES_RECALCULATED")),
             group("CALENDAR", Stream.of("RUNS_OUT")),
             group(Notice.DIGEST, Stream.of("DAILY")));
 

@@ -17,6 +17,7 @@ public final class SubjectPages {
             case "INSPECTION" -> "/inspections/" + subject;
             case "LEDGER" -> "/ledgers/imports/" + subject;
             case "STANDARD" -> "/standards/" + subject;
+            case "UNIT" -> "/";
             case "CALENDAR" -> "/calendar";
             case "MILESTONE", "DUTY", "PART" -> "/deadlines/of/" + kind + "/" + subject;
             case Notice.DIGEST -> "/inbox/digests/" + subject;

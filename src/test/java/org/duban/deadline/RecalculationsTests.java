@@ -12,10 +12,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.duban.activity.ActivityLog;
 import org.duban.activity.Actor;
+import org.duban.activity.Announcement;
+import org.duban.activity.Announcements;
+import org.duban.activity.Audience;
 import org.duban.deadline.ProposalRow.Standing;
 import org.duban.deadline.Recalculations.Outcome;
 import org.duban.support.RepositoryTest;
@@ -49,6 +54,7 @@ class RecalculationsTests {
     private WorkingCalendars calendars;
     private Recalculations recalculations;
     private UUID unit;
+    private final List<Object> announced = new ArrayList<>();
 
     @BeforeEach
     void beginWithAUnitAndNoProposals() {
@@ -64,7 +70,8 @@ class RecalculationsTests {
         days = new ExtraDays(repository, changes, log, () -> Actor.SYSTEM, CLOCK);
         hours = new WorkingHoursSetting(repository, changes, log);
         calendars = new WorkingCalendars(repository, changes, log, new CalendarProperties(Duration.ofDays(60)), CLOCK);
-        recalculations = new Recalculations(jdbc, () -> Actor.SYSTEM, log, CLOCK);
+        recalculations = new Recalculations(
+                jdbc, () -> Actor.SYSTEM, log, new Announcements(() -> Actor.SYSTEM, announced::add, CLOCK), CLOCK);
     }
 
     @Test
@@ -156,6 +163,13 @@ class RecalculationsTests {
                                 where deadline_id = :id and event = 'DEADLINE_RECALCULATED'
                                 """).param("id", deadline).query(String.class).list())
                 .containsExactly("2026-07-07T16:00:00Z 2026-07-08T16:00:00Z 台风停工");
+        assertThat(announced)
+                .singleElement(InstanceOfAssertFactories.type(Announcement.class))
+                .satisfies(told -> {
+                    assertThat(told.audience()).containsExactly(Audience.unit(told.subject()));
+                    assertThat(told.title()).isEqualTo("台风停工");
+                    assertThat(told.detail()).containsEntry("count", "1");
+                });
         assertThat(recalculations.count()).isZero();
     }
 
@@ -259,7 +273,9 @@ class RecalculationsTests {
         insert(DeadlineTerm.workingDays(3), start(), Integer.getInteger("duban.test.deadlines", 3000));
 
         assertThat(Statements.during(this::storm)).hasSize(one);
-        assertThat(Statements.during(() -> recalculations.apply(null, "台风停工"))).hasSize(1);
+        // One that moves them all, and one that asks which units are to hear how many of theirs moved.
+        assertThat(Statements.during(() -> recalculations.apply(null, "台风停工"))).hasSize(2);
+        assertThat(announced).hasSize(1);
     }
 
     private void storm() {

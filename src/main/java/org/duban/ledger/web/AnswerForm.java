@@ -70,7 +70,7 @@ record AnswerForm(
     private String deadline() {
         return switch (chosen()) {
             case BY_DAY -> day == null ? "" : DueAnswer.by(Objects.requireNonNull(day));
-            case "DAYS", "WORKING_DAYS", "HOURS" -> amount == null ? "" : choice + " " + amount;
+            case "DAYS", "WORKING_DAYS", "HOURS", "WORKING_HOURS" -> amount == null ? "" : choice + " " + amount;
             default -> chosen();
         };
     }

@@ -97,7 +97,8 @@ class QuestionChoices {
                         AnswerForm.BY_DAY,
                         "DAYS",
                         "WORKING_DAYS",
-                        "HOURS");
+                        "HOURS",
+                        "WORKING_HOURS");
             case SOURCE -> named(Source.values(), "finding.source.", words);
             case SEVERITY -> named(Severity.values(), "platform.severity.", words);
             case LEVEL -> named(UnitLevel.values(), "unit.level.", words);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class DeadlineAmounts {
 
     private static final Pattern WITHIN = Pattern.compile(
-            "(?:.{0,12}?(?:之日起|日起|起|后))?" + "(\\d{1,4}|半)(个)?(工作日|小时|钟头|时|h|天|日|周|星期|礼拜|月)(时间)?(之内|以内|内)?");
+            "(?:.{0,12}?(?:之日起|日起|起|后))?" + "(\\d{1,4}|半)(个)?(工作日|工作小时|工作时|小时|钟头|时|h|天|日|周|星期|礼拜|月)(时间)?(之内|以内|内)?");
     private static final Pattern EVERY =
             Pattern.compile("每隔?(\\d{1,3})?个?(工作日|小时|天|日|周|星期|礼拜|旬|月|季度|季)(?:(\\d{1,3}|两|一)次)?");
     private static final int MOST = 3650;
@@ -58,6 +58,7 @@ final class DeadlineAmounts {
         }
         return switch (unit) {
             case "工作日" -> Reading.certain(DeadlinePhrase.within(Kind.WORKING_DAYS, amount));
+            case "工作小时", "工作时" -> Reading.certain(DeadlinePhrase.within(Kind.WORKING_HOURS, amount));
             case "小时", "钟头", "时", "h" -> Reading.certain(DeadlinePhrase.within(Kind.HOURS, amount));
             case "周", "星期", "礼拜" -> Reading.certain(DeadlinePhrase.within(Kind.DAYS, amount * WEEK));
             case "月" -> months(amount, from);

@@ -29,6 +29,7 @@ public record DeadlinePhrase(
         HOURS,
         DAYS,
         WORKING_DAYS,
+        WORKING_HOURS,
         DATE
     }
 

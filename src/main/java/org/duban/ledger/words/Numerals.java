@@ -8,7 +8,7 @@ final class Numerals {
 
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final Pattern COUNTED =
-            Pattern.compile("(?<![周期拜])([〇零一二两三四五六七八九十百]+)(?=个|年|月|日(?!常)|号|天|周|小时|钟头|时|工作日|星期|礼拜|季度)");
+            Pattern.compile("(?<![周期拜])([〇零一二两三四五六七八九十百]+)(?=个|年|月|日(?!常)|号|天|周|小时|钟头|时|工作日|工作小时|工作时|星期|礼拜|季度)");
 
     private Numerals() {}
 

@@ -25,6 +25,8 @@ class DeadlinesTests {
                     3个工作日内        | WITHIN  | WORKING_DAYS | 3   |            | CERTAIN
                     三个工作日内完成     | WITHIN  | WORKING_DAYS | 3   |            | CERTAIN
                     24小时内         | WITHIN  | HOURS        | 24  |            | CERTAIN
+                    4个工作小时内       | WITHIN  | WORKING_HOURS | 4 |            | CERTAIN
+                    八工作时内         | WITHIN  | WORKING_HOURS | 8 |            | CERTAIN
                     ４８小时之内       | WITHIN  | HOURS        | 48  |            | CERTAIN
                     一周内           | WITHIN  | DAYS         | 7   |            | CERTAIN
                     两周以内          | WITHIN  | DAYS         | 14  |            | CERTAIN
