@@ -58,6 +58,12 @@ final class Person implements AutoCloseable {
                         .first()::click);
     }
 
+    /** Goes where the row with these words leads. */
+    void follow(String words) {
+        var row = page.locator("main tr", new Page.LocatorOptions().setHasText(words));
+        Pages.follow(page, row.first().locator("a").first()::click);
+    }
+
     /** Types into a field that offers choices, and takes the one that contains the words. */
     void choose(String field, String typed, String words) {
         page.locator("#" + field).pressSequentially(typed);

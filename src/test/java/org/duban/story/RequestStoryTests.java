@@ -8,7 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.duban.account.Role;
 import org.duban.deadline.OverdueSweep;
+import org.duban.deadline.request.RulesRegister;
 import org.duban.support.FullStackTest;
 import org.duban.support.InstalledChromium;
 import org.duban.support.MovableClock;
@@ -42,6 +44,9 @@ class RequestStoryTests {
 
     @Autowired
     private OverdueSweep sweep;
+
+    @Autowired
+    private RulesRegister rules;
 
     @BeforeAll
     void open(@Autowired ApplicationContext beans) {
@@ -94,6 +99,34 @@ class RequestStoryTests {
         clerk.open(finding);
         assertThat(clerk.main()).containsText("请按期办理");
         assertThat(clerk.page.locator(".sign-line")).not().containsText("挂账");
+    }
+
+    @Test
+    void aHoldThatTwoHaveToSignStopsTheClockWithTheSecond() {
+        var usual = rules.of(town.campaign.value());
+        rules.keep(town.campaign.value(), usual.withHoldSignatures(2));
+        try (var leader = Person.signIn(browser, port, town.account("区领导", Role.LEADER, null), Person.PHONE)) {
+            var finding = inspector.log(town, "拆迁地块裸土未覆盖");
+            ask(finding, "申请挂账", "等待权属单位移交地块");
+
+            rule("等待权属单位移交地块", "同意并报签");
+            assertThat(supervisor.main()).containsText("待复签");
+            supervisor.shoot("hold-signed-1440");
+            clerk.open(finding);
+            assertThat(clerk.page.locator(".sign-line")).not().containsText("挂账");
+
+            leader.open("/");
+            leader.follow("等待权属单位移交地块");
+            assertThat(leader.main()).containsText("督导办意见");
+            leader.shoot("hold-signed-again-390");
+            leader.press("批准");
+            leader.sawEverythingInOrder();
+            clerk.open(finding);
+            assertThat(clerk.page.locator(".sign-line")).containsText("挂账");
+            clerk.shoot("hold-seen-390");
+        } finally {
+            rules.keep(town.campaign.value(), rules.of(town.campaign.value()).withHoldSignatures(1));
+        }
     }
 
     @Test
@@ -176,14 +209,7 @@ class RequestStoryTests {
     /** Finds the request on the desk, reads it, and says what shall be. */
     private void rule(String reason, String button) {
         supervisor.open("/");
-        supervisor.page.getByText(reason).first().waitFor();
-        Pages.follow(
-                supervisor.page,
-                supervisor
-                        .page
-                        .locator("tr", new Page.LocatorOptions().setHasText(reason))
-                        .locator("a")
-                        .first()::click);
+        supervisor.follow(reason);
         supervisor.page.fill("#comment", "请按期办理");
         supervisor.press(button);
     }

@@ -28,6 +28,10 @@ public record DeadlineRules(
         return holdSignatures == 2;
     }
 
+    public DeadlineRules withHoldSignatures(int signatures) {
+        return new DeadlineRules(extensions, extensionDays, holdDays, appealWithinDays, signatures, version);
+    }
+
     /** The latest instant to which the deadline may be extended. */
     public Instant latestExtension(Deadline deadline) {
         return deadline.getOriginalDueAt().plus(Duration.ofDays(extensionDays));
