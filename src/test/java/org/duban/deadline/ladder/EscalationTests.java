@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,11 @@ import org.duban.finding.FindingId;
 import org.duban.finding.FindingIntake;
 import org.duban.finding.FindingReader;
 import org.duban.finding.FindingRectifications;
+import org.duban.finding.Source;
+import org.duban.finding.part.FindingParts;
+import org.duban.finding.part.NewPart;
+import org.duban.finding.reply.LetterIntake;
+import org.duban.finding.reply.ReplyTerms;
 import org.duban.inspection.InspectionWorld;
 import org.duban.support.FullStackTest;
 import org.duban.support.MovableClock;
@@ -216,6 +222,55 @@ class EscalationTests {
     }
 
     @Test
+    void tellsOfAReplyThatIsLateAndLeadsToTheLetter() {
+        redFor(Recipient.UNIT);
+        var finding = FindingId.next();
+        var letter = new ReplyTerms(
+                "市督导组",
+                null,
+                LocalDate.now(clock),
+                DueBy.of(DeadlineTerm.by(LocalDate.now(clock).plusDays(1))),
+                null);
+        beans.getBean(LetterIntake.class)
+                .log(
+                        finding,
+                        world.command(
+                                null,
+                                world.market,
+                                Source.SUPERIOR,
+                                world.district.township,
+                                DueBy.of(DeadlineTerm.days(30))),
+                        letter,
+                        world.district.supervisor);
+
+        passTheRed();
+
+        await().untilAsserted(
+                        () -> assertThat(toldOf("DUTY", world.district.clerk)).isNotEmpty());
+        assertThat(toldOf("DUTY", world.district.clerk)).allMatch(title -> title.contains("市督导组"));
+        assertThat(toldOf("DUTY", world.district.otherClerk)).isEmpty();
+    }
+
+    @Test
+    void tellsTheUnitThatHasAPartOfWhatIsLate() {
+        redFor(Recipient.UNIT);
+        var finding = assigned(DeadlineTerm.days(30));
+        beans.getBean(FindingParts.class)
+                .add(
+                        finding,
+                        List.of(new NewPart(world.district.otherTownship, "清运北侧")),
+                        DueBy.of(DeadlineTerm.hours(48)),
+                        world.inspector,
+                        null);
+
+        passTheRed();
+
+        await().untilAsserted(() ->
+                assertThat(toldOf("PART", world.district.otherClerk)).isNotEmpty());
+        assertThat(toldOf("PART", world.district.clerk)).isEmpty();
+    }
+
+    @Test
     void isLedByNobodyButALeader() {
         assertThatExceptionOfType(NotALeader.class)
                 .isThrownBy(() -> leaders.name(campaign, world.district.clerk.accountId()));
@@ -394,6 +449,18 @@ class EscalationTests {
                         where account_id = :who and event = 'STEP_FIRED' and campaign_id = :campaign order by 1
                         """)
                 .param("who", who.accountId().value())
+                .param("campaign", campaign)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> toldOf(String kind, SignedIn who) {
+        return jdbc.sql("""
+                        select title from message
+                        where account_id = :who and event = 'STEP_FIRED' and kind = :kind and campaign_id = :campaign
+                        """)
+                .param("who", who.accountId().value())
+                .param("kind", kind)
                 .param("campaign", campaign)
                 .query(String.class)
                 .list();
