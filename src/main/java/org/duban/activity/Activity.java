@@ -20,4 +20,10 @@ public record Activity(
         String actorName,
         Channel channel,
         @Nullable String address,
-        Map<String, Object> detail) {}
+        Map<String, Object> detail) {
+
+    /** A moment among the details; null where there is none by that name. */
+    public @Nullable Instant instant(String name) {
+        return detail.get(name) instanceof String text ? Instant.parse(text) : null;
+    }
+}

@@ -68,6 +68,13 @@ public class FindingDoors {
     }
 
     /** What was handed in and waits for a verifier, the longest waiting first. */
+    /** Whether nothing was ever found. */
+    public boolean isEmpty() {
+        return jdbc.sql("select not exists (select from finding)")
+                .query(Boolean.class)
+                .single();
+    }
+
     public List<FindingRow> submitted(int limit) {
         return ofState(FindingState.SUBMITTED, "f.submitted_at, f.finding_id", limit);
     }

@@ -68,7 +68,23 @@ public record FindingFilter(
                 null);
     }
 
+    /** By more than the words that are searched for. */
     public boolean isNarrowed() {
-        return !equals(ALL);
+        return !new FindingFilter(
+                        campaigns,
+                        units,
+                        states,
+                        overdue,
+                        places,
+                        sources,
+                        severities,
+                        checkItem,
+                        inspection,
+                        null,
+                        foundFrom,
+                        foundTo,
+                        closedFrom,
+                        replyDue)
+                .equals(ALL);
     }
 }

@@ -89,7 +89,8 @@ public class FindingRectifications {
                 now);
         findings.saveAndFlush(finding.sendBack(next));
         insertVerification(finding, "RETURN", comment, by, now);
-        news.record(finding, "RETURNED", Map.of("comment", comment));
+        var dueAt = deadlines.require(next).getDueAt().toString();
+        news.record(finding, "RETURNED", Map.of("comment", comment, "dueAt", dueAt));
     }
 
     private void insertRectification(

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
-import org.duban.campaign.Campaigns;
 import org.duban.deadline.request.RequestReader;
 import org.duban.desk.TodaysRounds;
 import org.duban.desk.UnitDesk;
@@ -54,7 +53,6 @@ class DeskController {
     private final TodaysRounds rounds;
     private final RequestReader requests;
     private final ReplyReader letters;
-    private final Campaigns campaigns;
     private final Clock clock;
 
     @GetMapping("/")
@@ -110,8 +108,7 @@ class DeskController {
         model.addAttribute("rankings", rankings.latest(RANKINGS));
         model.addAttribute("seesDrafts", RankingReader.seesDrafts(who));
         model.addAttribute("rankingDrafts", RankingReader.seesDrafts(who) ? rankings.drafts(RANKINGS) : List.of());
-        model.addAttribute(
-                "beginning", lateUnits.isEmpty() && campaigns.running().isEmpty());
+        model.addAttribute("beginning", doors.isEmpty());
         return "desk/supervisor";
     }
 }

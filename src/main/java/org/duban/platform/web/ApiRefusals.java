@@ -3,23 +3,19 @@ package org.duban.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
 import lombok.RequiredArgsConstructor;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.server.PathContainer;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells a script that is not signed in, or may not do what it asked, in the form of a problem detail. */
@@ -29,7 +25,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final MessageSource messages;
     private final JsonMapper json;
-    private final ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
+    private final Addresses addresses;
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
@@ -41,23 +37,13 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
             throws IOException {
-        if (isThere(request)) {
+        if (exception instanceof CsrfException) {
+            write(response, HttpStatus.FORBIDDEN, "platform.api.unsealed");
+        } else if (addresses.isThere(request)) {
             write(response, HttpStatus.FORBIDDEN, "platform.api.forbidden");
         } else {
             write(response, HttpStatus.NOT_FOUND, "platform.api.not-found");
         }
-    }
-
-    /** Whoever mistypes an address learns that, rather than that they lack a right; nothing is opened thereby. */
-    private boolean isThere(HttpServletRequest request) {
-        var path = PathContainer.parsePath(
-                request.getRequestURI().substring(request.getContextPath().length()));
-        return mappings.stream()
-                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .map(RequestMappingInfo::getPathPatternsCondition)
-                .filter(Objects::nonNull)
-                .flatMap(condition -> condition.getPatterns().stream())
-                .anyMatch(pattern -> pattern.matches(path));
     }
 
     private void write(HttpServletResponse response, HttpStatus status, String messageKey) throws IOException {

@@ -14,7 +14,6 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationFilter;
@@ -38,6 +37,7 @@ class SecurityConfiguration {
     private static final RequestMatcher API = PathPatternRequestMatcher.pathPattern("/api/**");
 
     private final ApiRefusals apiRefusals;
+    private final PageRefusals pageRefusals;
 
     @Bean
     SecurityFilterChain routes(
@@ -58,7 +58,7 @@ class SecurityConfiguration {
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(apiRefusals, API)
                         .defaultAccessDeniedHandlerFor(apiRefusals, API)
                         // A single handler would answer for the pages too.
-                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
+                        .defaultAccessDeniedHandlerFor(pageRefusals, AnyRequestMatcher.INSTANCE))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(

@@ -129,11 +129,27 @@ class ErrorAnswersTests {
     }
 
     @Test
-    void aPageThatNobodyMayUse() {
+    void aPageThatIsNowhere() {
         var answer = person.get("/nowhere");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("<h1>没有找到</h1>");
+    }
+
+    @Test
+    void aPageThatIsForOthers() {
+        var answer = person.get("/inspections/new");
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("<h1>没有权限</h1>");
+    }
+
+    @Test
+    void aCallOfTheInterfaceFromAPageWithoutItsSecretIsNotCalledAMissingRight() {
+        assertProblem(
+                person.call("POST", "/api/v1/units", "{}", "Accept-Language", "en"),
+                403,
+                "The origin of the request is unclear");
     }
 
     @Test
