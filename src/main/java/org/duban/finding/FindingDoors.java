@@ -26,7 +26,7 @@ public class FindingDoors {
     public record LateUnit(UUID unitId, String unitName, int late, int open) {}
 
     /** The day's figures of the whole district. */
-    public record Today(int found, int closed, int late, int disputed, int submitted) {}
+    public record Today(int found, int closed, int late, int disputed, int submitted, boolean beginning) {}
 
     private final Scopes scopes;
     private final JdbcClient jdbc;
@@ -68,13 +68,6 @@ public class FindingDoors {
     }
 
     /** What was handed in and waits for a verifier, the longest waiting first. */
-    /** Whether nothing was ever found. */
-    public boolean isEmpty() {
-        return jdbc.sql("select not exists (select from finding)")
-                .query(Boolean.class)
-                .single();
-    }
-
     public List<FindingRow> submitted(int limit) {
         return ofState(FindingState.SUBMITTED, "f.submitted_at, f.finding_id", limit);
     }
@@ -124,7 +117,8 @@ public class FindingDoors {
                                (select count(*) from deadline where due_at <= :now and subject_kind = 'FINDING'
                                     and met_at is null and cancelled_at is null and held_at is null) as late,
                                (select count(*) from finding where state = 'DISPUTED') as disputed,
-                               (select count(*) from finding where state = 'SUBMITTED') as submitted
+                               (select count(*) from finding where state = 'SUBMITTED') as submitted,
+                               not exists (select from finding) as beginning
                         """)
                 .param("start", start)
                 .param("now", utc(clock.instant()))

@@ -68,7 +68,7 @@ public class Edition extends AggregateRoot<Edition, EditionId> {
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "drafted_by"))
-    private AccountId draftedBy;
+    private @Nullable AccountId draftedBy;
 
     private @Nullable Instant publishedAt;
 
@@ -84,7 +84,9 @@ public class Edition extends AggregateRoot<Edition, EditionId> {
     private @Nullable Integer number;
     private @Nullable String digest;
 
-    static Edition draft(CampaignId campaign, Period period, Deductions parameters, AccountId by, Instant now) {
+    /** @param by null for one that is drafted by itself */
+    static Edition draft(
+            CampaignId campaign, Period period, Deductions parameters, @Nullable AccountId by, Instant now) {
         var edition = new Edition();
         edition.id = EditionId.next();
         edition.campaignId = campaign;
@@ -96,6 +98,17 @@ public class Edition extends AggregateRoot<Edition, EditionId> {
         edition.parameters = parameters;
         edition.draftedBy = by;
         edition.draftedAt = now;
+        return edition;
+    }
+
+    /** A draft that is to take this one's place: the same days by the same rules, counted again. */
+    Edition correct(String reason, AccountId by, Instant now) {
+        if (publishedAt == null) {
+            throw new EditionIsDraft();
+        }
+        var edition = draft(campaignId, period(), parameters, by, now);
+        edition.corrects = id;
+        edition.correctionReason = reason;
         return edition;
     }
 

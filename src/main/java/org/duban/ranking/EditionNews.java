@@ -4,11 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.activity.Announcements;
 import org.duban.activity.Audience;
 import org.duban.activity.SubjectKind;
+import org.duban.campaign.Campaigns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 class EditionNews {
 
     private final Announcements announcements;
+    private final Campaigns campaigns;
     private final JdbcClient jdbc;
 
     void published(Edition edition) {
@@ -32,6 +35,22 @@ class EditionNews {
                 title(edition),
                 Map.of(),
                 audience);
+    }
+
+    /** One that was drafted by itself: the office is to look it over. */
+    void drafted(Edition edition) {
+        announcements.announce(
+                SubjectKind.EDITION,
+                edition.getId().value(),
+                "DRAFTED",
+                edition.getCampaignId().value(),
+                "%s（%s—%s）"
+                        .formatted(
+                                campaigns.require(edition.getCampaignId()).name(),
+                                edition.getPeriodFrom(),
+                                edition.getPeriodTo()),
+                Map.of(),
+                Set.of(Audience.role("SUPERVISOR")));
     }
 
     private List<UUID> units(EditionId edition) {

@@ -13,6 +13,8 @@ interface EditionRepository extends JpaRepository<Edition, EditionId> {
     @Query("select e from Edition e where e.id = :id")
     Optional<Edition> findLocked(EditionId id);
 
+    boolean existsByCorrects(EditionId id);
+
     default Edition requireLocked(EditionId id) {
         return findLocked(id).orElseThrow(() -> new EditionNotFound(id));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf up to when facts were counted
  * @param finished whether that is the end of the period
  * @param parameters the scheme's numbers, as JSON
+ * @param correctedBy the published edition that takes its place
  * @param found all findings of the participants in the period, each counted once
  */
 public record EditionRow(
@@ -30,6 +31,7 @@ public record EditionRow(
         @Nullable UUID previousId,
         @Nullable UUID corrects,
         @Nullable String correctionReason,
+        @Nullable UUID correctedBy,
         Instant draftedAt,
         @Nullable Instant publishedAt,
         @Nullable String publisherName,

@@ -3,6 +3,7 @@ package org.duban.ranking;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 
 /** How the days are cut into periods. */
 public enum PeriodKind {
@@ -66,6 +67,11 @@ public enum PeriodKind {
             return day;
         }
     };
+
+    /** Those that follow upon each other by themselves. */
+    public static List<PeriodKind> recurring() {
+        return List.of(WEEK, TEN_DAYS, MONTH, QUARTER);
+    }
 
     abstract LocalDate first(LocalDate day);
 

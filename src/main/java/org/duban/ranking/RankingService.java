@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.duban.account.AccountId;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.activity.ActivityLog;
@@ -38,11 +39,33 @@ public class RankingService {
     public EditionId draft(CampaignId campaign, Period period, SignedIn by) {
         requireSupervisor(by);
         campaigns.require(campaign);
+        return make(campaign, period, by.accountId()).getId();
+    }
+
+    /** @param by null for one that is drafted by itself */
+    Edition make(CampaignId campaign, Period period, @Nullable AccountId by) {
+        requireUnpublished(campaign, period);
         var now = clock.instant();
-        var edition = Edition.draft(campaign, period, Deductions.USUAL, by.accountId(), now);
+        var edition = Edition.draft(campaign, period, Deductions.USUAL, by, now);
         compute(edition, now);
         record(edition, "DRAFTED");
-        return edition.getId();
+        return edition;
+    }
+
+    /**
+     * Begins a new edition in the place of a published one, which stays as it is and names its correction once that is
+     * published.
+     */
+    public EditionId correct(EditionId id, String reason, SignedIn by) {
+        requireSupervisor(by);
+        var now = clock.instant();
+        var correction = editions.requireLocked(id).correct(reason, by.accountId(), now);
+        if (editions.existsByCorrects(id)) {
+            throw new CorrectedAlready();
+        }
+        compute(correction, now);
+        record(correction, "CORRECTION_DRAFTED");
+        return correction.getId();
     }
 
     /** Counts again: what was handed in, withdrawn or released since then is taken into account. */
@@ -62,6 +85,10 @@ public class RankingService {
         edition.expectVersion(version);
         var now = ZonedDateTime.now(clock);
         var number = numbers.next(edition.getCampaignId().value(), now.getYear());
+        if (edition.getCorrects() == null) {
+            // Whoever publishes the same days at the same time holds the number until then.
+            requireUnpublished(edition.getCampaignId(), edition.period());
+        }
         var digest = seal.of(id, now.getYear(), number);
         editions.saveAndFlush(
                 edition.publish(imprint(id), now.getYear(), number, digest, by.accountId(), now.toInstant()));
@@ -85,6 +112,25 @@ public class RankingService {
                 && edition.number() != null
                 && seal.of(edition.editionId(), edition.year(), edition.number())
                         .equals(edition.digest());
+    }
+
+    /** Weeks and months may cover the same days, two weeks may not. */
+    private void requireUnpublished(CampaignId campaign, Period period) {
+        jdbc.sql("""
+                        select year, number from ranking_edition
+                        where campaign_id = :campaign and kind = :kind and published_at is not null
+                          and period_from <= :to and period_to >= :from
+                        order by published_at desc limit 1
+                        """)
+                .param("campaign", campaign.value())
+                .param("kind", period.kind().name())
+                .param("from", period.from())
+                .param("to", period.to())
+                .query((row, at) -> new PeriodPublished(row.getInt(1), row.getInt(2)))
+                .optional()
+                .ifPresent(published -> {
+                    throw published;
+                });
     }
 
     private Imprint imprint(EditionId id) {

@@ -170,11 +170,12 @@ class EditionTests {
     void isSealedOverEverythingThatWasStored() {
         world.finding(world.bankou).due("04-12T24:00");
         var one = reader.require(published(), world.supervisor);
-        var other = reader.require(published(), world.supervisor);
+        var other = reader.require(published(WEEK.previous()), world.supervisor);
 
         assertThat(one.digest()).matches("[0-9a-f]{64}").isNotEqualTo(other.digest());
         assertThat(rankings.verify(one)).isTrue();
-        assertThat(rankings.verify(reader.require(draft(), world.supervisor))).isFalse();
+        var draft = rankings.draft(world.campaign, WEEK.previous().previous(), world.supervisor);
+        assertThat(rankings.verify(reader.require(draft, world.supervisor))).isFalse();
     }
 
     @ParameterizedTest
@@ -199,7 +200,9 @@ class EditionTests {
     void isNumberedByCampaignAndYearWithoutHolesOrDoublesHoweverManyPublishAtOnce() throws Exception {
         var drafts = new ArrayList<EditionId>();
         for (var i = 0; i < 6; i++) {
-            drafts.add(draft());
+            var week = new Period(
+                    PeriodKind.WEEK, WEEK.from().plusWeeks(i), WEEK.to().plusWeeks(i));
+            drafts.add(rankings.draft(world.campaign, week, world.supervisor));
         }
         var elsewhere = new RankingWorld(beans);
         var pool = Executors.newFixedThreadPool(6);
@@ -228,6 +231,85 @@ class EditionTests {
     }
 
     @Test
+    void isNotMadeOfDaysThatArePublished() {
+        published();
+
+        assertThatExceptionOfType(PeriodPublished.class)
+                .isThrownBy(this::draft)
+                .satisfies(refusal ->
+                        assertThat(refusal.getDetailMessageArguments()).contains(1));
+        var month = Period.containing(PeriodKind.MONTH, WEEK.from());
+        rankings.publish(rankings.draft(world.campaign, month, world.supervisor), world.supervisor, null);
+        var some = new Period(PeriodKind.CUSTOM, WEEK.from(), WEEK.from().plusDays(3));
+        rankings.publish(rankings.draft(world.campaign, some, world.supervisor), world.supervisor, null);
+        var overlapping = new Period(
+                PeriodKind.CUSTOM, WEEK.from().plusDays(3), WEEK.from().plusDays(5));
+        assertThatExceptionOfType(PeriodPublished.class)
+                .isThrownBy(() -> rankings.draft(world.campaign, overlapping, world.supervisor));
+    }
+
+    @Test
+    void isPublishedOnceOfTwoDraftsOfTheSameDaysWithoutAHoleInTheNumbers() {
+        var one = draft();
+        var other = draft();
+        rankings.publish(one, world.supervisor, null);
+
+        assertThatExceptionOfType(PeriodPublished.class)
+                .isThrownBy(() -> rankings.publish(other, world.supervisor, null));
+
+        var before = rankings.draft(world.campaign, WEEK.previous(), world.supervisor);
+        rankings.publish(before, world.supervisor, null);
+        assertThat(reader.require(before, world.leader).number()).isEqualTo(2);
+        assertThatExceptionOfType(DataAccessException.class)
+                .as("by any other road")
+                .isThrownBy(() -> world.jdbc
+                        .sql("""
+                                update ranking_edition e set published_at = p.published_at, published_by = p.published_by,
+                                    campaign_name = p.campaign_name, issuer_name = p.issuer_name, year = p.year, number = 99,
+                                    digest = p.digest
+                                from ranking_edition p where p.edition_id = :published and e.edition_id = :draft
+                                """)
+                        .param("published", one.value())
+                        .param("draft", other.value())
+                        .update());
+    }
+
+    @Test
+    void isCorrectedByAnotherWhichNamesItAndWhy() {
+        world.finding(world.bankou).due("04-12T24:00");
+        var wrong = published();
+        world.finding(world.bankou).due("04-12T24:00");
+
+        var correction = rankings.correct(wrong, "漏计1件", world.supervisor);
+
+        assertThat(reader.require(wrong, world.leader).correctedBy()).isNull();
+        assertThatExceptionOfType(CorrectedAlready.class)
+                .isThrownBy(() -> rankings.correct(wrong, "再更正", world.supervisor));
+        rankings.publish(correction, world.supervisor, null);
+        var corrected = reader.require(wrong, world.leader);
+        var right = reader.require(correction, world.leader);
+        assertThat(corrected.correctedBy()).isEqualTo(correction.value());
+        assertThat(corrected.found()).isOne();
+        assertThat(rankings.verify(corrected)).isTrue();
+        assertThat(right.corrects()).isEqualTo(wrong.value());
+        assertThat(right.correctionReason()).isEqualTo("漏计1件");
+        assertThat(right.number()).isEqualTo(2);
+        assertThat(right.found()).isEqualTo(2);
+        assertThat(right.period()).isEqualTo(WEEK);
+        assertThat(latest().orElseThrow().edition().editionId()).isEqualTo(correction);
+    }
+
+    @Test
+    void isNotCorrectedAsADraftNorByOthersThanTheOffice() {
+        var draft = draft();
+
+        assertThatExceptionOfType(EditionIsDraft.class)
+                .isThrownBy(() -> rankings.correct(draft, "漏计", world.supervisor));
+        rankings.publish(draft, world.supervisor, null);
+        assertThatExceptionOfType(NotThePublisher.class).isThrownBy(() -> rankings.correct(draft, "漏计", world.leader));
+    }
+
+    @Test
     void isPublishedOnceHoweverManyTryAtOnce() throws Exception {
         var draft = draft();
         var pool = Executors.newFixedThreadPool(4);
@@ -251,7 +333,7 @@ class EditionTests {
             pool.shutdown();
         }
 
-        var next = published();
+        var next = published(WEEK.previous());
         assertThat(reader.require(next, world.leader).number()).isEqualTo(2);
     }
 
@@ -351,7 +433,7 @@ class EditionTests {
 
         var many = Statements.during(this::draft).size();
 
-        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(6);
+        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(7);
         assertThat(Statements.during(() -> board.current(world.campaign))).hasSizeLessThanOrEqualTo(3);
     }
 
@@ -377,7 +459,11 @@ class EditionTests {
     }
 
     private EditionId published() {
-        var edition = draft();
+        return published(WEEK);
+    }
+
+    private EditionId published(Period period) {
+        var edition = rankings.draft(world.campaign, period, world.supervisor);
         rankings.publish(edition, world.supervisor, null);
         return edition;
     }

@@ -95,7 +95,8 @@ class DeskController {
     }
 
     private String supervisor(SignedIn who, Model model) {
-        model.addAttribute("today", doors.today());
+        var today = doors.today();
+        model.addAttribute("today", today);
         model.addAttribute("day", LocalDate.now(clock));
         model.addAttribute("disputed", lines.of(doors.disputed(ROWS)));
         model.addAttribute("submitted", lines.of(doors.submitted(ROWS)));
@@ -108,7 +109,7 @@ class DeskController {
         model.addAttribute("rankings", rankings.latest(RANKINGS));
         model.addAttribute("seesDrafts", RankingReader.seesDrafts(who));
         model.addAttribute("rankingDrafts", RankingReader.seesDrafts(who) ? rankings.drafts(RANKINGS) : List.of());
-        model.addAttribute("beginning", doors.isEmpty());
+        model.addAttribute("beginning", today.beginning());
         return "desk/supervisor";
     }
 }

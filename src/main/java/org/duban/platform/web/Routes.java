@@ -86,6 +86,7 @@ final class Routes {
             any("/api/v1/ladder/**", OFFICE),
             get("/api/v1/campaigns/**", EVERYBODY),
             post("/api/v1/campaigns/*/rankings", SUPERVISOR),
+            put("/api/v1/campaigns/*/ranking-rhythm", SUPERVISOR),
             post("/api/v1/campaigns/*/meetings", SUPERVISOR),
             any("/api/v1/campaigns/**", OFFICE),
             get("/api/v1/calendar/**", EVERYBODY),

@@ -48,6 +48,19 @@ class DraftController {
         return "redirect:/rankings";
     }
 
+    @PostMapping("/correction")
+    String correct(
+            @PathVariable EditionId id,
+            @RequestParam String reason,
+            @AuthenticationPrincipal SignedIn who,
+            RedirectAttributes redirect) {
+        if (reason.isBlank()) {
+            redirect.addFlashAttribute("refusal", "ranking.correction.reason-needed");
+            return "redirect:/rankings/" + id;
+        }
+        return shown(rankings.correct(id, reason.strip(), who), "ranking.flash.correction-drafted", redirect);
+    }
+
     private static String shown(EditionId id, String flash, RedirectAttributes redirect) {
         redirect.addFlashAttribute("flash", flash);
         return "redirect:/rankings/" + id;

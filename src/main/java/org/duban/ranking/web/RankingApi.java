@@ -3,10 +3,13 @@ package org.duban.ranking.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
@@ -16,6 +19,7 @@ import org.duban.ranking.LineRow;
 import org.duban.ranking.Period;
 import org.duban.ranking.PeriodKind;
 import org.duban.ranking.RankingReader;
+import org.duban.ranking.RankingRhythms;
 import org.duban.ranking.RankingService;
 import org.duban.shared.Slice;
 import org.duban.unit.UnitId;
@@ -27,6 +31,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,6 +47,7 @@ class RankingApi {
 
     private final RankingService rankings;
     private final RankingReader reader;
+    private final RankingRhythms rhythms;
 
     /** The days to rank, the first and the last included. */
     record DraftBody(
@@ -53,6 +59,13 @@ class RankingApi {
             return new Period(Objects.requireNonNull(kind), Objects.requireNonNull(from), Objects.requireNonNull(to));
         }
     }
+
+    /** @param kinds none for editions that are begun by hand alone */
+    record RhythmBody(@NotNull @Nullable Set<PeriodKind> kinds) {}
+
+    /** What was wrong; it is printed on the new edition. */
+    record CorrectionBody(
+            @NotBlank @Size(max = 500) @Nullable String reason) {}
 
     /**
      * What a caller who read the edition before expects to find.
@@ -69,6 +82,13 @@ class RankingApi {
             @AuthenticationPrincipal SignedIn who) {
         var id = rankings.draft(campaign, input.period(), who);
         return ResponseEntity.created(URI.create("/api/v1/rankings/" + id)).body(show(id, who));
+    }
+
+    @PutMapping("/campaigns/{campaign}/ranking-rhythm")
+    @Operation(summary = "Choose the periods of which a draft is made by itself once they are over")
+    RhythmBody chooseRhythm(@PathVariable CampaignId campaign, @Valid @RequestBody RhythmBody input) {
+        rhythms.choose(campaign, Objects.requireNonNull(input.kinds()));
+        return new RhythmBody(rhythms.of(campaign));
     }
 
     @GetMapping("/rankings")
@@ -119,6 +139,18 @@ class RankingApi {
             @AuthenticationPrincipal SignedIn who) {
         rankings.publish(id, who, seen == null ? null : seen.version());
         return show(id, who);
+    }
+
+    @PostMapping("/rankings/{id}/correction")
+    @Operation(summary = "Begin a draft that is to take the place of a published edition")
+    ResponseEntity<EditionBody> correct(
+            @PathVariable EditionId id,
+            @Valid @RequestBody CorrectionBody input,
+            @AuthenticationPrincipal SignedIn who) {
+        var correction =
+                rankings.correct(id, Objects.requireNonNull(input.reason()).strip(), who);
+        return ResponseEntity.created(URI.create("/api/v1/rankings/" + correction))
+                .body(show(correction, who));
     }
 
     @DeleteMapping("/rankings/{id}")

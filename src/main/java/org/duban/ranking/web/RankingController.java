@@ -2,6 +2,8 @@ package org.duban.ranking.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
@@ -10,7 +12,9 @@ import org.duban.campaign.CampaignId;
 import org.duban.campaign.Campaigns;
 import org.duban.platform.web.Choice;
 import org.duban.platform.web.FormRefusals;
+import org.duban.ranking.PeriodKind;
 import org.duban.ranking.RankingReader;
+import org.duban.ranking.RankingRhythms;
 import org.duban.ranking.RankingService;
 import org.duban.shared.DomainException;
 import org.duban.shared.Slice;
@@ -37,6 +41,7 @@ class RankingController {
     private final RankingReader reader;
     private final Campaigns campaigns;
     private final PeriodChoices periods;
+    private final RankingRhythms rhythms;
 
     @GetMapping
     ModelAndView list(
@@ -74,6 +79,18 @@ class RankingController {
         return list(HttpStatus.UNPROCESSABLE_CONTENT, campaigns.running(), null, null, who);
     }
 
+    /** @param kinds none for a campaign whose editions are begun by hand alone */
+    @PostMapping("/rhythm")
+    String chooseRhythm(
+            @RequestParam UUID campaignId,
+            @RequestParam(required = false) @Nullable Set<PeriodKind> kinds,
+            RedirectAttributes redirect) {
+        rhythms.choose(new CampaignId(campaignId), kinds == null ? Set.of() : kinds);
+        redirect.addFlashAttribute("flash", "ranking.flash.rhythm");
+        redirect.addAttribute("campaign", campaignId);
+        return "redirect:/rankings";
+    }
+
     private ModelAndView list(
             HttpStatus status,
             List<CampaignFacts> running,
@@ -89,6 +106,19 @@ class RankingController {
                         running.stream()
                                 .map(facts -> Choice.of(facts.id().toString(), facts.name()))
                                 .toList())
-                .addObject("periods", periods.all());
+                .addObject("periods", periods.all())
+                .addAllObjects(rhythm(running, campaign));
+    }
+
+    /** Of the campaign that is looked at, or else of the one that began last. */
+    private Map<String, ?> rhythm(List<CampaignFacts> running, @Nullable UUID wanted) {
+        return running.stream()
+                .filter(facts -> wanted == null || facts.id().equals(wanted))
+                .findFirst()
+                .map(facts -> Map.of(
+                        "rhythmCampaign", facts,
+                        "rhythm", rhythms.of(new CampaignId(facts.id())),
+                        "rhythms", PeriodKind.recurring()))
+                .orElse(Map.of());
     }
 }

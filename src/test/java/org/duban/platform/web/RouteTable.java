@@ -390,6 +390,8 @@ final class RouteTable {
             GET   /rankings/{id}/print                                 everybody
             POST  /rankings/{id}/recomputation                         SUPERVISOR
             POST  /rankings/{id}/publication                           SUPERVISOR
+            POST  /rankings/{id}/correction                            SUPERVISOR
+            POST  /rankings/rhythm                                     SUPERVISOR
             POST  /rankings/{id}/deletion                              SUPERVISOR
             POST  /api/v1/campaigns/{campaign}/rankings                SUPERVISOR
             GET   /api/v1/rankings                                     everybody
@@ -398,6 +400,8 @@ final class RouteTable {
             GET   /api/v1/rankings/{id}/lines                          everybody
             POST  /api/v1/rankings/{id}/recomputation                  SUPERVISOR
             POST  /api/v1/rankings/{id}/publication                    SUPERVISOR
+            POST  /api/v1/rankings/{id}/correction                     SUPERVISOR
+            PUT   /api/v1/campaigns/{campaign}/ranking-rhythm          SUPERVISOR
 
             # Ledgers: of the findings each gets what he may see
             GET   /ledgers/findings.xlsx                               everybody

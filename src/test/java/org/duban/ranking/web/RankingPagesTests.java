@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.List;
 import org.duban.account.SignedIn;
 import org.duban.ranking.EditionId;
+import org.duban.ranking.Period;
 import org.duban.ranking.RankingService;
 import org.duban.ranking.RankingWorld;
 import org.duban.support.FullStackTest;
@@ -54,8 +55,8 @@ class RankingPagesTests {
     void speaksBothLanguagesWithoutAGap(String language) {
         world.finding(world.bankou).due("04-12T24:00");
         world.finding(world.xuwan).due("04-12T24:00").handedIn("04-10T10:00").closed("04-11T10:00");
-        var edition = "/rankings/" + published();
         var draft = "/rankings/" + draft();
+        var edition = "/rankings/" + published();
         var pages = List.of(
                 "/rankings?",
                 "/rankings?campaign=" + world.campaign,
@@ -238,7 +239,7 @@ class RankingPagesTests {
     @Test
     void readsEachPageWithTheSameStatementsWhateverThereIsToShow() {
         world.finding(world.bankou).due("04-12T24:00");
-        var few = "/rankings/" + published();
+        var few = "/rankings/" + published(WEEK.previous());
         var before = List.of(
                 statements("/rankings"),
                 statements(few),
@@ -268,7 +269,11 @@ class RankingPagesTests {
     }
 
     private EditionId published() {
-        var edition = draft();
+        return published(WEEK);
+    }
+
+    private EditionId published(Period period) {
+        var edition = rankings.draft(world.campaign, period, world.supervisor);
         rankings.publish(edition, world.supervisor, null);
         return edition;
     }
