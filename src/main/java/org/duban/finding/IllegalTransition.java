@@ -1,13 +1,14 @@
 package org.duban.finding;
 
-import java.util.stream.Collectors;
 import org.duban.shared.Conflict;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
-/** The finding's state does not allow what was asked; the refusal names what it does allow. */
+/** The finding's state does not allow what was asked; the refusal names for scripts what it does allow. */
 class IllegalTransition extends Conflict {
 
     IllegalTransition(FindingAction action, FindingState state) {
-        super(action, state, state.allowedActions().stream().map(Enum::name).collect(Collectors.joining(", ")));
+        super(new DefaultMessageSourceResolvable("platform.state." + state));
+        getBody().setProperty("asked", action);
         getBody().setProperty("state", state);
         getBody().setProperty("allowed", state.allowedActions());
     }

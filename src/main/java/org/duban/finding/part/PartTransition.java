@@ -1,20 +1,21 @@
 package org.duban.finding.part;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duban.shared.Conflict;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
-/** The part's state does not allow what was asked; the refusal names what it does allow. */
+/** The part's state does not allow what was asked; the refusal names for scripts what it does allow. */
 class PartTransition extends Conflict {
 
     PartTransition(PartAction action, PartState state) {
-        super(
-                action,
-                state,
-                Arrays.stream(PartAction.values())
-                        .filter(allowed -> allowed.isAllowedIn(state))
-                        .map(Enum::name)
-                        .collect(Collectors.joining(", ")));
+        super(new DefaultMessageSourceResolvable("finding.part.state." + state));
+        getBody().setProperty("asked", action);
         getBody().setProperty("state", state);
+        getBody()
+                .setProperty(
+                        "allowed",
+                        Stream.of(PartAction.values())
+                                .filter(allowed -> allowed.isAllowedIn(state))
+                                .toList());
     }
 }
