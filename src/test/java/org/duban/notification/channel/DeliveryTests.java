@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.duban.activity.Audience;
@@ -224,15 +225,20 @@ class DeliveryTests {
         var barrier = new CyclicBarrier(2);
         var nodes = List.of(new DeliveryWorker(queue, senders), new DeliveryWorker(queue, senders));
 
+        // Threads of their own: the common pool of two cores has but one, which both would wait for.
+        var threads = Executors.newFixedThreadPool(2);
         var work = nodes.stream()
-                .map(node -> CompletableFuture.runAsync(() -> {
-                    await(barrier);
-                    for (var i = 0; i < 6; i++) {
-                        join(node.deliver());
-                    }
-                }))
+                .map(node -> CompletableFuture.runAsync(
+                        () -> {
+                            await(barrier);
+                            for (var i = 0; i < 6; i++) {
+                                join(node.deliver());
+                            }
+                        },
+                        threads))
                 .toList();
         work.forEach(CompletableFuture::join);
+        threads.shutdown();
         nodes.forEach(DeliveryWorker::stop);
 
         assertThat(other.calls("/shared"))
