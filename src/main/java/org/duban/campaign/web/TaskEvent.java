@@ -33,16 +33,11 @@ record TaskEvent(
                 activity.channel() == Channel.SYSTEM ? null : activity.actorName(),
                 text(activity, "reason") == null ? text(activity, "comment") : text(activity, "reason"),
                 milestones.getOrDefault(activity.subject(), text(activity, "milestone")),
-                instant(activity, "from"),
-                instant(activity, "to"));
+                activity.instant("from"),
+                activity.instant("to"));
     }
 
     private static @Nullable String text(Activity activity, String name) {
         return activity.detail().get(name) instanceof String words ? words : null;
-    }
-
-    private static @Nullable Instant instant(Activity activity, String name) {
-        var text = text(activity, name);
-        return text == null ? null : Instant.parse(text);
     }
 }

@@ -2,7 +2,6 @@ package org.duban.deadline.request;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
@@ -146,8 +145,7 @@ public class DeadlineRequests {
     }
 
     private void refuseSecond(DeadlineId id, RequestKind kind) {
-        if (requests.existsByDeadlineIdAndKindAndStateIn(
-                id, kind, EnumSet.of(RequestState.PENDING, RequestState.ENDORSED))) {
+        if (requests.existsByDeadlineIdAndKindAndStateIn(id, kind, RequestState.OPEN)) {
             throw new RequestPending();
         }
         if (kind == RequestKind.APPEAL

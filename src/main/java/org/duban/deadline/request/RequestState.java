@@ -1,5 +1,6 @@
 package org.duban.deadline.request;
 
+import java.util.Set;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
 
@@ -17,9 +18,11 @@ public enum RequestState {
     /** What it was about ended before anybody ruled. */
     LAPSED;
 
-    /** Whether somebody is still to rule. */
+    /** Somebody is still to rule. */
+    static final Set<RequestState> OPEN = Set.of(PENDING, ENDORSED);
+
     public boolean isOpen() {
-        return this == PENDING || this == ENDORSED;
+        return OPEN.contains(this);
     }
 
     /** The office rules; a leader gives the second signature. */

@@ -72,11 +72,9 @@ class FindingReplyController {
             RedirectAttributes redirect) {
         form.check(errors, "");
         if (OwnForms.isDone(errors, () -> duties.correct(id, form.toTerms(), who, form.version()))) {
-            redirect.addFlashAttribute("flash", "finding.reply.corrected");
-            return new ModelAndView("redirect:/findings/" + id);
+            return done(id, "finding.reply.corrected", redirect);
         }
-        model.addAttribute("facts", reader.details(id, who).facts());
-        return OwnForms.refused("finding/letter");
+        return refused(id, who, model);
     }
 
     @PostMapping("/reply-duty")
@@ -89,11 +87,9 @@ class FindingReplyController {
             RedirectAttributes redirect) {
         form.check(errors, "");
         if (OwnForms.isDone(errors, () -> duties.open(id, form.toTerms(), who))) {
-            redirect.addFlashAttribute("flash", "finding.reply.registered");
-            return new ModelAndView("redirect:/findings/" + id);
+            return done(id, "finding.reply.registered", redirect);
         }
-        model.addAttribute("facts", reader.details(id, who).facts());
-        return OwnForms.refused("finding/letter");
+        return refused(id, who, model);
     }
 
     @GetMapping("/reply")
@@ -118,8 +114,7 @@ class FindingReplyController {
             RedirectAttributes redirect) {
         var file = upload(form, errors, who);
         if (OwnForms.isDone(errors, () -> duties.reply(id, form.toReply(file), who, form.version()))) {
-            redirect.addFlashAttribute("flash", "finding.reply.recorded");
-            return new ModelAndView("redirect:/findings/" + id);
+            return done(id, "finding.reply.recorded", redirect);
         }
         replies.of(id, who).ifPresent(letter -> show(reader.details(id, who), letter, model));
         model.addAttribute("fileId", file);
@@ -137,6 +132,16 @@ class FindingReplyController {
         model.addAttribute("paper", ReplyPaper.of(letter.get(), finding, text == null ? draft.of(finding) : text));
         model.addAttribute("back", "/findings/" + id);
         return "finding/reply-print";
+    }
+
+    private static ModelAndView done(FindingId id, String flash, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("flash", flash);
+        return new ModelAndView("redirect:/findings/" + id);
+    }
+
+    private ModelAndView refused(FindingId id, SignedIn who, Model model) {
+        model.addAttribute("facts", reader.details(id, who).facts());
+        return OwnForms.refused("finding/letter");
     }
 
     private static void show(FindingDetails finding, ReplyFacts letter, Model model) {
