@@ -26,6 +26,10 @@ final class EscalationSql {
                        bool_or(c.display_name = f.person) over (partition by f.escalation_step_id, f.deadline_id) as known
                 from fired f join clerk c on c.unit_id = f.unit_id
                 where f.recipients && array['UNIT', 'UNIT_HEAD', 'PERSON']
+            ), lead as (
+                select l.campaign_id, l.account_id from lead_leader l
+                join account a on a.account_id = l.account_id and a.disabled_at is null
+                join account_role r on r.account_id = l.account_id and r.role = 'LEADER'
             ), addressee as (
                 select o.escalation_step_id, o.deadline_id, o.account_id from own_clerk o
                 where 'UNIT' = any(o.recipients)
@@ -37,7 +41,7 @@ final class EscalationSql {
                 where 'UNIT_ABOVE' = any(f.recipients)
                 union
                 select f.escalation_step_id, f.deadline_id, a.account_id from fired f
-                left join lead_leader l on l.campaign_id = f.campaign_id and 'LEAD_LEADER' = any(f.recipients)
+                left join lead l on l.campaign_id = f.campaign_id and 'LEAD_LEADER' = any(f.recipients)
                 join account_role r on (r.role = 'LEADER' and ('LEADERS' = any(f.recipients)
                         or 'LEAD_LEADER' = any(f.recipients) and r.account_id = coalesce(l.account_id, r.account_id)))
                     or (r.role = 'SUPERVISOR' and 'SUPERVISORS' = any(f.recipients))

@@ -46,7 +46,7 @@ class RankingComputation {
     }
 
     List<Standing> look(Order order) {
-        return statement(RankingSql.LOOK, order).query(Standing.class).list();
+        return statement(RankingSql.LOOK, order).query(StandingSql::standing).list();
     }
 
     private JdbcClient.StatementSpec statement(String sql, Order order) {

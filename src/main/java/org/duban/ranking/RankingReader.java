@@ -100,7 +100,7 @@ public class RankingReader {
     public List<Standing> standings(EditionId edition) {
         return jdbc.sql(StandingSql.STORED + " order by s.place")
                 .param("edition", edition.value())
-                .query(Standing.class)
+                .query(StandingSql::standing)
                 .list();
     }
 
@@ -108,7 +108,7 @@ public class RankingReader {
         return jdbc.sql(StandingSql.STORED + " and s.unit_id = :unit")
                 .param("edition", edition.value())
                 .param("unit", unit.value())
-                .query(Standing.class)
+                .query(StandingSql::standing)
                 .optional()
                 .orElseThrow(StandingNotFound::new);
     }

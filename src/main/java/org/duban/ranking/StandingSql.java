@@ -1,5 +1,10 @@
 package org.duban.ranking;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /** Standings as they are read, with the points lost by each reason summed from their lines. */
 final class StandingSql {
 
@@ -24,4 +29,38 @@ final class StandingSql {
             + " where s.edition_id = :edition";
 
     private StandingSql() {}
+
+    /** Reads {@link #ROWS} by their positions: by name and by reflection it takes as long as computing them. */
+    static Standing standing(ResultSet row, int number) throws SQLException {
+        var reason = row.getString(7);
+        return new Standing(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                integerOrNull(row, 4),
+                row.getBigDecimal(5),
+                row.getBigDecimal(6),
+                reason == null ? null : NotRankedReason.valueOf(reason),
+                integerOrNull(row, 8),
+                row.getInt(9),
+                row.getInt(10),
+                row.getInt(11),
+                row.getInt(12),
+                row.getInt(13),
+                row.getInt(14),
+                row.getInt(15),
+                row.getInt(16),
+                row.getInt(17),
+                row.getInt(18),
+                row.getBigDecimal(19),
+                row.getBigDecimal(20),
+                row.getBigDecimal(21),
+                row.getBigDecimal(22),
+                row.getBigDecimal(23));
+    }
+
+    private static @Nullable Integer integerOrNull(ResultSet row, int column) throws SQLException {
+        var value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.CampaignId;
@@ -107,10 +108,10 @@ class RankingController {
                                 .map(facts -> Choice.of(facts.id().toString(), facts.name()))
                                 .toList())
                 .addObject("periods", periods.all())
-                .addAllObjects(rhythm(running, campaign));
+                .addAllObjects(who.is(Role.SUPERVISOR) ? rhythm(running, campaign) : Map.of());
     }
 
-    /** Of the campaign that is looked at, or else of the one that began last. */
+    /** Who drafts chooses when: of the campaign that is looked at, or else of the one that began last. */
     private Map<String, ?> rhythm(List<CampaignFacts> running, @Nullable UUID wanted) {
         return running.stream()
                 .filter(facts -> wanted == null || facts.id().equals(wanted))

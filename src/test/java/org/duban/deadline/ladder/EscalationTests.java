@@ -189,6 +189,22 @@ class EscalationTests {
     }
 
     @Test
+    void tellsAllLeadersWhenTheOneInChargeHasLeft() {
+        var gone = account("调离领导", Set.of(Role.LEADER), null, false);
+        leaders.name(campaign, gone.accountId());
+        jdbc.sql("update account set disabled_at = now() where account_id = :id")
+                .param("id", gone.accountId().value())
+                .update();
+        redFor(Recipient.LEAD_LEADER);
+        assigned(DeadlineTerm.hours(48));
+
+        passTheRed();
+
+        await().untilAsserted(() -> assertThat(told(world.district.leader)).containsExactly("RED"));
+        assertThat(told(gone)).isEmpty();
+    }
+
+    @Test
     void tellsTheUnitWhereNobodyIsMarkedAsItsHead() {
         redFor(Recipient.UNIT_HEAD);
         assigned(DeadlineTerm.hours(48));
