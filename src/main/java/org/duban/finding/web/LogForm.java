@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import lombok.With;
 import org.duban.campaign.CampaignId;
 import org.duban.finding.LogFinding;
 import org.duban.finding.Source;
@@ -42,21 +43,21 @@ record LogForm(
         @Size(max = 4000) @Nullable String requirement,
         @Nullable Severity severity,
         @NotNull @Nullable Source source,
-        @Nullable UUID unitId,
-        @Nullable String unitText,
+        @With @Nullable UUID unitId,
+        @With @Nullable String unitText,
         @Nullable DueChoice due,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate dueOn,
 
-        @Nullable List<UUID> evidenceIds,
-        @Nullable List<UUID> afterIds,
+        @With @Nullable List<UUID> evidenceIds,
+        @With @Nullable List<UUID> afterIds,
         @Size(max = 200) @Nullable String noEvidenceReason,
         @Nullable Double latitude,
         @Nullable Double longitude,
         @Nullable UUID inspectionId,
-        @Nullable List<MultipartFile> photos,
-        @Nullable List<MultipartFile> afterPhotos,
+        @With @Nullable List<MultipartFile> photos,
+        @With @Nullable List<MultipartFile> afterPhotos,
         @Valid @Nullable LetterForm letter) {
 
     /** Pages show the fields of a letter, which takes one. */
@@ -113,9 +114,11 @@ record LogForm(
         return unitId != null || unitText == null || unitText.isBlank();
     }
 
-    /** Whether it is to be assigned or struck off at once, and shows nothing. */
+    /** Whether it shows nothing, and is to be assigned or struck off at once, or will be once its place is known. */
     boolean lacksEvidence() {
-        return isEmpty(evidenceIds) && blankToNull(noEvidenceReason) == null && (unitId != null || !isEmpty(afterIds));
+        return isEmpty(evidenceIds)
+                && blankToNull(noEvidenceReason) == null
+                && (unitId != null || blankToNull(placeText) == null || !isEmpty(afterIds));
     }
 
     private static boolean isEmpty(@Nullable List<UUID> ids) {
@@ -123,57 +126,11 @@ record LogForm(
     }
 
     LogForm withEvidence(List<UUID> before, List<UUID> after) {
-        return new LogForm(
-                id,
-                campaignId,
-                placeId,
-                placeText,
-                checkItemId,
-                itemText,
-                description,
-                requirement,
-                severity,
-                source,
-                unitId,
-                unitText,
-                due,
-                dueOn,
-                before,
-                after,
-                noEvidenceReason,
-                latitude,
-                longitude,
-                inspectionId,
-                null,
-                null,
-                letter);
+        return withEvidenceIds(before).withAfterIds(after).withPhotos(null).withAfterPhotos(null);
     }
 
     LogForm withUnit(UUID unit, String name) {
-        return new LogForm(
-                id,
-                campaignId,
-                placeId,
-                placeText,
-                checkItemId,
-                itemText,
-                description,
-                requirement,
-                severity,
-                source,
-                unit,
-                name,
-                due,
-                dueOn,
-                evidenceIds,
-                afterIds,
-                noEvidenceReason,
-                latitude,
-                longitude,
-                inspectionId,
-                null,
-                null,
-                letter);
+        return withUnitId(unit).withUnitText(name);
     }
 
     LogFinding toCommand(LocalDate today) {

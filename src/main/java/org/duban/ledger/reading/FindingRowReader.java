@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import org.duban.campaign.CampaignId;
+import org.duban.campaign.CampaignFacts;
 import org.duban.finding.FindingImport;
 import org.duban.ledger.sheet.Column;
 import org.duban.ledger.sheet.SheetCell;
@@ -29,7 +29,7 @@ final class FindingRowReader implements RowReader {
     private static final String VAGUE = Remark.of("deadline.vague").key();
     private static final String BEFORE_START = Remark.of("deadline.beforeStart").key();
 
-    private final CampaignId campaign;
+    private final CampaignFacts campaign;
     private final FindingImport findings;
     private final FindingReader<UUID> words;
     private final UnitNames units;
@@ -38,7 +38,7 @@ final class FindingRowReader implements RowReader {
     private @Nullable LocalDate above;
 
     FindingRowReader(
-            CampaignId campaign,
+            CampaignFacts campaign,
             FindingImport findings,
             FindingReader<UUID> words,
             UnitNames units,
@@ -54,7 +54,7 @@ final class FindingRowReader implements RowReader {
 
     @Override
     public Map<String, UUID> known(Collection<String> fingerprints) {
-        return findings.known(campaign, fingerprints);
+        return findings.known(campaign.campaignId(), fingerprints);
     }
 
     @Override
@@ -95,8 +95,12 @@ final class FindingRowReader implements RowReader {
             return Reading.doubtful(null, Remark.of("date.missing"));
         }
         var day = reading.value();
-        return day != null && day.isAfter(today)
-                ? Cells.withoutProposal(reading.but(Certainty.DOUBTFUL, Remark.of("date.future", day)))
+        if (day != null && day.isAfter(today)) {
+            return Cells.withoutProposal(reading.but(Certainty.DOUBTFUL, Remark.of("date.future", day)));
+        }
+        // An old ledger may be meant; a slip of the year, or the wrong campaign, is as likely.
+        return day != null && day.isBefore(campaign.startsOn().minusYears(1))
+                ? reading.but(Certainty.INFERRED, Remark.of("date.longBeforeCampaign", day, campaign.startsOn()))
                 : reading;
     }
 

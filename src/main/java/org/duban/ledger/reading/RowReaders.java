@@ -70,7 +70,7 @@ public class RowReaders {
         var lastDay = campaign.endsOn() == null || campaign.endsOn().isAfter(today) ? today : campaign.endsOn();
         var years = YearHint.within(campaign.startsOn(), lastDay).or(YearHint.near(today));
         return new FindingRowReader(
-                campaign.campaignId(),
+                campaign,
                 findings,
                 new FindingReader<>(names.book(), years),
                 names,

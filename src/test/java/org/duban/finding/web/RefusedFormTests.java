@@ -99,6 +99,13 @@ class RefusedFormTests {
     }
 
     @Test
+    void namesTheMissingPhotoWhereTheUnitIsStillToBeProposed() throws IOException {
+        var page = send("/findings", world.inspector, Map.of("due", "POLICY"), empty());
+
+        assertThat(page.select(".refusal a").eachAttr("href")).contains("#placeText", "#evidenceIds");
+    }
+
+    @Test
     void leadsToTheOtherLanguageByAnAddressThatCanBeOpened() throws IOException {
         var refused = handIn(Map.of("measure", ""), empty());
         var log = send("/findings", world.inspector, Map.of("placeText", "庆丰路"), empty());

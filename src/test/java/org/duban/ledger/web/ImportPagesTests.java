@@ -24,6 +24,7 @@ import org.duban.ledger.LedgerImportId;
 import org.duban.ledger.LedgerImports;
 import org.duban.ledger.LedgerService;
 import org.duban.shared.Conflict;
+import org.duban.support.DistrictTime;
 import org.duban.support.FullStackTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,20 @@ class ImportPagesTests {
 
         take(id);
         assertThat(get("/ledgers/imports/" + id)).bodyText().contains("已导入", "查看问题台账");
+        assertThat(get("/findings?campaign=" + world.campaign)).bodyText().contains("路面积尘", "绿化带缺株");
+    }
+
+    @Test
+    void asksAboutADayLongBeforeTheCampaignAndTakesItNevertheless() {
+        var lately = DistrictTime.today().minusDays(20).toString();
+        var id = handIn(row("路面积尘", "文昌办事处", "3天内").replace("2019-04-09", lately) + row("绿化带缺株", "文昌办事处", "3天内"));
+
+        assertThat(get("/ledgers/imports/" + id + "/rows/2")).bodyText().doesNotContain("早一年以上");
+        assertThat(get("/ledgers/imports/" + id + "/rows/3"))
+                .bodyText()
+                .contains("2019-04-09 比专项行动开始（", "早一年以上，请核对年份和所选专项行动。");
+
+        take(id);
         assertThat(get("/findings?campaign=" + world.campaign)).bodyText().contains("路面积尘", "绿化带缺株");
     }
 
