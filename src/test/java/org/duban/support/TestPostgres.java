@@ -18,7 +18,7 @@ import org.duban.platform.persistence.EmbeddedPostgresOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one PostgreSQL of a test run, with databases made for it alone.
+ * The one PostgreSQL of a JVM that runs tests, with databases made for it alone.
  *
  * <p>{@code -Dduban.test.postgres-bin=<directory>} runs the suite on another installation's programs.
  */
@@ -56,7 +56,8 @@ public final class TestPostgres {
 
     private static TestPostgres start() {
         Path programs = chosenPrograms();
-        String name = programs == null ? "own" : Integer.toHexString(programs.hashCode());
+        String name = (programs == null ? "own" : Integer.toHexString(programs.hashCode())) + "-"
+                + System.getProperty("duban.test.fork", "1");
         TestPostgres postgres = new TestPostgres(
                 EmbeddedPostgres.start(EmbeddedPostgresOptions.in(Path.of("target", "test-postgres", name))
                         .withPrograms(programs)
