@@ -4,6 +4,7 @@ import static org.duban.shared.Instants.utc;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
@@ -26,9 +27,9 @@ public class RankingReader {
     private static final String ROWS = """
             select e.edition_id as id, e.campaign_id, i.campaign_name, i.issuer_name, e.kind, e.period_from, e.period_to,
                    e.as_of, e.finished, e.scheme, e.scheme_version, e.parameters::text as parameters, e.previous_id,
-                   e.corrects, e.correction_reason, x.edition_id as corrected_by, e.drafted_at, e.published_at, p.display_name as publisher_name,
-                   e.year, e.number, e.digest, n.units, n.ranked, e.found, e.open, e.due, e.closed, e.in_time, e.late,
-                   e.reworked, e.recurred, e.version
+                   e.corrects, e.correction_reason, x.edition_id as corrected_by, e.drafted_at, e.published_at,
+                   p.display_name as publisher_name, e.year, e.number, e.digest, n.units, n.ranked, e.found, e.open,
+                   e.due, e.closed, e.in_time, e.late, e.reworked, e.recurred, e.version
             from ranking_edition e
             join campaign c using (campaign_id)
             join ranking_imprint i using (edition_id)
@@ -56,6 +57,24 @@ public class RankingReader {
                 .query(EditionRow.class)
                 .optional()
                 .orElseThrow(() -> new EditionNotFound(id));
+    }
+
+    /** The published edition under this seal: whoever holds the paper may see what it should say. */
+    public Optional<EditionRow> sealed(String digest) {
+        return published(" and e.digest = :value", digest);
+    }
+
+    /** The published edition that takes the place of this one. */
+    public Optional<EditionRow> correctionOf(EditionRow edition) {
+        return published(" and e.corrects = :value", edition.id());
+    }
+
+    private Optional<EditionRow> published(String condition, Object value) {
+        return jdbc.sql(ROWS + condition)
+                .param("drafts", false)
+                .param("value", value)
+                .query(EditionRow.class)
+                .optional();
     }
 
     /** The newest first, of one campaign or of all. */

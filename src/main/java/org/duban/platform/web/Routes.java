@@ -34,6 +34,8 @@ final class Routes {
             "/actuator/health/**",
             // Calendars, for programs that cannot sign in: the address itself is the secret
             "/feeds/*",
+            // Whoever holds a printed notice may have it checked: its seal is in the address
+            "/seals/*",
             "/api/v1/tokens");
 
     /** A row of the table: null method means any. */

@@ -9,6 +9,7 @@ import org.duban.ranking.EditionId;
 import org.duban.ranking.EditionRow;
 import org.duban.ranking.RankingReader;
 import org.duban.ranking.RankingService;
+import org.duban.shared.QrCode;
 import org.duban.shared.Slice;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** One edition: its table, each unit's lost points, and the notice for signature. */
 @Controller
@@ -75,13 +77,22 @@ class EditionController {
             @RequestParam(defaultValue = "0") int criticised,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
-        var leagues = fill(model, reader.require(id, who));
+        var edition = reader.require(id, who);
+        var leagues = fill(model, edition);
+        model.addAttribute("code", edition.digest() == null ? null : code(edition.digest()));
         model.addAttribute("back", "/rankings/" + id);
         model.addAttribute("praised", praised);
         model.addAttribute("criticised", criticised);
         model.addAttribute("praise", notice.praise(leagues, praised));
         model.addAttribute("criticism", notice.criticism(leagues, praised, criticised));
         return "ranking/print";
+    }
+
+    /** Leads back to this installation, by the address under which the reader has opened it. */
+    private static QrCode code(String digest) {
+        return QrCode.of(ServletUriComponentsBuilder.fromCurrentContextPath()
+                .pathSegment("seals", digest)
+                .toUriString());
     }
 
     private List<League> fill(Model model, EditionRow edition) {
