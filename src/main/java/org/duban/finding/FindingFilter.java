@@ -3,6 +3,7 @@ package org.duban.finding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lombok.With;
 import org.duban.standard.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedFrom only what was struck off on this day or later
  * @param replyDue only what a sender still waits to hear of
  */
+@With
 public record FindingFilter(
         List<UUID> campaigns,
         List<UUID> units,
@@ -37,54 +39,8 @@ public record FindingFilter(
             List.of(), List.of(), List.of(), false, List.of(), List.of(), List.of(), null, null, null, null, null, null,
             null);
 
-    public FindingFilter(
-            List<UUID> campaigns,
-            List<UUID> units,
-            List<FindingState> states,
-            boolean overdue,
-            List<UUID> places,
-            List<Source> sources,
-            List<Severity> severities,
-            @Nullable UUID checkItem,
-            @Nullable UUID inspection,
-            @Nullable String q,
-            @Nullable LocalDate foundFrom,
-            @Nullable LocalDate foundTo,
-            @Nullable LocalDate closedFrom) {
-        this(
-                campaigns,
-                units,
-                states,
-                overdue,
-                places,
-                sources,
-                severities,
-                checkItem,
-                inspection,
-                q,
-                foundFrom,
-                foundTo,
-                closedFrom,
-                null);
-    }
-
     /** By more than the words that are searched for. */
     public boolean isNarrowed() {
-        return !new FindingFilter(
-                        campaigns,
-                        units,
-                        states,
-                        overdue,
-                        places,
-                        sources,
-                        severities,
-                        checkItem,
-                        inspection,
-                        null,
-                        foundFrom,
-                        foundTo,
-                        closedFrom,
-                        replyDue)
-                .equals(ALL);
+        return !withQ(null).equals(ALL);
     }
 }

@@ -252,20 +252,10 @@ class FindingJourneyTests {
     }
 
     private FindingFilter inCampaign(boolean overdue, @Nullable String words) {
-        return new FindingFilter(
-                List.of(campaign.value()),
-                List.of(),
-                List.of(),
-                overdue,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                words,
-                null,
-                null,
-                null);
+        return FindingFilter.ALL
+                .withCampaigns(List.of(campaign.value()))
+                .withOverdue(overdue)
+                .withQ(words);
     }
 
     private FindingId submitted() {

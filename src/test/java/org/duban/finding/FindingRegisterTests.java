@@ -132,20 +132,11 @@ class FindingRegisterTests {
     }
 
     private FindingFilter all(List<UnitId> of, @Nullable String words, FindingState... states) {
-        return new FindingFilter(
-                List.of(campaign.value()),
-                of.stream().map(UnitId::value).toList(),
-                List.of(states),
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                words,
-                null,
-                null,
-                null);
+        return FindingFilter.ALL
+                .withCampaigns(List.of(campaign.value()))
+                .withUnits(of.stream().map(UnitId::value).toList())
+                .withStates(List.of(states))
+                .withQ(words);
     }
 
     private void log(UnitId unit, Set<UnitId> helpers, int days, String description) {

@@ -287,20 +287,9 @@ class UnannouncedRoundTests {
     }
 
     private FindingFilter overdue() {
-        return new FindingFilter(
-                List.of(world.district.campaign.value()),
-                List.of(),
-                List.of(),
-                true,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return FindingFilter.ALL
+                .withCampaigns(List.of(world.district.campaign.value()))
+                .withOverdue(true);
     }
 
     /** As if it had been logged that long ago. */

@@ -1,6 +1,5 @@
 package org.duban.inspection.web;
 
-import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
@@ -96,19 +95,6 @@ class RoundController {
     }
 
     private static FindingFilter ofRound(InspectionRow round) {
-        return new FindingFilter(
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                round.id(),
-                null,
-                null,
-                null,
-                null);
+        return FindingFilter.ALL.withInspection(round.id());
     }
 }

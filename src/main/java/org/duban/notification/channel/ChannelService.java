@@ -1,7 +1,10 @@
 package org.duban.notification.channel;
 
 import java.time.Clock;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
+import org.duban.activity.ActivityLog;
+import org.duban.activity.SubjectKind;
 import org.duban.notification.Events;
 import org.duban.shared.BrokenConstraint;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +23,14 @@ public class ChannelService {
     private final ChannelRepository channels;
     private final ChannelHealth health;
     private final AddressGuard guard;
+    private final ActivityLog log;
     private final Clock clock;
 
     public ChannelId open(ChannelKind kind, ChannelDetails details) {
         check(kind, details);
         var channel = Channel.open(ChannelId.next(), kind, details, clock.instant());
         store(channel);
+        record(channel.getId(), "OPENED", details);
         return channel.getId();
     }
 
@@ -36,6 +41,13 @@ public class ChannelService {
         check(channel.getKind(), details);
         store(channel.change(details));
         health.endPause(id.value());
+        record(id, "CHANGED", details);
+    }
+
+    /** What goes out of the house is answered for; its secrets are nobody's reading. */
+    private void record(ChannelId id, String event, ChannelDetails details) {
+        log.record(
+                SubjectKind.CHANNEL, id.value(), event, Map.of("name", details.name(), "enabled", details.enabled()));
     }
 
     private void check(ChannelKind kind, ChannelDetails details) {

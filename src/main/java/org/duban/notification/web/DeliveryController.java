@@ -3,6 +3,7 @@ package org.duban.notification.web;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
+import org.duban.activity.ActivityLog;
 import org.duban.notification.channel.ChannelDirectory;
 import org.duban.notification.channel.ChannelId;
 import org.duban.notification.channel.ChannelTrial;
@@ -28,6 +29,7 @@ class DeliveryController {
 
     private final ChannelDirectory directory;
     private final DeliveryLog log;
+    private final ActivityLog activities;
     private final ChannelTrial trial;
 
     @GetMapping("/{id}")
@@ -39,6 +41,7 @@ class DeliveryController {
         model.addAttribute("channel", directory.require(id));
         model.addAttribute("state", state);
         model.addAttribute("states", DeliveryState.values());
+        model.addAttribute("changes", activities.of(id.value()));
         model.addAttribute("slice", log.list(id, state, Slice.USUAL, cursor));
         return "notification/channel";
     }

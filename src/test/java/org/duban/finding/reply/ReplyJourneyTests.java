@@ -497,21 +497,9 @@ class ReplyJourneyTests {
     }
 
     private List<java.util.UUID> found(SignedIn who, @Nullable ReplyDue due) {
-        var filter = new FindingFilter(
-                List.of(world.district.campaign.value()),
-                List.of(),
-                List.of(),
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                due);
+        var filter = FindingFilter.ALL
+                .withCampaigns(List.of(world.district.campaign.value()))
+                .withReplyDue(due);
         return register.list(filter, FindingOrder.FOUND, Slice.USUAL, null, who).items().stream()
                 .map(row -> row.id())
                 .toList();

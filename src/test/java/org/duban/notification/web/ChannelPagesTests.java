@@ -76,6 +76,25 @@ class ChannelPagesTests {
     }
 
     @Test
+    void whoOpenedAndChangedAChannelIsOnRecordWithoutItsSecrets() {
+        var page = open("DINGTALK", other.address("/send?access_token=0123456789abcdef"), "SEC-geheim");
+        visitor.post(page, form("DINGTALK", "", ""));
+
+        var changes = Jsoup.parse(visitor.get(page).body()).select(".timeline li");
+
+        assertThat(changes.eachText()).hasSize(2);
+        assertThat(changes.get(0).text()).contains("新增消息渠道", "启用");
+        assertThat(changes.get(1).text()).contains("修改消息渠道");
+        assertThat(world.jdbc
+                        .sql("select detail::text from activity where subject_id = :id")
+                        .param("id", java.util.UUID.fromString(id(page)))
+                        .query(String.class)
+                        .list()
+                        .toString())
+                .doesNotContain("0123456789", "SEC-geheim");
+    }
+
+    @Test
     void addressesInTheHouseAreRefusedAtTheirField() {
         for (var address : List.of("http://127.0.0.1:" + other.port() + "/", "http://10.0.0.8/", "http://[::1]/")) {
             var answer = visitor.post("/channels", form("WEBHOOK", address, "geheim"));
