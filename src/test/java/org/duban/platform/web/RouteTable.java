@@ -54,6 +54,7 @@ final class RouteTable {
             POST  /inbox/settings/feeds                                everybody
             POST  /inbox/settings/feeds/{feed}/revocation              everybody
             GET   /feeds/{token}.ics                                   public
+            GET   /seals/{digest}                                      public
             GET   /api/v1/inbox                                        everybody
             POST  /api/v1/inbox/{id}/reading                           everybody
 
