@@ -1,5 +1,6 @@
 package org.duban.finding.web;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -23,10 +24,19 @@ record ActionForm(
         @Size(max = 100) @Nullable String person,
         @Size(max = 2000) @Nullable String reason,
         @Size(max = 4000) @Nullable String measure,
-        @PositiveOrZero @Nullable Integer people,
-        @PositiveOrZero @Nullable Integer vehicles,
-        @PositiveOrZero @Nullable Integer spots,
-        @PositiveOrZero @Nullable BigDecimal cubicMetres,
+
+        @PositiveOrZero @Digits(integer = 9, fraction = 0) @Nullable
+        BigDecimal people,
+
+        @PositiveOrZero @Digits(integer = 9, fraction = 0) @Nullable
+        BigDecimal vehicles,
+
+        @PositiveOrZero @Digits(integer = 9, fraction = 0) @Nullable
+        BigDecimal spots,
+
+        @PositiveOrZero @Digits(integer = 10, fraction = 2) @Nullable
+        BigDecimal cubicMetres,
+
         @Size(max = 2000) @Nullable String comment,
         @Nullable UUID unitId,
         @Nullable String unitText,
@@ -62,7 +72,12 @@ record ActionForm(
     }
 
     Effort effort() {
-        return new Effort(people, vehicles, spots, cubicMetres);
+        return new Effort(count(people), count(vehicles), count(spots), cubicMetres);
+    }
+
+    /** Read as a number of any size, so that one that is too large is refused with all else that is wrong. */
+    private static @Nullable Integer count(@Nullable BigDecimal given) {
+        return given == null ? null : given.intValueExact();
     }
 
     @Nullable

@@ -2,6 +2,7 @@ package org.duban.finding.web;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -43,7 +44,9 @@ class FindingRectificationApi {
             @PositiveOrZero @Nullable Integer people,
             @PositiveOrZero @Nullable Integer vehicles,
             @PositiveOrZero @Nullable Integer spots,
-            @PositiveOrZero @Nullable BigDecimal cubicMetres) {}
+
+            @PositiveOrZero @Digits(integer = 10, fraction = 2) @Nullable
+            BigDecimal cubicMetres) {}
 
     record Rectification(
             @NotBlank @Size(max = 4000) @Nullable String measure,

@@ -72,9 +72,10 @@ class InboxSettingsController {
     @PostMapping("/feeds")
     ModelAndView createFeed(
             @AuthenticationPrincipal SignedIn who,
-            @RequestParam(required = false) @Nullable UnitId unit,
+            @RequestParam(required = false) @Nullable UUID unit,
             RedirectAttributes redirect) {
-        redirect.addFlashAttribute("feedAddress", page.addressOf(feeds.create(who, unit)));
+        var feed = feeds.create(who, unit == null ? null : new UnitId(unit));
+        redirect.addFlashAttribute("feedAddress", page.addressOf(feed));
         return new ModelAndView("redirect:/inbox/settings#feeds");
     }
 

@@ -25,6 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A form about a finding that is refused comes back with all that was put into it, at an address that can be opened. */
 @FullStackTest
@@ -57,6 +58,34 @@ class RefusedFormTests {
         assertThat(page.select("#submit input[name=evidenceIds]")).hasSize(1);
         assertThat(page.select("#submit .photo-grid img")).hasSize(1);
         assertThat(page.select("#people").val()).isEqualTo("-3");
+    }
+
+    @Test
+    void keepsEachNumberThatIsTooLargeAndSaysSo() throws IOException {
+        var page = handIn(
+                Map.of("measure", "已清运", "people", "99999999999", "cubicMetres", "999999999999"), photo("a.jpg"));
+
+        assertThat(page.select("#submit .refusal a").eachAttr("href"))
+                .containsExactlyInAnyOrder("#people", "#cubicMetres");
+        assertThat(page.select("#people-error").text()).isEqualTo("整数最多 9 位，小数最多 0 位");
+        assertThat(page.select("#people").val()).isEqualTo("99999999999");
+        assertThat(page.select("#cubicMetres").val()).isEqualTo("999999999999");
+        assertThat(page.select("#measure").text()).isEqualTo("已清运");
+    }
+
+    @Test
+    void saysWhatSomebodyElseDidMeanwhileWhereTheFormIsGone() throws IOException {
+        assertThat(post(
+                        "/findings/" + finding + "/rectification",
+                        world.district.clerk,
+                        Map.of("measure", "已清运"),
+                        photo("a.jpg")))
+                .hasStatus(302);
+
+        var page = handIn(Map.of("measure", "第二个窗口里写的措施"), photo("b.jpg"));
+
+        assertThat(page.select("#submit")).isEmpty();
+        assertThat(page.select("main > .refusal").text()).contains("已").contains("第二个窗口里写的措施");
     }
 
     @Test
@@ -142,14 +171,18 @@ class RefusedFormTests {
 
     private Document send(String address, SignedIn who, Map<String, String> fields, MockMultipartFile... files)
             throws IOException {
+        var answer = post(address, who, fields, files);
+        assertThat(answer).hasStatus(422);
+        return Jsoup.parse(answer.getResponse().getContentAsString());
+    }
+
+    private MvcTestResult post(String address, SignedIn who, Map<String, String> fields, MockMultipartFile... files) {
         var request = mvc.post().uri(address).multipart();
         for (var file : files) {
             request.file(file);
         }
         fields.forEach(request::param);
-        var answer = request.with(user(who)).with(csrf()).exchange();
-        assertThat(answer).hasStatus(422);
-        return Jsoup.parse(answer.getResponse().getContentAsString());
+        return request.with(user(who)).with(csrf()).exchange();
     }
 
     private static MockMultipartFile photo(String fileName) {
