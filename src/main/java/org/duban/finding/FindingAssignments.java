@@ -33,6 +33,7 @@ public class FindingAssignments {
     private final SecretClock clocks;
     private final FindingCompanions companions;
     private final FindingProperties properties;
+    private final Participants participants;
     private final FindingNews news;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ public class FindingAssignments {
         if (finding.getNoEvidenceReason() == null && evidence.of(id).isEmpty()) {
             throw new EvidenceMissing();
         }
+        participants.require(finding.getCampaignId(), unit);
         var deadline = clocks.start(finding, unit, policy.orElse(due, finding), clock.instant());
         findings.saveAndFlush(finding.assign(unit, coUnits, deadline));
         news.record(finding, "ASSIGNED", Map.of("unitId", unit.toString()));
@@ -91,6 +93,7 @@ public class FindingAssignments {
             findings.saveAndFlush(finding.confirmUnit());
         } else {
             var now = clock.instant();
+            participants.require(finding.getCampaignId(), unit);
             deadlines.cancel(deadlineOf(finding), now);
             findings.saveAndFlush(
                     finding.transferTo(unit, clocks.start(finding, unit, policy.orElse(due, finding), now)));

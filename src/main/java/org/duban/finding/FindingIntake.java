@@ -28,6 +28,7 @@ public class FindingIntake {
     private final Classifier classifier;
     private final EvidenceLinks evidence;
     private final Campaigns campaigns;
+    private final Participants participants;
     private final Rounds rounds;
     private final SecretClock clocks;
     private final FindingNews news;
@@ -48,6 +49,9 @@ public class FindingIntake {
         }
         var now = clock.instant();
         var campaign = campaigns.requireRunning(command.campaignId());
+        if (command.unitId() != null) {
+            participants.require(campaign.campaignId(), command.unitId());
+        }
         var round = round(command, by);
         var foundAt = Objects.requireNonNullElse(command.foundAt(), now);
         var classification = classifier.classify(command, campaign, foundAt);

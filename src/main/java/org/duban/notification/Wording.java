@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class Wording {
 
     private static final List<String> TOLD = List.of(
+            "about",
             "overdue",
             "dueToday",
             "dueSoon",
@@ -32,6 +33,10 @@ public class Wording {
             "action",
             "count",
             "items");
+
+    /** Details that are codes, with where their words begin. */
+    private static final Map<String, String> CODED =
+            Map.of("action", "deadline.ladder.action.", "about", "activity.about.");
 
     private final MessageSource messages;
     private final TimeFormats times;
@@ -74,8 +79,9 @@ public class Wording {
     }
 
     private String text(String name, String value, Locale locale) {
-        if (name.equals("action")) {
-            var words = messages.getMessage("deadline.ladder.action." + value, null, value, locale);
+        var coded = CODED.get(name);
+        if (coded != null) {
+            var words = messages.getMessage(coded + value, null, value, locale);
             return words == null ? value : words;
         }
         if (!name.equals("dueAt") && !name.equals("until")) {

@@ -205,6 +205,26 @@ class FindingJourneyTests {
     }
 
     @Test
+    void isGivenToNoUnitOfAnotherDistrict() {
+        var elsewhere = unit("外区办事处", UnitLevel.TOWNSHIP, unit("开发区", UnitLevel.DISTRICT, null));
+        var nowhereYet = unit("新登记的村", UnitLevel.VILLAGE, null);
+        var draft = FindingId.next();
+        intake.log(draft, commandFor(null), inspector);
+        var disputed = assigned(DeadlineTerm.days(2));
+        assignments.dispute(disputed, "不属于我单位", clerk, null);
+        var due = DueBy.of(DeadlineTerm.days(3));
+
+        assertThatExceptionOfType(UnitOutsideCampaign.class)
+                .isThrownBy(() -> intake.log(FindingId.next(), commandFor(elsewhere), inspector));
+        assertThatExceptionOfType(UnitOutsideCampaign.class)
+                .isThrownBy(() -> assignments.assign(draft, elsewhere, Set.of(), due, inspector, null));
+        assertThatExceptionOfType(UnitOutsideCampaign.class)
+                .isThrownBy(() -> assignments.rule(disputed, elsewhere, due, "由外区整改", supervisor, null));
+        assignments.assign(draft, nowhereYet, Set.of(), due, inspector, null);
+        assertThat(reader.details(draft, supervisor).facts().unitId()).isEqualTo(nowhereYet.value());
+    }
+
+    @Test
     void refusesAVerbThatItsStateDoesNotAllowAndAStaleVersion() {
         var finding = assigned(DeadlineTerm.days(2));
 
@@ -276,6 +296,14 @@ class FindingJourneyTests {
     }
 
     private LogFinding command(DeadlineTerm term) {
+        return command(office, DueBy.of(term));
+    }
+
+    private LogFinding commandFor(@Nullable UnitId unit) {
+        return command(unit, DueBy.of(DeadlineTerm.days(2)));
+    }
+
+    private LogFinding command(@Nullable UnitId unit, DueBy due) {
         return new LogFinding(
                 campaign,
                 null,
@@ -286,9 +314,9 @@ class FindingJourneyTests {
                 Source.ROUTINE,
                 "绿化带内有白色垃圾",
                 null,
-                office,
+                unit,
                 Set.of(),
-                DueBy.of(term),
+                due,
                 null,
                 null,
                 null,

@@ -60,7 +60,12 @@ class RequestNews {
         tell(subject, "HOLD_ENDED", Map.of(), Set.of(Audience.unit(unit)));
     }
 
-    private void tell(Subject subject, String event, Map<String, String> detail, Set<Audience> audience) {
+    private void tell(Subject subject, String event, Map<String, String> given, Set<Audience> audience) {
+        var detail = new LinkedHashMap<>(given);
+        if (subject.of() != null) {
+            // Told under the finding: without this, a hold of the reply would read as one of the finding itself.
+            detail.put("about", subject.kind().name());
+        }
         log.record(kindOf(subject), subject.toldOf(), event, detail);
         announcements.announce(
                 kindOf(subject), subject.toldOf(), event, subject.campaign(), subject.title(), detail, audience);

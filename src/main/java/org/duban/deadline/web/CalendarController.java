@@ -67,7 +67,7 @@ class CalendarController {
                         "file", refusal.getDetailMessageCode(), refusal.getDetailMessageArguments(), refusal.code());
             }
         }
-        return page.refused(CalendarPage.NOTICE);
+        return form.year() == null ? page.refused(CalendarPage.NOTICE) : page.refused(CalendarPage.NOTICE, form.year());
     }
 
     private LocalDate today() {

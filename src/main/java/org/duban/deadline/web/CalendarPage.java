@@ -38,9 +38,14 @@ class CalendarPage {
         return new ModelAndView("deadline/calendar", model(wanted));
     }
 
-    /** The page again, around the form that was refused, which is in the model already. */
+    /** This year's page again, around the form that was refused, which is in the model already. */
     ModelAndView refused(String form) {
-        var model = model(today().getYear());
+        return refused(form, today().getYear());
+    }
+
+    /** The same with the page of another year. */
+    ModelAndView refused(String form, int wanted) {
+        var model = model(wanted);
         model.remove(form);
         return new ModelAndView("deadline/calendar", model, HttpStatus.UNPROCESSABLE_CONTENT);
     }

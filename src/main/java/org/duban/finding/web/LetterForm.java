@@ -69,6 +69,9 @@ record LetterForm(
         if (replyBy == null && !errors.hasFieldErrors(path + "replyBy")) {
             errors.rejectValue(path + "replyBy", "finding.reply.due-needed");
         }
+        if (receivedOn != null && replyBy != null && receivedOn.isAfter(replyBy)) {
+            errors.rejectValue(path + "receivedOn", "problemDetail.org.duban.finding.reply.ReceivedAfterDue");
+        }
         if (replyUnitId == null && replyUnitText != null && !replyUnitText.isBlank()) {
             errors.rejectValue(path + "replyUnitId", "finding.log.unit-unknown");
         }
