@@ -15,6 +15,7 @@ import org.duban.deadline.request.DeadlineOwner;
 import org.duban.evidence.EvidenceId;
 import org.duban.finding.EvidenceLinks.Phase;
 import org.duban.unit.UnitId;
+import org.duban.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ public class FindingAssignments {
     private final FindingCompanions companions;
     private final FindingProperties properties;
     private final Participants participants;
+    private final UnitTree units;
     private final FindingNews news;
     private final Clock clock;
 
@@ -99,7 +101,13 @@ public class FindingAssignments {
                     finding.transferTo(unit, clocks.start(finding, unit, policy.orElse(due, finding), now)));
             companions.onTransfer(id, Objects.requireNonNull(former), unit, now);
         }
-        news.record(finding, "RULED", Map.of("unitId", unit.toString(), "comment", comment), former);
+        var detail =
+                Map.of("unitId", unit.toString(), "comment", comment, "former", nameOf(former), "unit", nameOf(unit));
+        news.record(finding, "RULED", detail, former);
+    }
+
+    private String nameOf(@Nullable UnitId unit) {
+        return units.require(Objects.requireNonNull(unit)).name();
     }
 
     public void hold(FindingId id, String reason, Instant until, SignedIn by, @Nullable Long version) {

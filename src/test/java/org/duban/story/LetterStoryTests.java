@@ -132,7 +132,7 @@ class LetterStoryTests {
         clerk.page.fill("#number", "文办〔2026〕9号");
         clerk.shoot("letter-reply-1440");
         assertThat(Pages.violations(clerk.page)).isEmpty();
-        clerk.press("记录回复");
+        clerk.pressAndConfirm("记录回复");
         assertThat(clerk.page.locator("#reply")).containsText("按时回复");
         clerk.open(finding + "/reply/print");
         Pages.loadPictures(clerk.page);

@@ -58,6 +58,14 @@ final class Person implements AutoCloseable {
                         .first()::click);
     }
 
+    /** Presses the button with these words, and the one of the dialog that asks whether it is meant. */
+    void pressAndConfirm(String words) {
+        page.locator("main button:visible", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
+        Pages.follow(page, page.locator("dialog[open] [data-confirm-verb]")::click);
+    }
+
     /** Goes where the row with these words leads. */
     void follow(String words) {
         var row = page.locator("main tr", new Page.LocatorOptions().setHasText(words));

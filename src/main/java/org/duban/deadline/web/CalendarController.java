@@ -59,7 +59,7 @@ class CalendarController {
                 calendars.importYear(year, form.name(), content.get());
                 horizon.look();
                 redirect.addFlashAttribute("flash", "deadline.calendar.import.done");
-                redirect.addFlashAttribute("flashArguments", new Object[] {Integer.toString(year)});
+                redirect.addFlashAttribute("flashArguments", page.inFigures(year));
                 return new ModelAndView("redirect:/calendar?year=" + year);
             } catch (DomainException refusal) {
                 // What it names is a place within the file, so the file is the field at fault.

@@ -50,6 +50,15 @@ class CalendarPage {
         return new ModelAndView("deadline/calendar", model, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    /** A year as its notice has it: how many days it takes off shows whether the file had the whole of it. */
+    Object[] inFigures(int year) {
+        return calendars.years().stream()
+                .filter(known -> known.year() == year)
+                .map(known -> new Object[] {Integer.toString(year), known.offDays(), known.makeUpDays()})
+                .findFirst()
+                .orElseThrow();
+    }
+
     private ModelMap model(int wanted) {
         var today = today();
         var year = Math.max(HolidayFileForm.EARLIEST_YEAR, Math.min(wanted, HolidayFileForm.LATEST_YEAR));

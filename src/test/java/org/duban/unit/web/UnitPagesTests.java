@@ -61,7 +61,7 @@ class UnitPagesTests {
         var page = refused(Map.of("name", " ", "level", "VILLAGE", "league", "村组", "sortOrder", "99999"));
 
         assertThat(page.select("#name-error").text()).contains("请填写");
-        assertThat(page.select("#sortOrder-error").text()).contains("不能大于 9,999");
+        assertThat(page.select("#sortOrder-error").text()).contains("不能大于 9999");
         assertThat(page.select("#league").val()).isEqualTo("村组");
         assertThat(page.select("#level option[selected]").val()).isEqualTo("VILLAGE");
     }
