@@ -70,6 +70,12 @@ public class Edition extends AggregateRoot<Edition, EditionId> {
     @AttributeOverride(name = "value", column = @Column(name = "drafted_by"))
     private @Nullable AccountId draftedBy;
 
+    private @Nullable Instant reviewedAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "reviewed_by"))
+    private @Nullable AccountId reviewedBy;
+
     private @Nullable Instant publishedAt;
 
     @Embedded
@@ -119,7 +125,7 @@ public class Edition extends AggregateRoot<Edition, EditionId> {
      */
     record Imprint(String campaignName, String issuerName) {}
 
-    /** Counts the facts known by now, and compares with the edition before. */
+    /** Counts the facts known by now, and compares with the edition before. Who reviewed other figures did not review these. */
     Edition computeAt(Instant now, ZoneId zone, @Nullable EditionId previous) {
         requireDraft();
         var period = period();
@@ -130,6 +136,18 @@ public class Edition extends AggregateRoot<Edition, EditionId> {
         this.asOf = finished ? period.endsAt(zone) : now.truncatedTo(ChronoUnit.MICROS);
         this.draftedAt = now;
         this.previousId = previous;
+        this.reviewedAt = null;
+        this.reviewedBy = null;
+        return this;
+    }
+
+    Edition review(AccountId by, Instant now) {
+        requireDraft();
+        if (by.equals(draftedBy)) {
+            throw new ReviewedByDrafter();
+        }
+        this.reviewedBy = by;
+        this.reviewedAt = now;
         return this;
     }
 
@@ -156,6 +174,6 @@ public class Edition extends AggregateRoot<Edition, EditionId> {
     }
 
     public EditionState state() {
-        return publishedAt == null ? EditionState.DRAFT : EditionState.PUBLISHED;
+        return EditionState.of(reviewedAt, publishedAt);
     }
 }

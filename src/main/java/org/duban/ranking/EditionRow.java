@@ -33,6 +33,9 @@ public record EditionRow(
         @Nullable String correctionReason,
         @Nullable UUID correctedBy,
         Instant draftedAt,
+        @Nullable UUID draftedBy,
+        @Nullable Instant reviewedAt,
+        @Nullable String reviewerName,
         @Nullable Instant publishedAt,
         @Nullable String publisherName,
         @Nullable Integer year,
@@ -55,7 +58,7 @@ public record EditionRow(
     }
 
     public EditionState state() {
-        return isPublished() ? EditionState.PUBLISHED : EditionState.DRAFT;
+        return EditionState.of(reviewedAt, publishedAt);
     }
 
     public Period period() {

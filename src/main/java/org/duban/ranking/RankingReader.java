@@ -27,13 +27,14 @@ public class RankingReader {
     private static final String ROWS = """
             select e.edition_id as id, e.campaign_id, i.campaign_name, i.issuer_name, e.kind, e.period_from, e.period_to,
                    e.as_of, e.finished, e.scheme, e.scheme_version, e.parameters::text as parameters, e.previous_id,
-                   e.corrects, e.correction_reason, x.edition_id as corrected_by, e.drafted_at, e.published_at,
-                   p.display_name as publisher_name, e.year, e.number, e.digest, n.units, n.ranked, e.found, e.open,
+                   e.corrects, e.correction_reason, x.edition_id as corrected_by, e.drafted_at, e.drafted_by,
+                   e.reviewed_at, v.display_name as reviewer_name, e.published_at, p.display_name as publisher_name, e.year, e.number, e.digest, n.units, n.ranked, e.found, e.open,
                    e.due, e.closed, e.in_time, e.late, e.reworked, e.recurred, e.version
             from ranking_edition e
             join campaign c using (campaign_id)
             join ranking_imprint i using (edition_id)
             left join account p on p.account_id = e.published_by
+            left join account v on v.account_id = e.reviewed_by
             left join ranking_edition x on x.corrects = e.edition_id and x.published_at is not null
             cross join lateral (
                 select count(*) as units, count(s.rank) as ranked from ranking_standing s

@@ -30,6 +30,7 @@ public class RankingService {
     private final RankingComputation computation;
     private final EditionNumbers numbers;
     private final EditionSeal seal;
+    private final EditionReviews reviews;
     private final Campaigns campaigns;
     private final JdbcClient jdbc;
     private final ActivityLog log;
@@ -83,6 +84,7 @@ public class RankingService {
         var edition = editions.requireLocked(id);
         edition.requireDraft();
         edition.expectVersion(version);
+        reviews.require(edition, by.accountId());
         var now = ZonedDateTime.now(clock);
         var number = numbers.next(edition.getCampaignId().value(), now.getYear());
         if (edition.getCorrects() == null) {

@@ -89,6 +89,7 @@ final class Routes {
             get("/api/v1/campaigns/**", EVERYBODY),
             post("/api/v1/campaigns/*/rankings", SUPERVISOR),
             put("/api/v1/campaigns/*/ranking-rhythm", SUPERVISOR),
+            put("/api/v1/campaigns/*/ranking-review", SUPERVISOR),
             post("/api/v1/campaigns/*/meetings", SUPERVISOR),
             any("/api/v1/campaigns/**", OFFICE),
             get("/api/v1/calendar/**", EVERYBODY),

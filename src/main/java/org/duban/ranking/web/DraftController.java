@@ -3,6 +3,7 @@ package org.duban.ranking.web;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.ranking.EditionId;
+import org.duban.ranking.EditionReviews;
 import org.duban.ranking.RankingService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DraftController {
 
     private final RankingService rankings;
+    private final EditionReviews reviews;
 
     @PostMapping("/recomputation")
     String recompute(
@@ -29,6 +31,16 @@ class DraftController {
             RedirectAttributes redirect) {
         rankings.recompute(id, who, version);
         return shown(id, "ranking.flash.recomputed", redirect);
+    }
+
+    @PostMapping("/review")
+    String review(
+            @PathVariable EditionId id,
+            @RequestParam(required = false) @Nullable Long version,
+            @AuthenticationPrincipal SignedIn who,
+            RedirectAttributes redirect) {
+        reviews.review(id, who, version);
+        return shown(id, "ranking.flash.reviewed", redirect);
     }
 
     @PostMapping("/publication")

@@ -3,9 +3,11 @@ package org.duban.ranking.web;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
+import org.duban.campaign.CampaignId;
 import org.duban.ranking.Board;
 import org.duban.ranking.Board.League;
 import org.duban.ranking.EditionId;
+import org.duban.ranking.EditionReviews;
 import org.duban.ranking.EditionRow;
 import org.duban.ranking.RankingReader;
 import org.duban.ranking.RankingService;
@@ -30,6 +32,7 @@ class EditionController {
 
     private final RankingReader reader;
     private final RankingService rankings;
+    private final EditionReviews reviews;
     private final RankingFigures figures;
     private final NoticeWords notice;
     private final PeriodWords words;
@@ -45,6 +48,8 @@ class EditionController {
         fill(model, edition);
         if (!edition.isPublished()) {
             model.addAttribute("uncounted", reader.hiddenIn(edition));
+            model.addAttribute("reviewWanted", reviews.areWanted(new CampaignId(edition.campaignId())));
+            model.addAttribute("mayReview", !who.accountId().value().equals(edition.draftedBy()));
         } else if (verify != null) {
             model.addAttribute("intact", rankings.verify(edition));
         }

@@ -13,6 +13,7 @@ import org.duban.campaign.CampaignId;
 import org.duban.campaign.Campaigns;
 import org.duban.platform.web.Choice;
 import org.duban.platform.web.FormRefusals;
+import org.duban.ranking.EditionReviews;
 import org.duban.ranking.PeriodKind;
 import org.duban.ranking.RankingReader;
 import org.duban.ranking.RankingRhythms;
@@ -43,6 +44,7 @@ class RankingController {
     private final Campaigns campaigns;
     private final PeriodChoices periods;
     private final RankingRhythms rhythms;
+    private final EditionReviews reviews;
 
     @GetMapping
     ModelAndView list(
@@ -85,8 +87,11 @@ class RankingController {
     String chooseRhythm(
             @RequestParam UUID campaignId,
             @RequestParam(required = false) @Nullable Set<PeriodKind> kinds,
+            @RequestParam(defaultValue = "false") boolean review,
             RedirectAttributes redirect) {
-        rhythms.choose(new CampaignId(campaignId), kinds == null ? Set.of() : kinds);
+        var campaign = new CampaignId(campaignId);
+        rhythms.choose(campaign, kinds == null ? Set.of() : kinds);
+        reviews.want(campaign, review);
         redirect.addFlashAttribute("flash", "ranking.flash.rhythm");
         redirect.addAttribute("campaign", campaignId);
         return "redirect:/rankings";
@@ -119,6 +124,7 @@ class RankingController {
                 .map(facts -> Map.of(
                         "rhythmCampaign", facts,
                         "rhythm", rhythms.of(new CampaignId(facts.id())),
+                        "reviewWanted", reviews.areWanted(new CampaignId(facts.id())),
                         "rhythms", PeriodKind.recurring()))
                 .orElse(Map.of());
     }

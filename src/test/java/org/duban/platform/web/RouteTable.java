@@ -390,6 +390,7 @@ final class RouteTable {
             GET   /rankings/{id}/units/{unit}                          everybody
             GET   /rankings/{id}/print                                 everybody
             POST  /rankings/{id}/recomputation                         SUPERVISOR
+            POST  /rankings/{id}/review                                SUPERVISOR
             POST  /rankings/{id}/publication                           SUPERVISOR
             POST  /rankings/{id}/correction                            SUPERVISOR
             POST  /rankings/rhythm                                     SUPERVISOR
@@ -400,6 +401,8 @@ final class RouteTable {
             DELETE /api/v1/rankings/{id}                               SUPERVISOR
             GET   /api/v1/rankings/{id}/lines                          everybody
             POST  /api/v1/rankings/{id}/recomputation                  SUPERVISOR
+            POST  /api/v1/rankings/{id}/review                         SUPERVISOR
+            PUT   /api/v1/campaigns/{campaign}/ranking-review          SUPERVISOR
             POST  /api/v1/rankings/{id}/publication                    SUPERVISOR
             POST  /api/v1/rankings/{id}/correction                     SUPERVISOR
             PUT   /api/v1/campaigns/{campaign}/ranking-rhythm          SUPERVISOR
