@@ -1,5 +1,7 @@
 package org.duban.finding;
 
+import java.util.Set;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.campaign.CampaignId;
 import org.duban.unit.UnitId;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
-class Participants {
+public class Participants {
 
     private static final String OUTSIDE = """
             with recursive above as (
@@ -24,7 +26,28 @@ class Participants {
             from above a join campaign c on c.campaign_id = :campaign
             """;
 
+    private static final String ALL_OUTSIDE = """
+            with recursive placed as (
+                select unit_id from unit where level = 'DISTRICT'
+                union
+                select u.unit_id from unit u join placed p on u.parent_id = p.unit_id
+            ), zone as (
+                select zone_unit_id as unit_id from campaign where campaign_id = :campaign
+                union
+                select u.unit_id from unit u join zone z on u.parent_id = z.unit_id
+            )
+            select unit_id from placed except select unit_id from zone
+            """;
+
     private final JdbcClient jdbc;
+
+    /** Units of other districts. */
+    public Set<UUID> outside(CampaignId campaign) {
+        return Set.copyOf(jdbc.sql(ALL_OUTSIDE)
+                .param("campaign", campaign.value())
+                .query(UUID.class)
+                .list());
+    }
 
     /** A unit that does not exist is for the database to refuse. */
     void require(CampaignId campaign, UnitId unit) {

@@ -55,6 +55,9 @@ class FindingJourneyTests {
     private FindingRectifications rectifications;
 
     @Autowired
+    private Participants participants;
+
+    @Autowired
     private FindingReader reader;
 
     @Autowired
@@ -220,6 +223,9 @@ class FindingJourneyTests {
                 .isThrownBy(() -> assignments.assign(draft, elsewhere, Set.of(), due, inspector, null));
         assertThatExceptionOfType(UnitOutsideCampaign.class)
                 .isThrownBy(() -> assignments.rule(disputed, elsewhere, due, "由外区整改", supervisor, null));
+        assertThat(participants.outside(campaign))
+                .contains(elsewhere.value())
+                .doesNotContain(office.value(), nowhereYet.value());
         assignments.assign(draft, nowhereYet, Set.of(), due, inspector, null);
         assertThat(reader.details(draft, supervisor).facts().unitId()).isEqualTo(nowhereYet.value());
     }

@@ -290,6 +290,7 @@ final class RouteTable {
             GET   /findings/new                                        field
             GET   /findings/new/items                                  field
             GET   /findings/new/proposal                               field
+            GET   /findings/new/units                                  field
             POST  /findings                                            field
             GET   /                                                    everybody
             GET   /card                                                everybody
