@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.duban.account.SignedIn;
 import org.duban.ranking.Deductions;
+import org.duban.ranking.EditionId;
 import org.duban.ranking.EditionRow;
 import org.duban.ranking.EditionState;
 import org.duban.ranking.NotRankedReason;
 import org.duban.ranking.PeriodKind;
+import org.duban.ranking.RankingReader;
 import org.duban.ranking.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +121,12 @@ record EditionBody(
                     standing.lostByCarried(),
                     standing.lostByRework());
         }
+    }
+
+    /** An edition with its standings, for somebody who may see it. */
+    static EditionBody whole(RankingReader reader, EditionId id, SignedIn who) {
+        var edition = reader.require(id, who);
+        return of(edition, reader.deductions(edition), reader.standings(id));
     }
 
     static EditionBody of(EditionRow row, Deductions parameters, @Nullable List<Standing> standings) {

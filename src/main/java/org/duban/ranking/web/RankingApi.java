@@ -104,8 +104,7 @@ class RankingApi {
 
     @GetMapping("/rankings/{id}")
     EditionBody show(@PathVariable EditionId id, @AuthenticationPrincipal SignedIn who) {
-        var edition = reader.require(id, who);
-        return EditionBody.of(edition, reader.deductions(edition), reader.standings(id));
+        return EditionBody.whole(reader, id, who);
     }
 
     @GetMapping("/rankings/{id}/lines")

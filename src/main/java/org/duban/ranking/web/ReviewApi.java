@@ -45,7 +45,6 @@ class ReviewApi {
             @RequestBody(required = false) RankingApi.@Nullable SeenBody seen,
             @AuthenticationPrincipal SignedIn who) {
         reviews.review(id, who, seen == null ? null : seen.version());
-        var edition = reader.require(id, who);
-        return EditionBody.of(edition, reader.deductions(edition), reader.standings(id));
+        return EditionBody.whole(reader, id, who);
     }
 }
