@@ -12,13 +12,14 @@ import org.springframework.stereotype.Component;
 class AnnouncementListener {
 
     private final Recipients recipients;
+    private final ResponsibleUnits units;
     private final Inbox inbox;
     private final Deliveries deliveries;
 
     /** May be called again with the same announcement: the second time changes nothing. */
     @ApplicationModuleListener(id = "notification.announcements")
     void tell(Announcement announced) {
-        var notice = Notice.of(announced);
+        var notice = Notice.of(announced, units.nameFor(announced));
         var secret = recipients.isSecret(announced);
         var accounts = recipients.of(announced, secret);
         inbox.put(notice, accounts);

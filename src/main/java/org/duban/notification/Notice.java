@@ -2,7 +2,9 @@ package org.duban.notification;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.duban.activity.Announcement;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +30,17 @@ public record Notice(
     /** A way out that does not work. */
     public static final String CHANNEL = "CHANNEL";
 
-    static Notice of(Announcement announced) {
+    /** @param unit whose duty it is about, unless what was announced names one itself */
+    static Notice of(Announcement announced, Optional<String> unit) {
+        var detail = new LinkedHashMap<>(announced.detail());
+        unit.ifPresent(name -> detail.putIfAbsent("unit", name));
         return new Notice(
                 announced.kind().name(),
                 announced.subject(),
                 announced.event(),
                 announced.campaign(),
                 announced.title().isBlank() ? announced.event() : announced.title(),
-                announced.detail(),
+                detail,
                 announced.at());
     }
 

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.duban.account.AccountService;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
+import org.duban.activity.Announcement;
 import org.duban.activity.Audience;
+import org.duban.activity.SubjectKind;
 import org.duban.support.FullStackTest;
+import org.duban.unit.UnitId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +55,18 @@ class TellingTests {
                 .containsExactly(tuple("FINDING", "ASSIGNED", announced.subject(), announced.title(), true));
         assertThat(world.messages(clerk).get(0).detail()).isEqualTo(announced.detail());
         assertThat(world.messages(world.district.otherClerk)).isEmpty();
+    }
+
+    @Test
+    void whoseDutyItIsStandsInTheMessageEvenIfTheFeatureDidNotSay() {
+        var finding = world.finding("河坡有垃圾", Instant.now().plus(Duration.ofDays(3)), false, 0);
+        var supervisor = world.district.supervisor;
+
+        world.announce(unnamed(finding, supervisor));
+
+        assertThat(world.messages(supervisor).get(0).detail())
+                .containsEntry("reason", "车辆后天才到")
+                .containsEntry("unit", nameOf(world.district.township));
     }
 
     @Test
@@ -187,5 +205,26 @@ class TellingTests {
                         java.util.Locale.SIMPLIFIED_CHINESE))
                 .extracting(Wording.Line::label, Wording.Line::text)
                 .containsExactly(tuple("时限", "2025年11月24日 24:00"), tuple("理由", "天气"));
+    }
+
+    private Announcement unnamed(UUID finding, SignedIn told) {
+        return new Announcement(
+                SubjectKind.FINDING,
+                finding,
+                "EXTENSION_REQUESTED",
+                world.district.campaign.value(),
+                "2026-00042 河坡有垃圾",
+                Set.of(Audience.account(told.accountId().value())),
+                Map.of("reason", "车辆后天才到"),
+                Instant.now(),
+                null);
+    }
+
+    private String nameOf(UnitId unit) {
+        return world.jdbc
+                .sql("select name from unit where unit_id = :id")
+                .param("id", unit.value())
+                .query(String.class)
+                .single();
     }
 }
