@@ -75,6 +75,7 @@ public record FindingDetails(
             @Nullable Instant metAt,
             @Nullable Instant heldAt,
             @Nullable Instant overdueSince,
+            @Nullable Instant excusedAt,
             String termKind,
             @Nullable Integer termAmount) {
 

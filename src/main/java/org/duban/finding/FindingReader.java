@@ -93,7 +93,7 @@ public class FindingReader {
         }
         return jdbc.sql("""
                         select d.deadline_id as id, d.started_at, d.original_due_at, d.due_at, d.met_at, d.held_at,
-                               o.since as overdue_since, d.term_kind, d.term_amount
+                               o.since as overdue_since, d.excused_at, d.term_kind, d.term_amount
                         from deadline d left join overdue o using (deadline_id)
                         where d.deadline_id = :id
                         """)

@@ -20,7 +20,7 @@ import org.springframework.validation.Errors;
  */
 record PartsForm(
         @Nullable Long version,
-        @Valid @Nullable List<Row> rows,
+        @Nullable List<@Valid Row> rows,
         @Nullable DueChoice due,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
@@ -64,6 +64,9 @@ record PartsForm(
     }
 
     void check(Errors errors) {
+        if (all().stream().allMatch(Row::isEmpty)) {
+            errors.rejectValue("rows[0].unitId", "problemDetail.org.duban.finding.part.PartsMissing");
+        }
         for (var i = 0; i < all().size(); i++) {
             var row = all().get(i);
             if (!row.isEmpty() && row.unitId() == null) {

@@ -54,6 +54,9 @@ class RequestController {
             Model model,
             RedirectAttributes redirect) {
         var kind = Objects.requireNonNullElse(form.kind(), RequestKind.EXTENSION);
+        if (kind.hasUntil() && form.until() == null && !errors.hasFieldErrors("until")) {
+            errors.rejectValue("until", "problemDetail.org.duban.deadline.request.UntilMissing");
+        }
         if (!errors.hasErrors()) {
             try {
                 var reason = Objects.requireNonNull(form.reason()).strip();

@@ -78,8 +78,9 @@ class RulingController {
         if (!errors.hasErrors()) {
             try {
                 rule(id, form, who);
-                var isOpen = reader.require(id, who).row().isOpen();
-                redirect.addFlashAttribute("flash", isOpen ? "deadline.request.signed-now" : "deadline.request.ruled");
+                redirect.addFlashAttribute(
+                        "flash",
+                        "deadline.request.done." + reader.require(id, who).row().state());
                 return new ModelAndView("redirect:/deadlines/requests/" + id);
             } catch (NotFound hidden) {
                 throw hidden;
