@@ -1,22 +1,24 @@
 package org.duban.desk;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.UUID;
 import org.duban.desk.UnitDoor.Heap;
 import org.duban.finding.OpenFinding;
-import org.duban.ranking.Deductions;
-import org.duban.ranking.LineKind;
+import org.duban.ranking.scheme.Rules;
 
 /**
- * What being late costs in the ranking.
+ * What being late costs in the rankings, by the rules of each campaign.
  *
  * @param lost for what is past its deadline
  * @param stillToSave for what is due today and would be late tomorrow
  */
 public record AtStake(BigDecimal lost, BigDecimal stillToSave) {
 
-    static AtStake of(UnitDoor door, Deductions rules) {
+    /** @param rules by campaign */
+    static AtStake of(UnitDoor door, Map<UUID, Rules> rules) {
         return new AtStake(cost(door.of(Heap.LATE), rules), cost(door.of(Heap.DUE_TODAY), rules));
     }
 
@@ -24,14 +26,13 @@ public record AtStake(BigDecimal lost, BigDecimal stillToSave) {
         return lost.signum() == 0 && stillToSave.signum() == 0;
     }
 
-    private static BigDecimal cost(List<OpenFinding> findings, Deductions rules) {
+    private static BigDecimal cost(List<OpenFinding> findings, Map<UUID, Rules> rules) {
         return findings.stream()
                 .filter(finding -> finding.excusedAt() == null)
-                .map(finding -> finding.points()
-                        .multiply(
-                                Objects.requireNonNullElse(rules.sourceWeights().get(finding.source()), BigDecimal.ONE))
-                        .multiply(rules.factor(LineKind.LATE)))
+                .map(finding -> rules.getOrDefault(finding.campaignId(), Rules.USUAL)
+                        .costOfBeingLate(finding.severity(), finding.source(), finding.points()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(2, RoundingMode.HALF_UP)
                 .stripTrailingZeros();
     }
 }

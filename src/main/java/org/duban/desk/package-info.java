@@ -4,6 +4,7 @@
         displayName = "Desk 工作台",
         allowedDependencies = {
             "ranking",
+            "ranking :: scheme",
             "finding",
             "finding :: web",
             "finding :: reply",

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.duban.deadline.DeadlineStatus;
+import org.duban.standard.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenFinding(
         UUID id,
+        UUID campaignId,
         FindingState state,
         int reworks,
         Instant foundAt,
         BigDecimal points,
         Source source,
+        Severity severity,
         @Nullable String person,
         @Nullable Instant dueAt,
         @Nullable Instant metAt,
@@ -31,23 +34,25 @@ public record OpenFinding(
         @Nullable Instant excusedAt) {
 
     static final String COLUMNS = """
-            f.finding_id, f.state, f.reworks, f.found_at, f.points, f.source, f.responsible_person, d.due_at, d.met_at,
-            d.held_at, d.excused_at
+            f.finding_id, f.campaign_id, f.state, f.reworks, f.found_at, f.points, f.source, f.severity,
+            f.responsible_person, d.due_at, d.met_at, d.held_at, d.excused_at
             """;
 
     static OpenFinding of(ResultSet row, int number) throws SQLException {
         return new OpenFinding(
                 row.getObject(1, UUID.class),
-                FindingState.valueOf(row.getString(2)),
-                row.getInt(3),
-                instant(row, 4),
-                row.getBigDecimal(5),
-                Source.valueOf(row.getString(6)),
-                row.getString(7),
-                instantOrNull(row, 8),
-                instantOrNull(row, 9),
+                row.getObject(2, UUID.class),
+                FindingState.valueOf(row.getString(3)),
+                row.getInt(4),
+                instant(row, 5),
+                row.getBigDecimal(6),
+                Source.valueOf(row.getString(7)),
+                Severity.valueOf(row.getString(8)),
+                row.getString(9),
                 instantOrNull(row, 10),
-                instantOrNull(row, 11));
+                instantOrNull(row, 11),
+                instantOrNull(row, 12),
+                instantOrNull(row, 13));
     }
 
     public @Nullable DeadlineStatus status(Instant now) {

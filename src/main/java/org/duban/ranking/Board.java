@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.duban.ranking.scheme.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the edition it is compared with
  */
 public record Board(
-        Period period,
-        Instant asOf,
-        Deductions rules,
-        @Nullable EditionId previous,
-        List<League> leagues) {
+        Period period, Instant asOf, Rules rules, @Nullable EditionId previous, List<League> leagues) {
 
     /**
      * A league with those who have a rank, best first, and those who have none.

@@ -17,6 +17,9 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.duban.account.AccountId;
 import org.duban.campaign.CampaignId;
+import org.duban.ranking.scheme.Rules;
+import org.duban.ranking.scheme.Scheme;
+import org.duban.ranking.scheme.SchemeId;
 import org.duban.shared.AggregateRoot;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -49,11 +52,17 @@ public class Edition extends AggregateRoot<Edition, EditionId> {
     private Instant asOf;
 
     private boolean finished;
+    /** Its name as it was called. */
     private String scheme;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "scheme_id"))
+    private @Nullable SchemeId schemeId;
+
     private int schemeVersion;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private Deductions parameters;
+    private Rules parameters;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "previous_id"))
@@ -91,20 +100,32 @@ public class Edition extends AggregateRoot<Edition, EditionId> {
     private @Nullable String digest;
 
     /** @param by null for one that is drafted by itself */
-    static Edition draft(
-            CampaignId campaign, Period period, Deductions parameters, @Nullable AccountId by, Instant now) {
+    static Edition draft(CampaignId campaign, Period period, Scheme scheme, @Nullable AccountId by, Instant now) {
+        return begin(campaign, period, by, now).rankBy(scheme);
+    }
+
+    private static Edition begin(CampaignId campaign, Period period, @Nullable AccountId by, Instant now) {
         var edition = new Edition();
         edition.id = EditionId.next();
         edition.campaignId = campaign;
         edition.kind = period.kind();
         edition.periodFrom = period.from();
         edition.periodTo = period.to();
-        edition.scheme = Deductions.SCHEME;
-        edition.schemeVersion = Deductions.VERSION;
-        edition.parameters = parameters;
         edition.draftedBy = by;
         edition.draftedAt = now;
         return edition;
+    }
+
+    /** A draft is computed by the rules of the day; a correction by those of the edition that it corrects. */
+    Edition rankBy(Scheme chosen) {
+        requireDraft();
+        if (corrects == null) {
+            this.scheme = chosen.getName();
+            this.schemeId = chosen.getId();
+            this.schemeVersion = chosen.getRevision();
+            this.parameters = chosen.getRules();
+        }
+        return this;
     }
 
     /** A draft that is to take this one's place: the same days by the same rules, counted again. */
@@ -112,7 +133,11 @@ public class Edition extends AggregateRoot<Edition, EditionId> {
         if (publishedAt == null) {
             throw new EditionIsDraft();
         }
-        var edition = draft(campaignId, period(), parameters, by, now);
+        var edition = begin(campaignId, period(), by, now);
+        edition.scheme = scheme;
+        edition.schemeId = schemeId;
+        edition.schemeVersion = schemeVersion;
+        edition.parameters = parameters;
         edition.corrects = id;
         edition.correctionReason = reason;
         return edition;

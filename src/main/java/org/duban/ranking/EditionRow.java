@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param issuerName who issues the notice: the campaign's lead unit, or its zone where none leads
  * @param asOf up to when facts were counted
  * @param finished whether that is the end of the period
- * @param parameters the scheme's numbers, as JSON
+ * @param scheme its name as it was; schemeId is null for editions from before schemes were data
+ * @param parameters its rules, as JSON
  * @param correctedBy the published edition that takes its place
  * @param found all findings of the participants in the period, each counted once
  */
@@ -26,6 +27,7 @@ public record EditionRow(
         Instant asOf,
         boolean finished,
         String scheme,
+        @Nullable UUID schemeId,
         int schemeVersion,
         String parameters,
         @Nullable UUID previousId,

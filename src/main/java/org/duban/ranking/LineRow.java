@@ -4,14 +4,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.duban.finding.Source;
+import org.duban.ranking.scheme.LineKind;
 import org.duban.standard.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lost point with the finding behind it. Everybody sees what was lost and why; the finding itself only who may open it.
+ * A point lost or won with the finding or bonus behind it. Everybody sees what was lost and why; the finding itself only who may open it.
  *
  * @param findingId null, like all that follows from it, where the reader may not see the finding
  * @param unitName the unit that the finding was given to: the one that is ranked, or one below it
+ * @param reason for what a bonus was given, and {@code proof} what proves it
  * @param base the finding's points
  * @param weight of its source
  * @param factor of the reason
@@ -31,4 +33,6 @@ public record LineRow(
         @Nullable String description,
         @Nullable Severity severity,
         @Nullable Source source,
-        @Nullable String unitName) {}
+        @Nullable String unitName,
+        @Nullable String reason,
+        @Nullable String proof) {}

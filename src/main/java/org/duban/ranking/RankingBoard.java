@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.campaign.CampaignId;
 import org.duban.ranking.RankingComputation.Order;
+import org.duban.ranking.scheme.Rules;
+import org.duban.ranking.scheme.SchemeReader;
+import org.duban.ranking.scheme.Schemes;
 import org.duban.unit.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,6 +34,8 @@ public class RankingBoard {
     private final RankingReader reader;
     private final RankingService rankings;
     private final RankingComputation computation;
+    private final Schemes scheme;
+    private final SchemeReader schemes;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -53,9 +59,9 @@ public class RankingBoard {
                 " and e.published_at is null and c.archived_at is null order by e.edition_id desc", true, limit);
     }
 
-    /** The rules by which points are lost now. */
-    public Deductions rules() {
-        return Deductions.USUAL;
+    /** By which rules each campaign that runs is ranked now. */
+    public Map<UUID, Rules> rules() {
+        return schemes.byCampaign();
     }
 
     /** Where a unit stands in what was published last. */
@@ -79,8 +85,8 @@ public class RankingBoard {
         var period = Period.containing(PeriodKind.WEEK, LocalDate.now(clock));
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var previous = rankings.latest(campaign, period, true);
-        var rules = Deductions.USUAL;
-        var order = new Order(campaign, period.startsAt(clock.getZone()), now, false, rules, previous);
+        var rules = scheme.of(campaign).getRules();
+        var order = new Order(campaign, period, clock.getZone(), now, false, rules, previous);
         return new Board(period, now, rules, previous, Board.leagues(computation.look(order)));
     }
 }

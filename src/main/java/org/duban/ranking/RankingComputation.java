@@ -3,11 +3,13 @@ package org.duban.ranking;
 import static org.duban.shared.Instants.utc;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.campaign.CampaignId;
+import org.duban.ranking.scheme.Rules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,17 +26,17 @@ class RankingComputation {
     /**
      * What to compute.
      *
-     * @param start the first instant of the period
-     * @param asOf its end, or now while it runs
+     * @param asOf the end of the period, or now while it runs
      * @param finished whether that is its end, which belongs to the next period
      * @param previous the edition to compare with
      */
     record Order(
             CampaignId campaign,
-            Instant start,
+            Period period,
+            ZoneId zone,
             Instant asOf,
             boolean finished,
-            Deductions parameters,
+            Rules rules,
             @Nullable EditionId previous) {}
 
     /** Puts the standings, their lines and the totals in the place of what the draft had before. */
@@ -56,8 +58,11 @@ class RankingComputation {
         var before = order.finished() ? order.asOf() : order.asOf().plus(1, ChronoUnit.MICROS);
         return jdbc.sql(sql)
                 .param("campaign", order.campaign().value())
-                .param("parameters", json.writeValueAsString(order.parameters()))
-                .param("start", utc(order.start()))
+                .param("parameters", json.writeValueAsString(order.rules()))
+                .param("start", utc(order.period().startsAt(order.zone())))
+                .param("from", order.period().from())
+                .param("to", order.period().to())
+                .param("zone", order.zone().getId())
                 .param("asOf", utc(order.asOf()))
                 .param("before", utc(before))
                 .param("previous", previous);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
+import org.duban.ranking.scheme.Rules;
 import org.duban.shared.Slice;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitTree;
@@ -26,7 +27,7 @@ public class RankingReader {
 
     private static final String ROWS = """
             select e.edition_id as id, e.campaign_id, i.campaign_name, i.issuer_name, e.kind, e.period_from, e.period_to,
-                   e.as_of, e.finished, e.scheme, e.scheme_version, e.parameters::text as parameters, e.previous_id,
+                   e.as_of, e.finished, e.scheme, e.scheme_id, e.scheme_version, e.parameters::text as parameters, e.previous_id,
                    e.corrects, e.correction_reason, x.edition_id as corrected_by, e.drafted_at, e.drafted_by,
                    e.reviewed_at, v.display_name as reviewer_name, e.published_at, p.display_name as publisher_name, e.year, e.number, e.digest, n.units, n.ranked, e.found, e.open,
                    e.due, e.closed, e.in_time, e.late, e.reworked, e.recurred, e.version
@@ -138,13 +139,15 @@ public class RankingReader {
         var rows = jdbc.sql("""
                         select l.line, l.kind, l.occurred_at, l.base, l.weight, l.factor, l.points,
                                f.finding_id, f.number as finding_number, f.place_text, f.category, f.description,
-                               f.severity, f.source, u.name as unit_name
+                               f.severity, f.source, coalesce(u.name, b.name) as unit_name, n.reason, n.proof
                         from ranking_line l
                         left join finding f on f.finding_id = l.finding_id
                             and (:everything or not f.hidden and (f.unit_id = any(:scope) or exists (
                                 select 1 from finding_co_unit k
                                 where k.finding_id = f.finding_id and k.unit_id = any(:scope))))
                         left join unit u on u.unit_id = f.unit_id
+                        left join ranking_bonus n on n.bonus_id = l.bonus_id
+                        left join unit b on b.unit_id = n.unit_id
                         where l.edition_id = :edition and l.unit_id = :unit and l.line > :after
                         order by l.line limit :limit
                         """)
@@ -174,9 +177,9 @@ public class RankingReader {
                 .single();
     }
 
-    /** The numbers of the scheme by which the edition was computed. */
-    public Deductions deductions(EditionRow edition) {
-        return json.readValue(edition.parameters(), Deductions.class);
+    /** The rules by which the edition was computed. */
+    public Rules rules(EditionRow edition) {
+        return json.readValue(edition.parameters(), Rules.class);
     }
 
     private UUID[] scope(SignedIn who) {

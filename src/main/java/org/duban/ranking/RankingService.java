@@ -15,6 +15,7 @@ import org.duban.campaign.CampaignId;
 import org.duban.campaign.Campaigns;
 import org.duban.ranking.Edition.Imprint;
 import org.duban.ranking.RankingComputation.Order;
+import org.duban.ranking.scheme.Schemes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,7 @@ public class RankingService {
     private final RankingComputation computation;
     private final EditionNumbers numbers;
     private final EditionSeal seal;
+    private final Schemes schemes;
     private final EditionReviews reviews;
     private final Campaigns campaigns;
     private final JdbcClient jdbc;
@@ -47,7 +49,7 @@ public class RankingService {
     Edition make(CampaignId campaign, Period period, @Nullable AccountId by) {
         requireUnpublished(campaign, period);
         var now = clock.instant();
-        var edition = Edition.draft(campaign, period, Deductions.USUAL, by, now);
+        var edition = Edition.draft(campaign, period, schemes.of(campaign), by, now);
         compute(edition, now);
         record(edition, "DRAFTED");
         return edition;
@@ -69,11 +71,12 @@ public class RankingService {
         return correction.getId();
     }
 
-    /** Counts again: what was handed in, withdrawn or released since then is taken into account. */
+    /** Counts again, by the scheme as it stands now: what was handed in, withdrawn or released since then is taken into account. */
     public void recompute(EditionId id, SignedIn by, @Nullable Long version) {
         requireSupervisor(by);
         var edition = editions.requireLocked(id);
         edition.expectVersion(version);
+        edition.rankBy(schemes.of(edition.getCampaignId()));
         compute(edition, clock.instant());
         record(edition, "RECOMPUTED");
     }
@@ -150,7 +153,8 @@ public class RankingService {
                 edition.getId(),
                 new Order(
                         edition.getCampaignId(),
-                        edition.period().startsAt(zone),
+                        edition.period(),
+                        zone,
                         edition.getAsOf(),
                         edition.isFinished(),
                         edition.getParameters(),

@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param carried deadlines that passed before and are still unanswered
  * @param reworked answers sent back in the period
  * @param held findings on hold at the end, which count nowhere else
+ * @param deducted the sum of the lines by which points are lost
  * @param lostByFound points lost by what was found, on the spot or not
+ * @param counted what the score takes of the points lost, once rounds are evened out and the most for each reason is kept to
+ * @param onRounds of the points lost, those for what rounds found
+ * @param won what the score takes of the points won
+ * @param places how many places rounds visited in the period, and {@code cleanPlaces} at how many nothing was found
+ * @param compliance 实地得分率 in per cent; null where no place was visited
+ * @param excuse why it is left out, in the office's words
  */
 public record Standing(
         UUID unitId,
@@ -42,7 +49,14 @@ public record Standing(
         BigDecimal lostByRecurrence,
         BigDecimal lostByLate,
         BigDecimal lostByCarried,
-        BigDecimal lostByRework) {
+        BigDecimal lostByRework,
+        BigDecimal counted,
+        BigDecimal onRounds,
+        BigDecimal won,
+        int places,
+        int cleanPlaces,
+        @Nullable BigDecimal compliance,
+        @Nullable String excuse) {
 
     public boolean isRanked() {
         return rank != null;
@@ -66,6 +80,11 @@ public record Standing(
     /** 返工率 in per cent; null where nothing was due, and over 100 where answers were sent back more than once. */
     public @Nullable BigDecimal reworkRate() {
         return rate(reworked, due);
+    }
+
+    /** Whether the score takes more or less than the sum of the lines. */
+    public boolean isEvened() {
+        return counted.compareTo(deducted) != 0;
     }
 
     /** A part of a whole in per cent, to the hundredth. Of nothing there is no part: null, not nought. */

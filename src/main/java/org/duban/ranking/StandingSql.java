@@ -13,7 +13,9 @@ final class StandingSql {
                    s.open, s.due, s.closed, s.in_time, s.late, s.carried, s.reworked, s.recurred, s.held,
                    coalesce(k.found, 0.00) as lost_by_found, coalesce(k.recurrence, 0.00) as lost_by_recurrence,
                    coalesce(k.late, 0.00) as lost_by_late, coalesce(k.carried, 0.00) as lost_by_carried,
-                   coalesce(k.rework, 0.00) as lost_by_rework
+                   coalesce(k.rework, 0.00) as lost_by_rework,
+                   coalesce(s.counted, s.deducted) as counted, s.on_rounds, s.won,
+                   s.places, s.clean_places, s.compliance, s.excuse
             """;
 
     static final String LOST = """
@@ -56,7 +58,14 @@ final class StandingSql {
                 row.getBigDecimal(20),
                 row.getBigDecimal(21),
                 row.getBigDecimal(22),
-                row.getBigDecimal(23));
+                row.getBigDecimal(23),
+                row.getBigDecimal(24),
+                row.getBigDecimal(25),
+                row.getBigDecimal(26),
+                row.getInt(27),
+                row.getInt(28),
+                row.getBigDecimal(29),
+                row.getString(30));
     }
 
     private static @Nullable Integer integerOrNull(ResultSet row, int column) throws SQLException {

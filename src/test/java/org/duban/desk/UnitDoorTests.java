@@ -12,6 +12,7 @@ import org.duban.desk.UnitDoor.Heap;
 import org.duban.finding.FindingState;
 import org.duban.finding.OpenFinding;
 import org.duban.finding.Source;
+import org.duban.standard.Severity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,18 @@ class UnitDoorTests {
 
     private static OpenFinding finding(FindingState state, int reworks, @Nullable Instant dueAt) {
         return new OpenFinding(
-                UUID.randomUUID(), state, reworks, NOW, BigDecimal.ONE, Source.ROUTINE, null, dueAt, null, null, null);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                state,
+                reworks,
+                NOW,
+                BigDecimal.ONE,
+                Source.ROUTINE,
+                Severity.MINOR,
+                null,
+                dueAt,
+                null,
+                null,
+                null);
     }
 }

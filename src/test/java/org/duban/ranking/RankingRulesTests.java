@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import org.duban.finding.FindingState;
 import org.duban.finding.Source;
+import org.duban.ranking.scheme.Rules;
 import org.duban.support.FullStackTest;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitLevel;
@@ -378,8 +379,8 @@ class RankingRulesTests {
         world.finding(world.jiazhai).points("2").by(Source.PUBLIC).due("04-12T24:00");
         world.finding(world.bankou).points("5").fixedOnTheSpot();
         var zone = beans.getBean(Clock.class).getZone();
-        var order = new RankingComputation.Order(
-                world.campaign, WEEK.startsAt(zone), WEEK.endsAt(zone), true, Deductions.USUAL, null);
+        var order =
+                new RankingComputation.Order(world.campaign, WEEK, zone, WEEK.endsAt(zone), true, Rules.USUAL, null);
 
         assertThat(beans.getBean(RankingComputation.class).look(order)).isEqualTo(standings());
     }

@@ -41,7 +41,9 @@ class CurrentController {
         if (shown != null) {
             var id = new CampaignId(shown);
             model.addAttribute("campaign", campaigns.require(id));
-            model.addAttribute("board", board.current(id));
+            var current = board.current(id);
+            model.addAttribute("board", current);
+            model.addAttribute("columns", StandingColumns.of(current.rules()));
         }
     }
 }

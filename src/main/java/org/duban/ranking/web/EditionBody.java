@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.duban.account.SignedIn;
-import org.duban.ranking.Deductions;
 import org.duban.ranking.EditionId;
 import org.duban.ranking.EditionRow;
 import org.duban.ranking.EditionState;
@@ -14,6 +13,7 @@ import org.duban.ranking.NotRankedReason;
 import org.duban.ranking.PeriodKind;
 import org.duban.ranking.RankingReader;
 import org.duban.ranking.Standing;
+import org.duban.ranking.scheme.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,7 @@ record EditionBody(
         @Nullable List<StandingBody> standings) {
 
     /** The rules and the numbers in them. */
-    record Scheme(String name, int version, Deductions parameters) {}
+    record Scheme(@Nullable UUID id, String name, int version, Rules parameters) {}
 
     /** The campaign as a whole. */
     record Totals(int found, int open, int due, int closed, int inTime, int late, int reworked, int recurred) {}
@@ -64,10 +64,14 @@ record EditionBody(
             @Nullable Integer rank,
             @Nullable BigDecimal score,
             @Nullable NotRankedReason notRankedReason,
+            @Nullable String excuse,
             @Nullable Integer previousRank,
             @Nullable Integer change,
             BigDecimal deducted,
             Deducted deductions,
+            BigDecimal counted,
+            BigDecimal onRounds,
+            BigDecimal won,
             int found,
             int open,
             int due,
@@ -78,6 +82,9 @@ record EditionBody(
             int reworked,
             int recurred,
             int held,
+            int places,
+            int cleanPlaces,
+            @Nullable BigDecimal compliance,
             @Nullable BigDecimal closingRate,
             @Nullable BigDecimal onTimeRate,
             @Nullable BigDecimal reworkRate) {
@@ -90,10 +97,14 @@ record EditionBody(
                     standing.rank(),
                     standing.score(),
                     standing.reason(),
+                    standing.excuse(),
                     standing.previousRank(),
                     standing.change(),
                     standing.deducted(),
                     Deducted.of(standing),
+                    standing.counted(),
+                    standing.onRounds(),
+                    standing.won(),
                     standing.found(),
                     standing.open(),
                     standing.due(),
@@ -104,6 +115,9 @@ record EditionBody(
                     standing.reworked(),
                     standing.recurred(),
                     standing.held(),
+                    standing.places(),
+                    standing.cleanPlaces(),
+                    standing.compliance(),
                     standing.closingRate(),
                     standing.onTimeRate(),
                     standing.reworkRate());
@@ -126,10 +140,10 @@ record EditionBody(
     /** An edition with its standings, for somebody who may see it. */
     static EditionBody whole(RankingReader reader, EditionId id, SignedIn who) {
         var edition = reader.require(id, who);
-        return of(edition, reader.deductions(edition), reader.standings(id));
+        return of(edition, reader.rules(edition), reader.standings(id));
     }
 
-    static EditionBody of(EditionRow row, Deductions parameters, @Nullable List<Standing> standings) {
+    static EditionBody of(EditionRow row, Rules parameters, @Nullable List<Standing> standings) {
         return new EditionBody(
                 row.id(),
                 row.campaignId(),
@@ -142,7 +156,7 @@ record EditionBody(
                 row.state(),
                 row.year(),
                 row.number(),
-                new Scheme(row.scheme(), row.schemeVersion(), parameters),
+                new Scheme(row.schemeId(), row.scheme(), row.schemeVersion(), parameters),
                 row.previousId(),
                 row.corrects(),
                 row.correctionReason(),

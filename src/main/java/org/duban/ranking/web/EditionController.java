@@ -34,6 +34,8 @@ class EditionController {
     private final RankingService rankings;
     private final EditionReviews reviews;
     private final RankingFigures figures;
+    private final MethodWords method;
+    private final ScoreWords score;
     private final NoticeWords notice;
     private final PeriodWords words;
 
@@ -63,8 +65,11 @@ class EditionController {
             @RequestParam(defaultValue = "0") int cursor,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
-        describe(model, reader.require(id, who));
-        model.addAttribute("standing", reader.standing(id, unit));
+        var edition = reader.require(id, who);
+        var standing = reader.standing(id, unit);
+        describe(model, edition);
+        model.addAttribute("standing", standing);
+        model.addAttribute("reckoning", score.of(standing, reader.rules(edition)));
         model.addAttribute("lines", reader.lines(id, unit, Slice.MOST, cursor, who));
         return "ranking/unit";
     }
@@ -86,6 +91,11 @@ class EditionController {
         var leagues = fill(model, edition);
         model.addAttribute("code", edition.digest() == null ? null : code(edition.digest()));
         model.addAttribute("back", "/rankings/" + id);
+        model.addAttribute(
+                "anyWon",
+                leagues.stream()
+                        .flatMap(league -> league.ranked().stream())
+                        .anyMatch(s -> s.won().signum() > 0));
         model.addAttribute("praised", praised);
         model.addAttribute("criticised", criticised);
         model.addAttribute("praise", notice.praise(leagues, praised));
@@ -102,12 +112,13 @@ class EditionController {
 
     private List<League> fill(Model model, EditionRow edition) {
         var leagues = Board.leagues(reader.standings(edition.editionId()));
-        var rules = reader.deductions(edition);
+        var rules = reader.rules(edition);
         describe(model, edition);
         model.addAttribute("leagues", leagues);
         model.addAttribute("summary", figures.summary(edition));
         model.addAttribute("rules", rules);
-        model.addAttribute("method", figures.method(rules));
+        model.addAttribute("columns", StandingColumns.of(rules));
+        model.addAttribute("method", method.of(rules));
         return leagues;
     }
 

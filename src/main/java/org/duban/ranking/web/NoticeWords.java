@@ -1,8 +1,8 @@
 package org.duban.ranking.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -34,16 +34,19 @@ class NoticeWords {
     /** Who of the league has no rank, by reason. */
     public String notRanked(League league) {
         var byReason = league.notRanked().stream()
-                .collect(Collectors.groupingBy(
-                        standing -> Objects.requireNonNull(standing.reason()), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(this::reason, LinkedHashMap::new, Collectors.toList()));
         return byReason.entrySet().stream()
                 .map(entry -> message(
                         "ranking.notice.not-ranked-named",
                         entry.getValue().stream()
                                 .map(Standing::unitName)
                                 .collect(Collectors.joining(message("ranking.list-separator"))),
-                        message("ranking.reason." + entry.getKey())))
+                        entry.getKey()))
                 .collect(Collectors.joining(message("ranking.notice.reason-separator")));
+    }
+
+    private String reason(Standing standing) {
+        return standing.excuse() == null ? message("ranking.reason." + standing.reason()) : standing.excuse();
     }
 
     private static List<Standing> praised(League league, int ranks) {

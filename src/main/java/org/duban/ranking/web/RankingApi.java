@@ -99,7 +99,7 @@ class RankingApi {
             @RequestParam(required = false) @Nullable UUID cursor,
             @AuthenticationPrincipal SignedIn who) {
         return reader.list(campaign, Slice.limit(limit), cursor, who)
-                .map(row -> EditionBody.of(row, reader.deductions(row), null));
+                .map(row -> EditionBody.of(row, reader.rules(row), null));
     }
 
     @GetMapping("/rankings/{id}")

@@ -40,7 +40,7 @@ class SealController {
         return page(correction == null ? Genuineness.CURRENT : Genuineness.CORRECTED)
                 .addAllObjects(facts(edition))
                 .addObject("correction", correction)
-                .addObject("rules", reader.deductions(edition))
+                .addObject("columns", StandingColumns.of(reader.rules(edition)))
                 .addObject("leagues", Board.leagues(reader.standings(edition.editionId())));
     }
 

@@ -387,6 +387,20 @@ final class RouteTable {
             GET   /rankings                                            everybody
             POST  /rankings                                            SUPERVISOR
             GET   /rankings/current                                    office
+            GET   /rankings/schemes                                    everybody
+            GET   /rankings/schemes/{id}                               everybody
+            GET   /rankings/schemes/new                                SUPERVISOR
+            POST  /rankings/schemes/new                                SUPERVISOR
+            GET   /rankings/schemes/{id}/edit                          SUPERVISOR
+            POST  /rankings/schemes/{id}/edit                          SUPERVISOR
+            POST  /rankings/schemes/{id}/retirement                    SUPERVISOR
+            POST  /rankings/schemes/preview                            SUPERVISOR
+            GET   /rankings/setup/{campaign}                           SUPERVISOR
+            POST  /rankings/setup/{campaign}/scheme                    SUPERVISOR
+            POST  /rankings/setup/{campaign}/excuses                   SUPERVISOR
+            POST  /rankings/setup/{campaign}/excuses/{id}/end          SUPERVISOR
+            POST  /rankings/setup/{campaign}/bonuses                   SUPERVISOR
+            POST  /rankings/setup/{campaign}/bonuses/{id}/return       SUPERVISOR
             GET   /rankings/{id}                                       everybody
             GET   /rankings/{id}/units/{unit}                          everybody
             GET   /rankings/{id}/print                                 everybody
@@ -396,6 +410,11 @@ final class RouteTable {
             POST  /rankings/{id}/correction                            SUPERVISOR
             POST  /rankings/rhythm                                     SUPERVISOR
             POST  /rankings/{id}/deletion                              SUPERVISOR
+            GET   /api/v1/ranking-schemes                              everybody
+            GET   /api/v1/ranking-schemes/{id}                         everybody
+            POST  /api/v1/ranking-schemes                              SUPERVISOR
+            PUT   /api/v1/ranking-schemes/{id}                         SUPERVISOR
+            PUT   /api/v1/campaigns/{campaign}/ranking-scheme          SUPERVISOR
             POST  /api/v1/campaigns/{campaign}/rankings                SUPERVISOR
             GET   /api/v1/rankings                                     everybody
             GET   /api/v1/rankings/{id}                                everybody

@@ -1,16 +1,17 @@
-package org.duban.ranking;
+package org.duban.ranking.scheme;
 
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.duban.finding.Source;
+import org.duban.standard.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The scheme by which units lose points: each finding of the period costs its points × the weight of its source × the
- * factor of the reason. Stored with each edition, so that a later change of the rules leaves old editions explainable.
+ * How points are lost: each finding of the period costs its points × the weight of its source × the factor of the reason.
  *
- * @param base what a unit has that loses nothing; nobody falls below nought
+ * @param base what a unit has that loses nothing
  * @param found factor of a finding found in the period
  * @param onTheSpot factor of one that was put right before the inspector's eyes
  * @param recurrence added for one that had been struck off and came back
@@ -19,6 +20,9 @@ import org.duban.finding.Source;
  * @param rework added for each answer that is sent back in the period
  * @param sourceWeights by source; weight nought leaves what was found that way out of the deductions and rates
  * @param rollUp whether a unit answers for what is found with the units below it, too
+ * @param severityPoints the points of a finding by how grave it is; those of its check item where this is empty
+ * @param caps the most that a reason may cost a unit in a period; without limit where none is given
+ * @param floor below which nobody falls
  */
 public record Deductions(
         BigDecimal base,
@@ -29,18 +33,16 @@ public record Deductions(
         BigDecimal carried,
         BigDecimal rework,
         Map<Source, BigDecimal> sourceWeights,
-        boolean rollUp) {
-
-    static final String SCHEME = "DEDUCTIONS";
-
-    /** Of the rules, not of their numbers: raised whenever the computation itself changes. */
-    static final int VERSION = 1;
+        boolean rollUp,
+        Map<Severity, BigDecimal> severityPoints,
+        Map<Loss, BigDecimal> caps,
+        BigDecimal floor) {
 
     private static final BigDecimal ONE = BigDecimal.ONE;
     private static final BigDecimal TWICE = BigDecimal.valueOf(2);
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    static final Deductions USUAL = new Deductions(
+    public static final Deductions USUAL = new Deductions(
             BigDecimal.valueOf(100),
             ONE,
             HALF,
@@ -57,13 +59,19 @@ public record Deductions(
                     Source.PUBLIC, TWICE,
                     Source.MEDIA, TWICE,
                     Source.SELF, BigDecimal.ZERO),
-            true);
+            true,
+            Map.of(),
+            Map.of(),
+            BigDecimal.ZERO);
 
     public Deductions {
-        sourceWeights = Collections.unmodifiableMap(new EnumMap<>(sourceWeights));
+        sourceWeights = ordered(Source.class, sourceWeights);
+        severityPoints = ordered(Severity.class, severityPoints);
+        caps = ordered(Loss.class, caps);
+        floor = floor == null ? BigDecimal.ZERO : floor;
     }
 
-    /** The factor of a reason. */
+    /** The factor of a reason for which points are lost. */
     public BigDecimal factor(LineKind kind) {
         return switch (kind) {
             case FOUND -> found;
@@ -72,6 +80,15 @@ public record Deductions(
             case LATE -> late;
             case CARRIED -> carried;
             case REWORK -> rework;
+            case SELF_FOUND, BONUS -> throw new IllegalArgumentException(kind + " wins points");
         };
+    }
+
+    static <K extends Enum<K>> Map<K, BigDecimal> ordered(Class<K> keys, @Nullable Map<K, BigDecimal> given) {
+        var ordered = new EnumMap<K, BigDecimal>(keys);
+        if (given != null) {
+            ordered.putAll(given);
+        }
+        return Collections.unmodifiableMap(ordered);
     }
 }

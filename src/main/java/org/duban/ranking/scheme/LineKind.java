@@ -1,6 +1,6 @@
-package org.duban.ranking;
+package org.duban.ranking.scheme;
 
-/** Why a point was lost. */
+/** Why a point was lost, or won. */
 public enum LineKind {
     /** 新发现 */
     FOUND,
@@ -13,5 +13,13 @@ public enum LineKind {
     /** 逾期结转: a deadline that passed before the period is still unanswered at its end. */
     CARRIED,
     /** 返工 */
-    REWORK
+    REWORK,
+    /** 自查自纠: found by the unit itself and struck off in the period. */
+    SELF_FOUND,
+    /** 加分 */
+    BONUS;
+
+    public boolean isWon() {
+        return this == SELF_FOUND || this == BONUS;
+    }
 }
