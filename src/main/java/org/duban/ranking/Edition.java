@@ -21,6 +21,7 @@ import org.duban.ranking.scheme.Rules;
 import org.duban.ranking.scheme.Scheme;
 import org.duban.ranking.scheme.SchemeId;
 import org.duban.shared.AggregateRoot;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "ranking_edition")
+// What was kept in an older form must not be written anew in passing: the seal is over the text.
+@DynamicUpdate
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Edition extends AggregateRoot<Edition, EditionId> {

@@ -206,15 +206,14 @@ final class RankingSql {
                        coalesce(t.recurred, 0) as recurred, coalesce(t.held, 0) as held,
                        coalesce(t.found + t.open + t.due, 0) as cases, coalesce(d.places, 0) as places,
                        coalesce(d.clean_places, 0) as clean_places, d.compliance, x.reason as excuse,
-                       coalesce(least(l.won, s.most_won), 0.00) as won,
+                       least(coalesce(l.won, 0.00), s.most_won) as won,
                        coalesce(l.found_on_rounds, 0.00) + coalesce(l.recurrence_on_rounds, 0.00) as on_rounds,
-                       coalesce(least(l.found - coalesce(l.found_on_rounds, 0)
-                                      + round(coalesce(l.found_on_rounds, 0) * e.share, 2), s.most_found), 0.00)
-                       + coalesce(least(l.recurrence - coalesce(l.recurrence_on_rounds, 0)
-                                        + round(coalesce(l.recurrence_on_rounds, 0) * e.share, 2),
-                                        s.most_recurrence), 0.00)
-                       + coalesce(least(l.late, s.most_late), 0.00) + coalesce(least(l.carried, s.most_carried), 0.00)
-                       + coalesce(least(l.rework, s.most_rework), 0.00) as counted
+                       least(coalesce(l.found, 0.00) - coalesce(l.found_on_rounds, 0)
+                             + round(coalesce(l.found_on_rounds, 0) * e.share, 2), s.most_found)
+                       + least(coalesce(l.recurrence, 0) - coalesce(l.recurrence_on_rounds, 0)
+                               + round(coalesce(l.recurrence_on_rounds, 0) * e.share, 2), s.most_recurrence)
+                       + least(coalesce(l.late, 0), s.most_late) + least(coalesce(l.carried, 0), s.most_carried)
+                       + least(coalesce(l.rework, 0), s.most_rework) as counted
                 from participant p cross join scheme s
                 left join total t using (unit_id)
                 left join loss l using (unit_id)

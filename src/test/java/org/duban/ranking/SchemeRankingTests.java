@@ -144,6 +144,8 @@ class SchemeRankingTests {
         assertThat(standing.deducted()).isEqualByComparingTo("10.00");
         assertThat(standing.counted()).isEqualByComparingTo("6.50");
         assertThat(standing.score()).isEqualByComparingTo("93.50");
+        world.finding(world.xuwan).points("1").due("04-20T24:00");
+        assertThat(standing(world.xuwan).counted()).isEqualByComparingTo("1.00");
     }
 
     @Test

@@ -10,18 +10,18 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What a scheme chooses among, in words; templates call it {@code @schemeChoices}. */
-@Component("schemeChoices")
+/** What a scheme chooses among, in words. */
+@Component
 @RequiredArgsConstructor
 class SchemeChoices {
 
     private final MessageSource messages;
 
-    public List<Choice> ties() {
+    List<Choice> ties() {
         return choices(TieRule.values(), "ranking.scheme.ties.");
     }
 
-    public List<Choice> withoutCases() {
+    List<Choice> withoutCases() {
         return choices(WithoutCases.values(), "ranking.scheme.nothing-due.");
     }
 

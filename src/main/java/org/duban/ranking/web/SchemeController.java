@@ -46,6 +46,7 @@ class SchemeController {
     private final SchemePreview preview;
     private final Campaigns campaigns;
     private final MethodWords method;
+    private final SchemeChoices choices;
 
     @InitBinder("form")
     void fillFields(WebDataBinder binder) {
@@ -172,6 +173,8 @@ class SchemeController {
         model.addAttribute("sources", Source.values());
         model.addAttribute("severities", Severity.values());
         model.addAttribute("losses", Loss.values());
+        model.addAttribute("tieRules", choices.ties());
+        model.addAttribute("withoutCases", choices.withoutCases());
         model.addAttribute("leagues", schemes.leagues());
         model.addAttribute("campaigns", campaigns.running());
         if (model.getAttribute("form") instanceof SchemeForm form) {

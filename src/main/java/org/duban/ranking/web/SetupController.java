@@ -70,8 +70,8 @@ class SetupController {
 
     /** Points to be given. */
     record BonusForm(
-            @NotNull @Nullable UUID unitId,
-            @Nullable String unitText,
+            @NotNull @Nullable UUID winnerId,
+            @Nullable String winnerText,
 
             @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
             LocalDate earnedOn,
@@ -79,7 +79,7 @@ class SetupController {
             @NotNull @Positive @Digits(integer = 3, fraction = 2) @Nullable
             BigDecimal points,
 
-            @NotBlank @Size(max = 200) @Nullable String reason,
+            @NotBlank @Size(max = 200) @Nullable String occasion,
             @NotBlank @Size(max = 200) @Nullable String proof) {
 
         static final BonusForm EMPTY = new BonusForm(null, null, null, null, null, null);
@@ -170,10 +170,10 @@ class SetupController {
 
     private static NewBonus bonus(BonusForm form) {
         return new NewBonus(
-                new UnitId(Objects.requireNonNull(form.unitId())),
+                new UnitId(Objects.requireNonNull(form.winnerId())),
                 Objects.requireNonNull(form.earnedOn()),
                 Objects.requireNonNull(form.points()),
-                Objects.requireNonNull(form.reason()),
+                Objects.requireNonNull(form.occasion()),
                 Objects.requireNonNull(form.proof()));
     }
 
