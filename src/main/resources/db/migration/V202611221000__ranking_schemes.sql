@@ -128,13 +128,23 @@ alter table ranking_standing
     add constraint ranking_standing_excused check ((coalesce(reason, '') = 'EXCUSED') = (excuse is not null)),
     add constraint ranking_standing_places check (clean_places <= places);
 
--- What is won has its lines too.
+-- What is won has its lines too. A foreign key would be looked at for each of thousands of lines that have no bonus; instead
+-- a bonus that a line names cannot be removed.
 alter table ranking_line
     drop constraint ranking_line_kind,
     alter column finding_id drop not null,
     add column bonus_id uuid,
-    add constraint ranking_line_bonus_fk foreign key (bonus_id) references ranking_bonus,
     add constraint ranking_line_kind check (
         kind in ('FOUND', 'ON_THE_SPOT', 'RECURRENCE', 'LATE', 'CARRIED', 'REWORK', 'SELF_FOUND', 'BONUS')),
-    add constraint ranking_line_of_something check (num_nonnulls(finding_id, bonus_id) = 1);
+    add constraint ranking_line_of_something check ((finding_id is null) <> (bonus_id is null));
 create index ranking_line_of_bonus on ranking_line (bonus_id) where bonus_id is not null;
+create function refuse_removal_of_counted_bonus() returns trigger language plpgsql as $$
+begin
+    if exists (select from ranking_line l where l.bonus_id = old.bonus_id) then
+        raise exception 'bonus % is counted', old.bonus_id
+            using errcode = 'restrict_violation', constraint = 'ranking_bonus_is_kept';
+    end if;
+    return old;
+end $$;
+create trigger ranking_bonus_is_kept before delete on ranking_bonus
+    for each row execute function refuse_removal_of_counted_bonus();

@@ -301,7 +301,7 @@ final class RankingSql {
             insert into ranking_line
                 (edition_id, unit_id, line, finding_id, bonus_id, kind, occurred_at, base, weight, factor, points)
             select :edition, unit_id,
-                   row_number() over (partition by unit_id order by occurred_at, finding_id, bonus_id, kind),
+                   row_number() over (partition by unit_id order by occurred_at, finding_id, kind, bonus_id),
                    finding_id, bonus_id, kind, occurred_at, base, weight, factor, points
             from line
             """;

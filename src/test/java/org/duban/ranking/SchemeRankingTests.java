@@ -206,6 +206,11 @@ class SchemeRankingTests {
 
         assertThatThrownBy(() -> bonuses.takeBack(world.campaign, bonus, world.supervisor))
                 .isInstanceOf(BonusCounted.class);
+        assertThatThrownBy(() -> world.jdbc
+                        .sql("delete from ranking_bonus where bonus_id = :id")
+                        .param("id", bonus)
+                        .update())
+                .isInstanceOf(org.springframework.dao.DataAccessException.class);
     }
 
     @Test

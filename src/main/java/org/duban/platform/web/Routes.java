@@ -205,6 +205,7 @@ final class Routes {
             get("/rankings/schemes/*/edit", SUPERVISOR),
             get("/rankings/setup/*", SUPERVISOR),
             get("/rankings/**", EVERYBODY),
+            post("/rankings/*/units/*/objections", UNIT),
             any("/rankings/**", SUPERVISOR),
             get("/api/v1/ranking-schemes/**", EVERYBODY),
             any("/api/v1/ranking-schemes/**", SUPERVISOR),

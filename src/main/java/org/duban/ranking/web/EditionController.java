@@ -11,8 +11,8 @@ import org.duban.ranking.EditionReviews;
 import org.duban.ranking.EditionRow;
 import org.duban.ranking.RankingReader;
 import org.duban.ranking.RankingService;
+import org.duban.ranking.objection.ObjectionReader;
 import org.duban.shared.QrCode;
-import org.duban.shared.Slice;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,7 +35,8 @@ class EditionController {
     private final EditionReviews reviews;
     private final RankingFigures figures;
     private final MethodWords method;
-    private final ScoreWords score;
+    private final StandingPage standing;
+    private final ObjectionReader objections;
     private final NoticeWords notice;
     private final PeriodWords words;
 
@@ -47,7 +48,7 @@ class EditionController {
             @AuthenticationPrincipal SignedIn who,
             Model model) {
         var edition = reader.require(id, who);
-        fill(model, edition);
+        fill(model, edition, who);
         if (!edition.isPublished()) {
             model.addAttribute("uncounted", reader.hiddenIn(edition));
             model.addAttribute("reviewWanted", reviews.areWanted(new CampaignId(edition.campaignId())));
@@ -65,13 +66,7 @@ class EditionController {
             @RequestParam(defaultValue = "0") int cursor,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
-        var edition = reader.require(id, who);
-        var standing = reader.standing(id, unit);
-        describe(model, edition);
-        model.addAttribute("standing", standing);
-        model.addAttribute("reckoning", score.of(standing, reader.rules(edition)));
-        model.addAttribute("lines", reader.lines(id, unit, Slice.MOST, cursor, who));
-        return "ranking/unit";
+        return standing.show(id, unit, cursor, who, model);
     }
 
     /**
@@ -88,7 +83,7 @@ class EditionController {
             @AuthenticationPrincipal SignedIn who,
             Model model) {
         var edition = reader.require(id, who);
-        var leagues = fill(model, edition);
+        var leagues = fill(model, edition, who);
         model.addAttribute("code", edition.digest() == null ? null : code(edition.digest()));
         model.addAttribute("back", "/rankings/" + id);
         model.addAttribute(
@@ -110,11 +105,14 @@ class EditionController {
                 .toUriString());
     }
 
-    private List<League> fill(Model model, EditionRow edition) {
+    private List<League> fill(Model model, EditionRow edition, SignedIn who) {
         var leagues = Board.leagues(reader.standings(edition.editionId()));
         var rules = reader.rules(edition);
         describe(model, edition);
         model.addAttribute("leagues", leagues);
+        model.addAttribute(
+                "objected",
+                who.seesEverything() && edition.isPublished() ? objections.of(edition.editionId(), null) : List.of());
         model.addAttribute("summary", figures.summary(edition));
         model.addAttribute("rules", rules);
         model.addAttribute("columns", StandingColumns.of(rules));

@@ -18,6 +18,7 @@ import org.duban.ranking.PeriodKind;
 import org.duban.ranking.RankingReader;
 import org.duban.ranking.RankingRhythms;
 import org.duban.ranking.RankingService;
+import org.duban.ranking.objection.ObjectionReader;
 import org.duban.shared.DomainException;
 import org.duban.shared.Slice;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ class RankingController {
     private final PeriodChoices periods;
     private final RankingRhythms rhythms;
     private final EditionReviews reviews;
+    private final ObjectionReader objections;
 
     @GetMapping
     ModelAndView list(
@@ -113,6 +115,7 @@ class RankingController {
                                 .map(facts -> Choice.of(facts.id().toString(), facts.name()))
                                 .toList())
                 .addObject("periods", periods.all())
+                .addObject("objections", who.is(Role.SUPERVISOR) ? objections.pending(Slice.USUAL) : List.of())
                 .addAllObjects(who.is(Role.SUPERVISOR) ? rhythm(running, campaign) : Map.of());
     }
 

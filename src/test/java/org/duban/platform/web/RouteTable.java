@@ -404,6 +404,8 @@ final class RouteTable {
             GET   /rankings/{id}                                       everybody
             GET   /rankings/{id}/units/{unit}                          everybody
             GET   /rankings/{id}/print                                 everybody
+            POST  /rankings/{id}/units/{unit}/objections               UNIT
+            POST  /rankings/{id}/units/{unit}/objections/{objection}/ruling SUPERVISOR
             POST  /rankings/{id}/recomputation                         SUPERVISOR
             POST  /rankings/{id}/review                                SUPERVISOR
             POST  /rankings/{id}/publication                           SUPERVISOR
