@@ -51,6 +51,15 @@ class RankingComputation {
         return statement(RankingSql.LOOK, order).query(StandingSql::standing).list();
     }
 
+    /** As {@link #look}, if some units had answered in time what falls due after now. */
+    List<Standing> hope(Order order, Instant now, UUID[] units) {
+        return statement(RankingSql.HOPE, order)
+                .param("now", utc(now))
+                .param("hopeful", units)
+                .query(StandingSql::standing)
+                .list();
+    }
+
     private JdbcClient.StatementSpec statement(String sql, Order order) {
         UUID previous = order.previous() == null ? null : order.previous().value();
         // Estimates of recursive parts are far too high; compiling the statement for them takes longer than running it.

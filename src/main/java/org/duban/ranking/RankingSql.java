@@ -68,7 +68,13 @@ final class RankingSql {
      * candidates are read at once; unit by unit, as the database would else have it, takes four times as long. What was
      * found too late is left out afterwards: nearly everything was found before, and an index would be read to say so.
      */
-    private static final String FACTS = """
+    private static final String FACTS = facts("");
+
+    /** The same if some units had answered in time what falls due after {@code :now}. */
+    private static final String HOPED = facts("and not (d.due_at > :now and j.unit_id = any(:hopeful))");
+
+    private static String facts(String hope) {
+        return """
             paused as (
                 select d.subject_id as finding_id
                 from (select distinct on (c.deadline_id) c.deadline_id, c.kind
@@ -96,15 +102,16 @@ final class RankingSql {
                 select * from known where not held and weight > 0
             ), promise as (
                 select j.finding_id, j.unit_id, j.base, j.weight, d.due_at, d.due_at > :start as due_now,
-                       d.excused_at is null and (d.met_at is null or d.met_at >= d.due_at) as missed,
-                       d.excused_at is null and (d.met_at is null or d.met_at >= :before) as unanswered
+                       d.excused_at is null and (d.met_at is null or d.met_at >= d.due_at) %1$s as missed,
+                       d.excused_at is null and (d.met_at is null or d.met_at >= :before) %1$s as unanswered
                 from judged j join deadline d on d.subject_id = j.finding_id
                 where d.cancelled_at is null and d.due_at <= :asOf
             ), sent_back as (
                 select j.finding_id, j.unit_id, j.base, j.weight, v.verified_at
                 from judged j join rectification r using (finding_id) join verification v using (rectification_id)
                 where j.reworked and v.result = 'RETURN' and v.verified_at >= :start and v.verified_at < :before
-            ),""";
+            ),""".formatted(hope);
+    }
 
     /** Which places rounds visited, and what was found there: what lies open of it is not a matter of being looked at. */
     private static final String FIELD = """
@@ -276,7 +283,11 @@ final class RankingSql {
                     and before.unit_id = o.unit_id and before.league = o.league
             )""";
 
-    private static final String COMPUTE = PARTICIPANTS + FACTS + FIELD + LINES + COUNTS + MARKS + STANDINGS;
+    private static final String COMPUTE = compute(FACTS);
+
+    private static String compute(String facts) {
+        return PARTICIPANTS + facts + FIELD + LINES + COUNTS + MARKS + STANDINGS;
+    }
 
     static final String STORE = COMPUTE + """
             , stored as (
@@ -306,8 +317,12 @@ final class RankingSql {
             from line
             """;
 
-    static final String LOOK =
-            COMPUTE + StandingSql.ROWS + " from standing s left join loss k using (unit_id) order by s.place";
+    static final String LOOK = COMPUTE + shown();
+    static final String HOPE = compute(HOPED) + shown();
+
+    private static String shown() {
+        return StandingSql.ROWS + " from standing s left join loss k using (unit_id) order by s.place";
+    }
 
     private RankingSql() {}
 }

@@ -201,6 +201,7 @@ final class Routes {
             post("/api/v1/evidence", List.of("SUPERVISOR", "INSPECTOR", "UNIT")),
             // Rankings and ledgers
             get("/rankings/current", OFFICE),
+            get("/rankings/forecast", UNIT),
             get("/rankings/schemes/new", SUPERVISOR),
             get("/rankings/schemes/*/edit", SUPERVISOR),
             get("/rankings/setup/*", SUPERVISOR),

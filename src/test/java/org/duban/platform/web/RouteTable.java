@@ -387,6 +387,7 @@ final class RouteTable {
             GET   /rankings                                            everybody
             POST  /rankings                                            SUPERVISOR
             GET   /rankings/current                                    office
+            GET   /rankings/forecast                                   UNIT
             GET   /rankings/schemes                                    everybody
             GET   /rankings/schemes/{id}                               everybody
             GET   /rankings/schemes/new                                SUPERVISOR
