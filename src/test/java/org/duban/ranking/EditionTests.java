@@ -438,6 +438,24 @@ class EditionTests {
     }
 
     @Test
+    void showsHowUnitsStoodBeforeByTheCorrectionsOfThat() {
+        var before = rankings.draft(world.campaign, WEEK.previous(), world.supervisor);
+        rankings.publish(before, world.supervisor, null);
+        world.finding(world.xuwan).points("9").found("04-02T10:00").due("04-20T24:00");
+        world.finding(world.bankou).points("1").found("04-03T10:00").due("04-20T24:00");
+        var correction = rankings.correct(before, "漏计两件", world.supervisor);
+        rankings.publish(correction, world.supervisor, null);
+        world.finding(world.bankou).points("5").due("04-20T24:00");
+
+        var trends = beans.getBean(Trends.class).upTo(reader.require(draft(), world.supervisor));
+
+        assertThat(trends.get(world.bankou.value()).ranks()).containsExactly(1, 2);
+        assertThat(trends.get(world.xuwan.value()).ranks()).containsExactly(2, 1);
+        assertThat(trends.get(world.wenchang.value()).ranks()).containsExactly(null, null);
+        assertThat(trends.get(world.wenchang.value()).isDrawn()).isFalse();
+    }
+
+    @Test
     void leavesItsTraceInTheLog() {
         var draft = draft();
         rankings.recompute(draft, world.supervisor, null);

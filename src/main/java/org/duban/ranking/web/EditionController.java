@@ -11,6 +11,7 @@ import org.duban.ranking.EditionReviews;
 import org.duban.ranking.EditionRow;
 import org.duban.ranking.RankingReader;
 import org.duban.ranking.RankingService;
+import org.duban.ranking.Trends;
 import org.duban.ranking.objection.ObjectionReader;
 import org.duban.shared.QrCode;
 import org.duban.unit.UnitId;
@@ -37,6 +38,7 @@ class EditionController {
     private final MethodWords method;
     private final StandingPage standing;
     private final ObjectionReader objections;
+    private final Trends trends;
     private final NoticeWords notice;
     private final PeriodWords words;
 
@@ -110,6 +112,7 @@ class EditionController {
         var rules = reader.rules(edition);
         describe(model, edition);
         model.addAttribute("leagues", leagues);
+        model.addAttribute("trends", trends.upTo(edition));
         model.addAttribute(
                 "objected",
                 who.seesEverything() && edition.isPublished() ? objections.of(edition.editionId(), null) : List.of());

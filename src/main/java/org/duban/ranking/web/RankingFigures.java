@@ -2,10 +2,12 @@ package org.duban.ranking.web;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.duban.finding.Source;
 import org.duban.ranking.EditionRow;
 import org.duban.ranking.Standing;
+import org.duban.ranking.Trend;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -51,6 +53,14 @@ class RankingFigures {
                 edition.reworked(),
                 edition.recurred(),
                 edition.open());
+    }
+
+    /** The ranks one after the other, a dash for none. */
+    public String trend(Trend trend) {
+        var ranks = trend.ranks().stream()
+                .map(rank -> rank == null ? NONE : rank.toString())
+                .collect(Collectors.joining(message("ranking.list-separator")));
+        return message("ranking.trend", ranks);
     }
 
     public String source(Source source) {
