@@ -456,6 +456,32 @@ class EditionTests {
     }
 
     @Test
+    void keepsItsLinesWithItsStandings() {
+        world.finding(world.bankou).points("2").due("04-20T24:00");
+        var draft = draft();
+
+        assertThatExceptionOfType(DataAccessException.class)
+                .as("a line of nobody")
+                .isThrownBy(() -> world.jdbc
+                        .sql("""
+                                insert into ranking_line (edition_id, unit_id, line, finding_id, kind, occurred_at, base, weight,
+                                                          factor, points)
+                                select edition_id, :nobody, 1, finding_id, kind, occurred_at, base, weight, factor, points
+                                from ranking_line where edition_id = :edition limit 1
+                                """)
+                        .param("nobody", world.district.value())
+                        .param("edition", draft.value())
+                        .update());
+        rankings.delete(draft, world.supervisor);
+        assertThat(world.jdbc
+                        .sql("select count(*) from ranking_line where edition_id = :edition")
+                        .param("edition", draft.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void leavesItsTraceInTheLog() {
         var draft = draft();
         rankings.recompute(draft, world.supervisor, null);

@@ -154,6 +154,19 @@ class RankingPagesTests {
     }
 
     @Test
+    void drawsHowAUnitStoodBefore() {
+        world.finding(world.bankou).points("3").found("04-02T10:00").due("04-20T24:00");
+        world.finding(world.xuwan).points("2").found("04-02T10:00").due("04-20T24:00");
+        rankings.publish(rankings.draft(world.campaign, WEEK.previous(), world.supervisor), world.supervisor, null);
+        world.finding(world.xuwan).points("4").due("04-20T24:00");
+
+        assertThat(get(world.supervisor, "/rankings/" + draft()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("走势", "class=\"trend\"", "aria-label=\"近几期名次：2、1\"", "M2 18L11 2");
+    }
+
+    @Test
     void opensTheFindingBehindAPointOnlyToThoseWhoMaySeeIt() {
         var own = world.finding(world.jiazhai).points("2").due("04-20T24:00");
         var foreign = world.finding(world.bankou).points("3").due("04-20T24:00");
