@@ -53,9 +53,9 @@ insert into ranking_scheme (scheme_id, version, name, note, revision, rules, rev
 ('00000000-0000-7000-8000-000000000002', 0, '比率制', '立案数分值 10%，结案率、按期结案率、未返工率各 30%', 1,
  '{"marks": {"parts": {"FEW_FOUND": 10, "CLOSING_RATE": 30, "ON_TIME_RATE": 30, "FEW_RETURNED": 30},
              "nothingDue": "NOT_RANKED"}}', now()),
-('00000000-0000-7000-8000-000000000003', 0, '实地测评', '按实地检查点位的得分率排名，少于 3 个点位的不参评', 1,
+('00000000-0000-7000-8000-000000000003', 0, '实地测评', '按实地检查点位的得分率排名，不足 3 点次的不参评', 1,
  '{"marks": {"parts": {"COMPLIANCE": 100}, "nothingDue": "NOT_RANKED"}, "sample": {"leastPlaces": 3}}', now()),
-('00000000-0000-7000-8000-000000000004', 0, '综合评分', '扣分 40%、按期结案率 30%、实地得分率 30%，检查扣分按 10 个点位折算', 1,
+('00000000-0000-7000-8000-000000000004', 0, '综合评分', '扣分 40%、按期结案率 30%、实地得分率 30%，检查扣分按 10 点次折算', 1,
  '{"marks": {"parts": {"DEDUCTIONS": 40, "ON_TIME_RATE": 30, "COMPLIANCE": 30}}, "sample": {"perPlaces": 10}}', now());
 
 -- By which scheme a campaign is ranked; the first where none is chosen.
@@ -87,7 +87,8 @@ create table ranking_excuse (
 );
 create index ranking_excuse_of_campaign on ranking_excuse (campaign_id, from_day);
 
--- Points won by what is not a finding (加分), each with what proves it.
+-- Points won by what is not a finding (加分), each with what proves it. What was given in error is revoked: from then on it
+-- counts no more, and what was published by it still says why.
 create table ranking_bonus (
     bonus_id    uuid          not null,
     campaign_id uuid          not null,
@@ -98,10 +99,14 @@ create table ranking_bonus (
     proof       text          not null,
     given_at    timestamptz   not null,
     given_by    uuid          not null,
+    revoked_at  timestamptz,
+    revoked_by  uuid,
     constraint ranking_bonus_pk primary key (bonus_id),
     constraint ranking_bonus_campaign_fk foreign key (campaign_id) references campaign,
     constraint ranking_bonus_unit_fk foreign key (unit_id) references unit,
     constraint ranking_bonus_by_fk foreign key (given_by) references account,
+    constraint ranking_bonus_revoker_fk foreign key (revoked_by) references account,
+    constraint ranking_bonus_revoked_by_somebody check ((revoked_at is null) = (revoked_by is null)),
     constraint ranking_bonus_points check (points > 0),
     constraint ranking_bonus_has_a_reason check (reason <> '' and proof <> '')
 );
@@ -123,13 +128,15 @@ alter table ranking_standing
     add column clean_places integer not null default 0,
     add column compliance numeric(5, 2),
     add column excuse text,
+    add column filed integer not null default 0,
+    alter column score type numeric(9, 2),
     add constraint ranking_standing_reason check (
         reason in ('NOTHING_TO_RANK', 'ONLY_ON_HOLD', 'NOTHING_DUE', 'TOO_FEW', 'EXCUSED')),
     add constraint ranking_standing_excused check ((coalesce(reason, '') = 'EXCUSED') = (excuse is not null)),
     add constraint ranking_standing_places check (clean_places <= places);
 
--- What is won has its lines too. A foreign key would be looked at for each of thousands of lines that have no bonus; instead
--- a bonus that a line names cannot be removed.
+-- What is won has its lines too. A foreign key would be looked at for each of thousands of lines that have no bonus, and
+-- bonuses are never removed.
 alter table ranking_line
     drop constraint ranking_line_kind,
     alter column finding_id drop not null,
@@ -137,14 +144,16 @@ alter table ranking_line
     add constraint ranking_line_kind check (
         kind in ('FOUND', 'ON_THE_SPOT', 'RECURRENCE', 'LATE', 'CARRIED', 'REWORK', 'SELF_FOUND', 'BONUS')),
     add constraint ranking_line_of_something check ((finding_id is null) <> (bonus_id is null));
-create index ranking_line_of_bonus on ranking_line (bonus_id) where bonus_id is not null;
-create function refuse_removal_of_counted_bonus() returns trigger language plpgsql as $$
+
+create function refuse_change_of_bonus() returns trigger language plpgsql as $$
 begin
-    if exists (select from ranking_line l where l.bonus_id = old.bonus_id) then
-        raise exception 'bonus % is counted', old.bonus_id
-            using errcode = 'restrict_violation', constraint = 'ranking_bonus_is_kept';
+    if tg_op = 'UPDATE' and old.revoked_at is null
+       and (new.bonus_id, new.campaign_id, new.unit_id, new.earned_on, new.points, new.reason, new.proof)
+           = (old.bonus_id, old.campaign_id, old.unit_id, old.earned_on, old.points, old.reason, old.proof) then
+        return new;
     end if;
-    return old;
+    raise exception 'bonus % is kept as it was given', old.bonus_id
+        using errcode = 'restrict_violation', constraint = 'ranking_bonus_is_kept';
 end $$;
-create trigger ranking_bonus_is_kept before delete on ranking_bonus
-    for each row execute function refuse_removal_of_counted_bonus();
+create trigger ranking_bonus_is_kept before update or delete on ranking_bonus
+    for each row execute function refuse_change_of_bonus();

@@ -19,6 +19,7 @@ import org.duban.campaign.Campaigns;
 import org.duban.shared.Uuids;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitTree;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +40,7 @@ public class Bonuses {
      * Points won on a day.
      *
      * @param proof the document, its number, or where it is kept
-     * @param isUsed whether an edition has counted it; then it stays
+     * @param revokedAt from when on it counts no more; null for one that does
      */
     public record Bonus(
             UUID id,
@@ -51,7 +52,7 @@ public class Bonuses {
             String proof,
             Instant givenAt,
             String givenByName,
-            boolean isUsed) {}
+            @Nullable Instant revokedAt) {}
 
     /** What is given. */
     public record NewBonus(UnitId unit, LocalDate earnedOn, BigDecimal points, String reason, String proof) {}
@@ -62,6 +63,9 @@ public class Bonuses {
         var named = units.require(bonus.unit());
         if (bonus.earnedOn().isAfter(LocalDate.now(clock))) {
             throw new EarnedInTheFuture();
+        }
+        if (named.league() == null) {
+            throw new UnitWithoutLeague(named.name());
         }
         var id = Uuids.next();
         jdbc.sql("""
@@ -88,18 +92,24 @@ public class Bonuses {
         return id;
     }
 
+    /** From now on it counts no more. What was published by it stays as it is until it is corrected. */
     public void takeBack(CampaignId campaign, UUID id, SignedIn by) {
         requireSupervisor(by);
-        var given = of(campaign).stream().filter(one -> one.id().equals(id)).findFirst();
-        given.ifPresent(bonus -> {
-            if (bonus.isUsed()) {
-                throw new BonusCounted();
-            }
-            jdbc.sql("delete from ranking_bonus where bonus_id = :id")
-                    .param("id", id)
-                    .update();
-            record(campaign, "RANKING_BONUS_TAKEN_BACK", bonus.unitName(), bonus.points(), bonus.reason());
-        });
+        var revoked = jdbc.sql("""
+                        update ranking_bonus set revoked_at = :now, revoked_by = :by
+                        where bonus_id = :id and campaign_id = :campaign and revoked_at is null
+                        """)
+                .param("now", utc(clock.instant()))
+                .param("by", by.accountId().value())
+                .param("id", id)
+                .param("campaign", campaign.value())
+                .update();
+        if (revoked > 0) {
+            of(campaign).stream()
+                    .filter(one -> one.id().equals(id))
+                    .forEach(bonus -> record(
+                            campaign, "RANKING_BONUS_TAKEN_BACK", bonus.unitName(), bonus.points(), bonus.reason()));
+        }
     }
 
     /** The latest first. */
@@ -107,8 +117,7 @@ public class Bonuses {
     public List<Bonus> of(CampaignId campaign) {
         return jdbc.sql("""
                         select b.bonus_id as id, b.unit_id, u.name as unit_name, b.earned_on, b.points, b.reason, b.proof,
-                               b.given_at, a.display_name as given_by_name,
-                               exists (select from ranking_line l where l.bonus_id = b.bonus_id) as is_used
+                               b.given_at, a.display_name as given_by_name, b.revoked_at
                         from ranking_bonus b join unit u using (unit_id) join account a on a.account_id = b.given_by
                         where b.campaign_id = :campaign order by b.earned_on desc, b.bonus_id desc
                         """)

@@ -29,7 +29,7 @@ class EditionSeal {
                             s.score, s.deducted, s.reason, s.previous_rank, s.found, s.open, s.due, s.closed, s.in_time,
                             s.late, s.carried, s.reworked, s.recurred, s.held)
                          || case when s.counted is null then '[]' else jsonb_build_array(s.counted, s.on_rounds, s.won,
-                            s.places, s.clean_places, s.compliance, s.excuse) end)::text, E'\\n' order by s.unit_id)
+                            s.places, s.clean_places, s.compliance, s.excuse, s.filed) end)::text, E'\\n' order by s.unit_id)
                  from ranking_standing s where s.edition_id = :edition), '')
                 || E'\\n'
                 || coalesce((select string_agg((jsonb_build_array(l.unit_id, l.line, l.finding_id, l.kind,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Where a unit will stand when the period that runs is over.
  *
  * @param ranked how many of its league are ranked as it stands
- * @param rank if nobody answers anything more; null where it will not be ranked
+ * @param rank if nobody answers anything more
  * @param hopedRank if the unit answers in time all that falls due until then, and nobody else does anything
  * @param chances what the unit can still save, the dearest first
  */

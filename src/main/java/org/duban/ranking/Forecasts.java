@@ -57,17 +57,18 @@ public class Forecasts {
 
     /** One for each campaign in which something of the unit is still due before the period ends. */
     public List<Forecast> of(UnitId unit) {
-        var branch = units.subtree(unit).toArray(UUID[]::new);
+        var below = units.subtree(unit);
         return campaigns.running().stream()
-                .flatMap(campaign -> of(campaign, unit, branch).stream())
+                .flatMap(campaign -> of(campaign, unit, below).stream())
                 .toList();
     }
 
-    private Optional<Forecast> of(CampaignFacts campaign, UnitId unit, UUID[] branch) {
+    private Optional<Forecast> of(CampaignFacts campaign, UnitId unit, List<UUID> below) {
         var id = new CampaignId(campaign.id());
         var kind = rhythms.of(id).stream().findFirst().orElse(PeriodKind.WEEK);
         var period = Period.containing(kind, LocalDate.now(clock));
         var rules = schemes.of(id).getRules();
+        var branch = rules.deductions().rollUp() ? below.toArray(UUID[]::new) : new UUID[] {unit.value()};
         var chances = due(id, branch, period).stream()
                 .map(due -> due.at(rules))
                 .filter(chance -> chance.cost().signum() > 0)
@@ -83,6 +84,7 @@ public class Forecasts {
         var asItStands = computation.look(order);
         var hoped = own(computation.hope(order, clock.instant(), branch), unit);
         return own(asItStands, unit)
+                .filter(Standing::isRanked)
                 .map(own -> new Forecast(
                         campaign.id(),
                         campaign.name(),
@@ -111,7 +113,7 @@ public class Forecasts {
                         from finding f join deadline d on d.deadline_id = f.deadline_id
                         where f.campaign_id = :campaign and f.unit_id = any(:branch) and not f.hidden
                           and f.state in ('ASSIGNED', 'RECTIFYING') and d.met_at is null and d.cancelled_at is null
-                          and d.held_at is null and d.due_at > :now and d.due_at <= :end
+                          and d.held_at is null and d.excused_at is null and d.due_at > :now and d.due_at <= :end
                         """)
                 .param("campaign", campaign.value())
                 .param("branch", branch)

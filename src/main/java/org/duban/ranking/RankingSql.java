@@ -129,6 +129,7 @@ final class RankingSql {
                 from visited v cross join scheme s
                 left join finding f on f.inspection_id = v.inspection_id and f.place_id = v.place_id
                     and f.state not in ('DRAFT', 'WITHDRAWN') and f.found_at < :before
+                    and f.finding_id not in (select paused.finding_id from paused)
                 group by v.unit_id, v.inspection_id, v.place_id
             ), field as (
                 select b.participant_id as unit_id, count(*) as places, count(*) filter (where l.clean) as clean_places,
@@ -170,6 +171,7 @@ final class RankingSql {
                        n.points, 1.00, 1.00, n.points
                 from ranking_bonus n join participant using (unit_id)
                 where n.campaign_id = :campaign and n.earned_on >= :from and n.earned_on <= :to
+                  and n.revoked_at is null
             ), loss as materialized (
             """ + StandingSql.LOST + """
                 , sum(l.points) filter (where l.kind not in ('SELF_FOUND', 'BONUS')) as points,
@@ -184,6 +186,9 @@ final class RankingSql {
             tally as (
                 select k.finding_id, k.unit_id, (k.found and not k.held)::int as found,
                        (not k.closed and not k.on_the_spot and not k.held)::int as open, k.held::int as held,
+                       coalesce(j.found, false)::int as filed,
+                       (k.found and not k.held or not k.closed and not k.on_the_spot and not k.held
+                           or coalesce(j.closed or p.due, j.closed, false))::int as cases,
                        coalesce(j.closed or p.due, j.closed, false)::int as due, coalesce(j.closed, false)::int as closed,
                        coalesce(j.closed and not coalesce(p.missed, false), false)::int as in_time,
                        coalesce(p.late, 0) as late, coalesce(p.carried, 0) as carried,
@@ -198,6 +203,7 @@ final class RankingSql {
                     using (finding_id)
             ), total as (
                 select b.participant_id as unit_id, sum(t.found) as found, sum(t.open) as open, sum(t.held) as held,
+                       sum(t.filed) as filed, sum(t.cases) as cases,
                        sum(t.due) as due, sum(t.closed) as closed, sum(t.in_time) as in_time, sum(t.late) as late,
                        sum(t.carried) as carried, sum(t.reworked) as reworked, sum(t.recurred) as recurred
                 from branch b join tally t using (unit_id) group by b.participant_id
@@ -211,7 +217,7 @@ final class RankingSql {
                        coalesce(t.in_time, 0) as in_time, coalesce(t.late, 0) as late,
                        coalesce(t.carried, 0) as carried, coalesce(t.reworked, 0) as reworked,
                        coalesce(t.recurred, 0) as recurred, coalesce(t.held, 0) as held,
-                       coalesce(t.found + t.open + t.due, 0) as cases, coalesce(d.places, 0) as places,
+                       coalesce(t.cases, 0) as cases, coalesce(t.filed, 0) as filed, coalesce(d.places, 0) as places,
                        coalesce(d.clean_places, 0) as clean_places, d.compliance, x.reason as excuse,
                        least(coalesce(l.won, 0.00), s.most_won) as won,
                        coalesce(l.found_on_rounds, 0.00) + coalesce(l.recurrence_on_rounds, 0.00) as on_rounds,
@@ -231,11 +237,11 @@ final class RankingSql {
                 select r.*, greatest(s.base - r.counted + r.won, s.floor) as deductions,
                        coalesce(round(100.0 * r.closed / nullif(r.due, 0), 2), s.instead) as closing,
                        coalesce(round(100.0 * r.in_time / nullif(r.due, 0), 2), s.instead) as on_time,
-                       coalesce(greatest(100 - round(100.0 * r.reworked / nullif(r.due, 0), 2), 0), s.instead)
-                           as few_returned,
+                       case when r.due > 0 then greatest(100 - round(100.0 * r.reworked / r.due, 2), 0)
+                            else s.instead end as few_returned,
                        case when s.of_few_found > 0 then coalesce(
                            (select b.marks from jsonb_to_recordset(s.bands) as b("upTo" int, marks numeric)
-                            where r.found <= b."upTo" order by b."upTo" limit 1), 0) else 0 end as few_found,
+                            where r.filed <= b."upTo" order by b."upTo" limit 1), 0) else 0 end as few_found,
                        coalesce(r.compliance, s.instead) as in_the_field
                 from result r cross join scheme s
             ), weighed as (
@@ -275,7 +281,7 @@ final class RankingSql {
                 select o.unit_id, o.name as unit_name, o.league, o.rank, o.score, o.deducted, o.reason,
                        before.rank as previous_rank, o.found, o.open, o.due, o.closed, o.in_time, o.late, o.carried,
                        o.reworked, o.recurred, o.held, o.counted, o.on_rounds, o.won, o.places, o.clean_places,
-                       o.compliance, o.excuse,
+                       o.compliance, o.excuse, o.filed,
                        row_number() over (order by o.league_order, o.league, o.rank nulls last, o.sort_order, o.name,
                                           o.unit_id) as place
                 from ordered o
@@ -293,10 +299,10 @@ final class RankingSql {
             , stored as (
                 insert into ranking_standing (edition_id, unit_id, place, unit_name, league, rank, score, deducted, reason,
                     previous_rank, found, open, due, closed, in_time, late, carried, reworked, recurred, held, counted,
-                    on_rounds, won, places, clean_places, compliance, excuse)
+                    on_rounds, won, places, clean_places, compliance, excuse, filed)
                 select :edition, unit_id, place, unit_name, league, rank, score, deducted, reason,
                     previous_rank, found, open, due, closed, in_time, late, carried, reworked, recurred, held, counted,
-                    on_rounds, won, places, clean_places, compliance, excuse
+                    on_rounds, won, places, clean_places, compliance, excuse, filed
                 from standing
             ), summed as (
                 update ranking_edition e

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param won what the score takes of the points won
  * @param places how many places rounds visited in the period, and {@code cleanPlaces} at how many nothing was found
  * @param compliance 实地得分率 in per cent; null where no place was visited
+ * @param filed 立案数: of what was found, all but what the unit found itself
  * @param excuse why it is left out, in the office's words
  */
 public record Standing(
@@ -56,7 +57,8 @@ public record Standing(
         int places,
         int cleanPlaces,
         @Nullable BigDecimal compliance,
-        @Nullable String excuse) {
+        @Nullable String excuse,
+        int filed) {
 
     public boolean isRanked() {
         return rank != null;

@@ -15,7 +15,7 @@ final class StandingSql {
                    coalesce(k.late, 0.00) as lost_by_late, coalesce(k.carried, 0.00) as lost_by_carried,
                    coalesce(k.rework, 0.00) as lost_by_rework,
                    coalesce(s.counted, s.deducted) as counted, s.on_rounds, s.won,
-                   s.places, s.clean_places, s.compliance, s.excuse
+                   s.places, s.clean_places, s.compliance, s.excuse, s.filed
             """;
 
     static final String LOST = """
@@ -65,7 +65,8 @@ final class StandingSql {
                 row.getInt(27),
                 row.getInt(28),
                 row.getBigDecimal(29),
-                row.getString(30));
+                row.getString(30),
+                row.getInt(31));
     }
 
     private static @Nullable Integer integerOrNull(ResultSet row, int column) throws SQLException {

@@ -25,6 +25,7 @@ import org.duban.ranking.objection.ObjectionReader;
 import org.duban.ranking.objection.ObjectionRuled;
 import org.duban.ranking.objection.ObjectionState;
 import org.duban.ranking.objection.Objections;
+import org.duban.ranking.objection.OwnObjection;
 import org.duban.shared.DomainException;
 import org.duban.shared.NotFound;
 import org.duban.support.FullStackTest;
@@ -149,6 +150,9 @@ class ObjectionTests {
         refused(ObjectionRuled.class, () -> objections.rule(objection, false, "不成立", world.supervisor, null));
         raise(1);
         var other = raise(2);
+        var promoted = new SignedIn(
+                world.clerk.accountId(), "clerk", "clerk", java.util.Set.of(Role.SUPERVISOR), world.wenchang);
+        refused(OwnObjection.class, () -> objections.rule(other, true, "成立", promoted, null));
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> world.jdbc.sql("""
                         update ranking_objection set state = 'UPHELD', comment = '成立', ruled_at = now(), ruled_by = raised_by
@@ -185,7 +189,19 @@ class ObjectionTests {
                 .contains("请写明裁定理由");
         assertThat(post(world.supervisor, ruling, Map.of("upheld", "false", "comment", "现场照片清楚")))
                 .hasStatus3xxRedirection();
+        assertThat(post(world.supervisor, ruling, Map.of("upheld", "true", "comment", "第二个窗口的意见")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("您的裁定没有生效", "第二个窗口的意见");
         assertThat(get(world.clerk, page)).bodyText().contains("不成立", "现场照片清楚", "该点位属许湾");
+        clock.moveOn(Duration.ofDays(4));
+        assertThat(post(
+                        world.clerk,
+                        "/rankings/" + edition + "/units/" + world.jiazhai + "/objections",
+                        Map.of("reason", "来晚了的理由")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("异议没有提交", "来晚了的理由");
         assertThat(get(world.account("bankou", Role.UNIT, world.bankou), page))
                 .bodyText()
                 .doesNotContain("现场照片清楚");

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
 
 /** What a scheme says is what is reckoned: rates, marks from the field, limits, evening out, points won, ties, excuses. */
 @FullStackTest
@@ -133,8 +134,8 @@ class SchemeRankingTests {
 
     @Test
     void keepsToTheMostThatAReasonMayCost() {
-        var usual = Deductions.USUAL;
-        choose(draw(rules(limited(usual, Map.of(Loss.LATE, new BigDecimal("1.5"))), null, null)));
+        var limited = Deductions.USUAL.withCaps(Map.of(Loss.LATE, new BigDecimal("1.5")));
+        choose(draw(rules(limited, null, null)));
         world.finding(world.bankou).points("2").due("04-10T24:00");
         world.finding(world.bankou).points("3").due("04-11T24:00");
 
@@ -150,20 +151,10 @@ class SchemeRankingTests {
 
     @Test
     void givesPointsBySeverityAndNobodyLessThanTheFloor() {
-        var d = Deductions.USUAL;
-        var severe = new Deductions(
-                d.base(),
-                d.found(),
-                d.onTheSpot(),
-                d.recurrence(),
-                d.late(),
-                d.carried(),
-                d.rework(),
-                d.sourceWeights(),
-                d.rollUp(),
-                Map.of(Severity.MINOR, new BigDecimal("50"), Severity.MAJOR, hundred(), Severity.CRITICAL, hundred()),
-                Map.of(),
-                new BigDecimal("40"));
+        var severe = Deductions.USUAL
+                .withSeverityPoints(Map.of(
+                        Severity.MINOR, new BigDecimal("50"), Severity.MAJOR, hundred(), Severity.CRITICAL, hundred()))
+                .withFloor(new BigDecimal("40"));
         choose(draw(rules(severe, null, null)));
         world.finding(world.bankou).points("1").due("04-10T24:00");
 
@@ -199,18 +190,99 @@ class SchemeRankingTests {
     }
 
     @Test
-    void aBonusThatWasCountedStays() {
-        world.finding(world.bankou).due("04-20T24:00");
+    void aBonusIsRevokedButNeverRewritten() {
+        world.finding(world.bankou).points("5").due("04-20T24:00");
         var bonus = give(world.bankou, "2019-04-10", "1");
-        draft();
+        var published = draft();
+        rankings.publish(published, world.supervisor, null);
 
-        assertThatThrownBy(() -> bonuses.takeBack(world.campaign, bonus, world.supervisor))
-                .isInstanceOf(BonusCounted.class);
-        assertThatThrownBy(() -> world.jdbc
-                        .sql("delete from ranking_bonus where bonus_id = :id")
-                        .param("id", bonus)
-                        .update())
-                .isInstanceOf(org.springframework.dao.DataAccessException.class);
+        bonuses.takeBack(world.campaign, bonus, world.supervisor);
+
+        assertThat(reader.standing(published, world.bankou).score()).isEqualByComparingTo("96.00");
+        var correction = rankings.correct(published, "加分有误", world.supervisor);
+        assertThat(reader.standing(correction, world.bankou).score()).isEqualByComparingTo("95.00");
+        for (var statement : List.of(
+                "delete from ranking_bonus where bonus_id = :id",
+                "update ranking_bonus set proof = '别的' where bonus_id = :id",
+                "update ranking_bonus set revoked_at = null, revoked_by = null where bonus_id = :id")) {
+            assertThatThrownBy(
+                            () -> world.jdbc.sql(statement).param("id", bonus).update())
+                    .isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @Test
+    void refusesABonusThatWouldNeverCount() {
+        assertThatThrownBy(() -> give(world.district, "2019-04-10", "1")).isInstanceOf(UnitWithoutLeague.class);
+    }
+
+    @Test
+    void countsAFindingAsOneCase() {
+        choose(draw(rules(Deductions.USUAL, null, new Sample(0, 2, null))));
+        world.finding(world.bankou).points("1").due("04-10T24:00");
+        world.finding(world.xuwan).points("1").due("04-10T24:00");
+        world.finding(world.xuwan).points("1").due("04-20T24:00");
+
+        assertThat(standing(world.bankou).reason())
+                .as("found, late and open, but one")
+                .isEqualTo(NotRankedReason.TOO_FEW);
+        assertThat(standing(world.xuwan).isRanked()).isTrue();
+    }
+
+    @Test
+    void doesNotHoldLookingAgainstAUnit() {
+        var parts = Map.of(Measure.FEW_FOUND, hundred());
+        choose(draw(new Rules(
+                Deductions.USUAL,
+                new Marks(parts, null, List.of(new Marks.Band(1, hundred()), new Marks.Band(5, BigDecimal.TEN)), null),
+                new Gains(null, null),
+                new Sample(0, 0, null),
+                TieRule.SHARED,
+                List.of())));
+        world.finding(world.bankou).points("1").due("04-20T24:00");
+        world.finding(world.bankou).points("1").by(Source.SELF).due("04-20T24:00");
+
+        assertThat(standing(world.bankou).found()).isEqualTo(2);
+        assertThat(standing(world.bankou).score()).isEqualByComparingTo("100.00");
+    }
+
+    @Test
+    void givesFullMarksForEachPartThatCannotBeReckoned() {
+        var parts = Map.of(
+                Measure.CLOSING_RATE, new BigDecimal("30"),
+                Measure.ON_TIME_RATE, new BigDecimal("30"),
+                Measure.FEW_RETURNED, new BigDecimal("20"),
+                Measure.COMPLIANCE, new BigDecimal("20"));
+        choose(draw(new Rules(
+                Deductions.USUAL,
+                new Marks(parts, null, null, WithoutCases.FULL_MARKS),
+                new Gains(null, null),
+                new Sample(0, 0, null),
+                TieRule.SHARED,
+                List.of())));
+        world.finding(world.bankou).points("1").due("04-20T24:00");
+
+        assertThat(standing(world.bankou).score()).isEqualByComparingTo("100.00");
+    }
+
+    @Test
+    void keepsTheDearestLineThereCanBe() {
+        var dear = Deductions.USUAL
+                .withSourceWeights(Map.of(
+                        Source.ROUTINE, BigDecimal.TEN,
+                        Source.SPECIAL, BigDecimal.ONE,
+                        Source.UNANNOUNCED, BigDecimal.ONE,
+                        Source.LOOK_BACK, BigDecimal.ONE,
+                        Source.SUPERIOR, BigDecimal.ONE,
+                        Source.PUBLIC, BigDecimal.ONE,
+                        Source.MEDIA, BigDecimal.ONE,
+                        Source.SELF, BigDecimal.ZERO))
+                .withLate(BigDecimal.TEN);
+        choose(draw(rules(dear, null, null)));
+        world.finding(world.bankou).points("999.99").due("04-10T24:00");
+
+        assertThat(standing(world.bankou).lostByLate()).isEqualByComparingTo("99999.00");
+        assertThat(standing(world.bankou).score()).isEqualByComparingTo("0.00");
     }
 
     @Test
@@ -286,22 +358,61 @@ class SchemeRankingTests {
     void anEditionFromBeforeSchemesWereDataIsStillReadAndStillGenuine() {
         world.finding(world.bankou).points("2").due("04-20T24:00");
         var draft = draft();
-        world.jdbc.sql("""
-                        update ranking_edition set scheme_id = null, scheme = 'DEDUCTIONS', parameters = (parameters -> 'deductions') - 'severityPoints' - 'caps' - 'floor'
-                        where edition_id = :id
-                        """).param("id", draft.value()).update();
-        world.jdbc
-                .sql("delete from ranking_standing where edition_id = :id and unit_id <> :unit")
-                .param("id", draft.value())
-                .param("unit", world.bankou.value())
-                .update();
+        asItWasKeptBefore(draft);
         rankings.publish(draft, world.supervisor, null);
 
         var edition = reader.require(draft, world.supervisor);
 
         assertThat(reader.rules(edition)).isEqualTo(Rules.USUAL);
+        assertThat(edition.digest())
+                .isEqualTo(world.jdbc
+                        .sql(SEALED_BEFORE)
+                        .param("edition", draft.value())
+                        .query(String.class)
+                        .single());
         assertThat(rankings.verify(edition)).isTrue();
+        assertThat(reader.standing(draft, world.bankou).counted()).isEqualByComparingTo("2.00");
     }
+
+    private void asItWasKeptBefore(EditionId edition) {
+        for (var statement : List.of("""
+                update ranking_edition set scheme_id = null, scheme = 'DEDUCTIONS',
+                    parameters = (parameters -> 'deductions') - 'severityPoints' - 'caps' - 'floor'
+                where edition_id = :id
+                """, """
+                with gone as (delete from ranking_standing where edition_id = :id returning *)
+                insert into ranking_standing (edition_id, unit_id, place, unit_name, league, rank, score, deducted, reason,
+                    previous_rank, found, open, due, closed, in_time, late, carried, reworked, recurred, held)
+                select edition_id, unit_id, place + 100, unit_name, league, rank, score, deducted, reason, previous_rank, found,
+                    open, due, closed, in_time, late, carried, reworked, recurred, held
+                from gone
+                """)) {
+            world.jdbc.sql(statement).param("id", edition.value()).update();
+        }
+    }
+
+    /** The statement by which editions were sealed then. */
+    private static final String SEALED_BEFORE = """
+            select encode(sha256(convert_to(
+                (select jsonb_build_array('duban-ranking-1', e.edition_id, e.campaign_id, e.kind, e.period_from,
+                            e.period_to, (extract(epoch from e.as_of) * 1000000)::bigint, e.finished, e.scheme,
+                            e.scheme_version, e.parameters, e.previous_id, e.corrects, e.correction_reason,
+                            i.campaign_name, i.issuer_name, e.year, e.number,
+                            e.found, e.open, e.due, e.closed, e.in_time, e.late, e.reworked, e.recurred)::text
+                 from ranking_edition e join ranking_imprint i using (edition_id) where e.edition_id = :edition)
+                || E'\\n'
+                || coalesce((select string_agg(jsonb_build_array(s.unit_id, s.place, s.unit_name, s.league, s.rank,
+                            s.score, s.deducted, s.reason, s.previous_rank, s.found, s.open, s.due, s.closed, s.in_time,
+                            s.late, s.carried, s.reworked, s.recurred, s.held)::text, E'\\n' order by s.unit_id)
+                 from ranking_standing s where s.edition_id = :edition), '')
+                || E'\\n'
+                || coalesce((select string_agg(jsonb_build_array(l.unit_id, l.line, l.finding_id, l.kind,
+                            (extract(epoch from l.occurred_at) * 1000000)::bigint, l.base, l.weight, l.factor,
+                            l.points)::text, E'\\n' order by l.unit_id, l.line)
+                 from ranking_line l where l.edition_id = :edition), ''),
+                'UTF8')), 'hex')
+
+            """;
 
     private List<Integer> ranks(TieRule ties) {
         choose(draw(new Rules(
@@ -345,22 +456,6 @@ class SchemeRankingTests {
                 sample == null ? new Sample(0, 0, null) : sample,
                 TieRule.SHARED,
                 List.of());
-    }
-
-    private static Deductions limited(Deductions d, Map<Loss, BigDecimal> caps) {
-        return new Deductions(
-                d.base(),
-                d.found(),
-                d.onTheSpot(),
-                d.recurrence(),
-                d.late(),
-                d.carried(),
-                d.rework(),
-                d.sourceWeights(),
-                d.rollUp(),
-                d.severityPoints(),
-                caps,
-                d.floor());
     }
 
     private static BigDecimal hundred() {

@@ -71,6 +71,9 @@ class Objection extends AggregateRoot<Objection, ObjectionId> {
         if (state != ObjectionState.PENDING) {
             throw new ObjectionRuled();
         }
+        if (by.equals(raisedBy)) {
+            throw new OwnObjection();
+        }
         this.state = upheld ? ObjectionState.UPHELD : ObjectionState.DISMISSED;
         this.comment = words.strip();
         this.ruledBy = by;

@@ -62,6 +62,7 @@ public class Objections {
         return objection.getId();
     }
 
+    /** Rules on an objection, once and with a reason. */
     public void rule(ObjectionId id, boolean upheld, @Nullable String comment, SignedIn by, @Nullable Long version) {
         if (!by.is(Role.SUPERVISOR)) {
             throw new NotTheJudge();

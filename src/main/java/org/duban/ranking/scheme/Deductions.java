@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import lombok.With;
 import org.duban.finding.Source;
 import org.duban.standard.Severity;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param caps the most that a reason may cost a unit in a period; without limit where none is given
  * @param floor below which nobody falls
  */
+@With
 public record Deductions(
         BigDecimal base,
         BigDecimal found,

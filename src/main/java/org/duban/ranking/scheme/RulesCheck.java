@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds all that keeps a scheme from being computed, or from meaning anything. */
 final class RulesCheck {
 
+    /** Of factors and weights: with a finding of 999 points and both at their most, a line still fits where it is kept. */
+    private static final BigDecimal TEN = BigDecimal.TEN;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final int MOST_CASES = 1_000_000;
@@ -37,21 +40,24 @@ final class RulesCheck {
     }
 
     private void deductions(Deductions d) {
-        if (within("deductions.base", d.base(), THOUSAND) && d.base().signum() == 0) {
+        var hasBase = within("deductions.base", d.base(), THOUSAND);
+        if (hasBase && d.base().signum() == 0) {
             problems.add(RuleProblem.at("deductions.base", "base-nought"));
         }
-        if (within("deductions.floor", d.floor(), THOUSAND) && d.floor().compareTo(d.base()) >= 0) {
+        if (within("deductions.floor", d.floor(), THOUSAND)
+                && hasBase
+                && d.floor().compareTo(d.base()) >= 0) {
             problems.add(RuleProblem.at("deductions.floor", "floor-above-base"));
         }
-        within("deductions.found", d.found(), HUNDRED);
-        within("deductions.onTheSpot", d.onTheSpot(), HUNDRED);
-        within("deductions.recurrence", d.recurrence(), HUNDRED);
-        within("deductions.late", d.late(), HUNDRED);
-        within("deductions.carried", d.carried(), HUNDRED);
-        within("deductions.rework", d.rework(), HUNDRED);
+        within("deductions.found", d.found(), TEN);
+        within("deductions.onTheSpot", d.onTheSpot(), TEN);
+        within("deductions.recurrence", d.recurrence(), TEN);
+        within("deductions.late", d.late(), TEN);
+        within("deductions.carried", d.carried(), TEN);
+        within("deductions.rework", d.rework(), TEN);
         for (var source : Source.values()) {
             var weight = d.sourceWeights().get(source);
-            within("deductions.sourceWeights[" + source + "]", weight, HUNDRED);
+            within("deductions.sourceWeights[" + source + "]", weight, TEN);
         }
         d.caps().forEach((loss, most) -> within("deductions.caps[" + loss + "]", most, THOUSAND));
         if (!d.severityPoints().isEmpty()) {
@@ -68,8 +74,9 @@ final class RulesCheck {
         var sum = BigDecimal.ZERO;
         for (var measure : Measure.values()) {
             var weight = marks.weight(measure);
-            within("marks.parts[" + measure + "]", weight, HUNDRED);
-            sum = sum.add(weight);
+            if (within("marks.parts[" + measure + "]", weight, HUNDRED)) {
+                sum = sum.add(weight);
+            }
         }
         if (sum.compareTo(HUNDRED) != 0) {
             problems.add(RuleProblem.at(
@@ -98,7 +105,7 @@ final class RulesCheck {
     }
 
     private void gains(Gains gains) {
-        within("gains.selfFound", gains.selfFound(), HUNDRED);
+        within("gains.selfFound", gains.selfFound(), TEN);
         if (gains.most() != null) {
             within("gains.most", gains.most(), THOUSAND);
         }

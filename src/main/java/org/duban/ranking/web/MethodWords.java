@@ -134,13 +134,13 @@ class MethodWords {
                 .forEach((source, weight) -> byWeight.computeIfAbsent(
                                 weight.stripTrailingZeros(), key -> new ArrayList<>())
                         .add(source));
-        byWeight.remove(BigDecimal.ONE);
+        var others = byWeight.remove(BigDecimal.ONE) != null;
         return byWeight.isEmpty()
                 ? message("ranking.method.weight-all")
                 : byWeight.entrySet().stream()
                                 .map(this::weight)
                                 .collect(Collectors.joining(message("ranking.method.weight-separator")))
-                        + message("ranking.method.weight-others");
+                        + (others ? message("ranking.method.weight-others") : "");
     }
 
     private String weight(Map.Entry<BigDecimal, List<Source>> entry) {

@@ -1,6 +1,7 @@
 package org.duban.ranking.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
@@ -10,8 +11,10 @@ import org.duban.ranking.objection.ObjectionId;
 import org.duban.ranking.objection.Objections;
 import org.duban.shared.DomainException;
 import org.duban.shared.NotFound;
+import org.duban.shared.StaleVersion;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -53,6 +56,7 @@ class ObjectionController {
                 FormRefusals.show(refusal, errors);
             }
         }
+        model.addAttribute("refusedObjection", true);
         return new ModelAndView(page.show(id, unit, 0, who, model), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -62,7 +66,7 @@ class ObjectionController {
             @PathVariable UnitId unit,
             @PathVariable ObjectionId objection,
             @RequestParam boolean upheld,
-            @RequestParam(required = false) @Nullable String comment,
+            @RequestParam(required = false) @Size(max = 1000) @Nullable String comment,
             @RequestParam(required = false) @Nullable Long version,
             @AuthenticationPrincipal SignedIn who,
             Model model,
@@ -71,14 +75,34 @@ class ObjectionController {
             objections.rule(objection, upheld, comment, who, version);
         } catch (NotFound hidden) {
             throw hidden;
+        } catch (OptimisticLockingFailureException overtaken) {
+            return refused(
+                    id,
+                    unit,
+                    objection,
+                    new StaleVersion(Objects.requireNonNullElse(version, 0L), -1),
+                    comment,
+                    who,
+                    model);
         } catch (DomainException refusal) {
-            model.addAttribute("refusedRuling", objection.value());
-            model.addAttribute("refusal", refusal);
-            model.addAttribute("typed", comment);
-            return new ModelAndView(page.show(id, unit, 0, who, model), HttpStatus.UNPROCESSABLE_CONTENT);
+            return refused(id, unit, objection, refusal, comment, who, model);
         }
         return shown(
                 id, unit, upheld ? "ranking.objection.flash.upheld" : "ranking.objection.flash.dismissed", redirect);
+    }
+
+    private ModelAndView refused(
+            EditionId id,
+            UnitId unit,
+            ObjectionId objection,
+            DomainException refusal,
+            @Nullable String typed,
+            SignedIn who,
+            Model model) {
+        model.addAttribute("refusedRuling", objection.value());
+        model.addAttribute("refusal", refusal);
+        model.addAttribute("typed", typed);
+        return new ModelAndView(page.show(id, unit, 0, who, model), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static ModelAndView shown(EditionId id, UnitId unit, String flash, RedirectAttributes redirect) {

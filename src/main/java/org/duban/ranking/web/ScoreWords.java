@@ -94,7 +94,7 @@ class ScoreWords {
                 standing.due() == 0
                         ? message("ranking.score.instead", method.measure(measure), plain(mark))
                         : message("ranking.score.few-returned", standing.reworked(), standing.due(), plain(mark));
-            case FEW_FOUND -> message("ranking.score.few-found", standing.found(), plain(mark));
+            case FEW_FOUND -> message("ranking.score.few-found", standing.filed(), plain(mark));
             case COMPLIANCE ->
                 standing.compliance() == null
                         ? message("ranking.score.instead", method.measure(measure), plain(mark))
@@ -123,7 +123,7 @@ class ScoreWords {
                 standing.reworkRate() == null
                         ? null
                         : HUNDRED.subtract(standing.reworkRate()).max(BigDecimal.ZERO);
-            case FEW_FOUND -> rules.marks().marksFor(standing.found());
+            case FEW_FOUND -> rules.marks().marksFor(standing.filed());
             case COMPLIANCE -> standing.compliance();
         };
         return mark == null ? instead : mark;

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.duban.account.SignedIn;
@@ -139,14 +140,18 @@ class SchemePagesTests {
         "marks.parts[CLOSING_RATE], -10, 不能是负数",
         "deductions.caps[LATE], -1, 不能是负数",
         "deductions.late, 1.005, 最多两位小数",
-        "deductions.late, 101, 不能大于 100",
+        "deductions.late, 11, 不能大于 10",
+        "deductions.late, '', 请填写",
+        "deductions.floor, '', 请填写",
+        "marks.perPlace, '', 请填写",
+        "marks.parts[DEDUCTIONS], 1E+999999999, 不能大于 100",
         "deductions.late, viele, 请填写数字",
         "deductions.base, 0, 基础分须大于 0",
         "deductions.floor, 100, 最低分须小于基础分",
         "deductions.severityPoints[MINOR], 1, 请填写",
         "deductions.sourceWeights[MEDIA], '', 请填写",
         "marks.bands[1].upTo, 10, 各档的数目须从小到大",
-        "marks.perPlace, 0, 每个点位的应得分须大于 0",
+        "marks.perPlace, 0, 每点次的应得分须大于 0",
         "sample.perPlaces, 0, 须是不小于 1 的整数",
         "leagues, 没有的组, 没有这个组别：没有的组",
         "name, '', 请填写",
@@ -291,7 +296,7 @@ class SchemePagesTests {
         world.finding(world.bankou).points("1").due("04-20T24:00");
         var edition = rankings.draft(world.campaign, WEEK, world.supervisor);
 
-        assertThat(get(world.supervisor, setup)).bodyText().contains("防汛抢险", "市级表扬", "+1.5", "已计入");
+        assertThat(get(world.supervisor, setup)).bodyText().contains("防汛抢险", "市级表扬", "+1.5", "取消");
         assertThat(get(world.supervisor, "/rankings/" + edition)).bodyText().contains("防汛抢险", "1.5");
         assertThat(get(world.supervisor, "/rankings/" + edition + "/units/" + world.bankou))
                 .bodyText()
@@ -323,6 +328,15 @@ class SchemePagesTests {
                 .bodyJson()
                 .extractingPath("$.code")
                 .isEqualTo("SchemeIncomputable");
+        for (var gap : List.of(
+                "{\"deductions\": {\"rollUp\": true, \"found\": 1}}",
+                "{\"marks\": {\"parts\": {\"DEDUCTIONS\": null}}}")) {
+            assertThat(json(mvc.put()
+                            .uri("/api/v1/ranking-schemes/" + id)
+                            .content("{\"name\": \"" + name + "\", \"rules\": " + gap + "}")))
+                    .as(gap)
+                    .hasStatus(422);
+        }
         assertThat(json(mvc.put().uri("/api/v1/ranking-schemes/" + id).content(body)))
                 .bodyJson()
                 .extractingPath("$.revision")
