@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.activity.ActivityLog;
 import org.duban.activity.SubjectKind;
@@ -58,7 +57,7 @@ public class Bonuses {
     public record NewBonus(UnitId unit, LocalDate earnedOn, BigDecimal points, String reason, String proof) {}
 
     public UUID give(CampaignId campaign, NewBonus bonus, SignedIn by) {
-        requireSupervisor(by);
+        NotThePublisher.refuseOthers(by);
         campaigns.require(campaign);
         var named = units.require(bonus.unit());
         if (bonus.earnedOn().isAfter(LocalDate.now(clock))) {
@@ -94,7 +93,7 @@ public class Bonuses {
 
     /** From now on it counts no more. What was published by it stays as it is until it is corrected. */
     public void takeBack(CampaignId campaign, UUID id, SignedIn by) {
-        requireSupervisor(by);
+        NotThePublisher.refuseOthers(by);
         var revoked = jdbc.sql("""
                         update ranking_bonus set revoked_at = :now, revoked_by = :by
                         where bonus_id = :id and campaign_id = :campaign and revoked_at is null
@@ -124,12 +123,6 @@ public class Bonuses {
                 .param("campaign", campaign.value())
                 .query(Bonus.class)
                 .list();
-    }
-
-    private static void requireSupervisor(SignedIn who) {
-        if (!who.is(Role.SUPERVISOR)) {
-            throw new NotThePublisher();
-        }
     }
 
     private void record(CampaignId campaign, String event, String unit, BigDecimal points, String reason) {

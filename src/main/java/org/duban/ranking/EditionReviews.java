@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.AccountId;
-import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.activity.ActivityLog;
 import org.duban.activity.SubjectKind;
@@ -59,9 +58,7 @@ public class EditionReviews {
      * @param version of the draft that was looked over; one that has been computed again since is refused
      */
     public void review(EditionId id, SignedIn by, @Nullable Long version) {
-        if (!by.is(Role.SUPERVISOR)) {
-            throw new NotThePublisher();
-        }
+        NotThePublisher.refuseOthers(by);
         var edition = editions.requireLocked(id);
         edition.requireDraft();
         edition.expectVersion(version);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.activity.ActivityLog;
 import org.duban.activity.SubjectKind;
@@ -46,9 +45,7 @@ public class Excuses {
             String excusedByName) {}
 
     public UUID excuse(CampaignId campaign, UnitId unit, LocalDate from, LocalDate to, String reason, SignedIn by) {
-        if (!by.is(Role.SUPERVISOR)) {
-            throw new NotThePublisher();
-        }
+        NotThePublisher.refuseOthers(by);
         if (to.isBefore(from)) {
             throw new PeriodEndsBeforeItBegins(from, to);
         }
@@ -74,9 +71,7 @@ public class Excuses {
 
     /** Editions that are published already keep what they say. */
     public void end(CampaignId campaign, UUID id, SignedIn by) {
-        if (!by.is(Role.SUPERVISOR)) {
-            throw new NotThePublisher();
-        }
+        NotThePublisher.refuseOthers(by);
         var ended = of(campaign).stream().filter(one -> one.id().equals(id)).findFirst();
         ended.ifPresent(one -> {
             jdbc.sql("delete from ranking_excuse where excuse_id = :id")

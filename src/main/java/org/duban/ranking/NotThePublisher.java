@@ -1,6 +1,15 @@
 package org.duban.ranking;
 
+import org.duban.account.Role;
+import org.duban.account.SignedIn;
 import org.duban.shared.Forbidden;
 
 /** Only a supervisor ranks and publishes. */
-class NotThePublisher extends Forbidden {}
+class NotThePublisher extends Forbidden {
+
+    static void refuseOthers(SignedIn who) {
+        if (!who.is(Role.SUPERVISOR)) {
+            throw new NotThePublisher();
+        }
+    }
+}

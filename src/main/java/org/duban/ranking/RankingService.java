@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.AccountId;
-import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.activity.ActivityLog;
 import org.duban.activity.SubjectKind;
@@ -40,7 +39,7 @@ public class RankingService {
     private final Clock clock;
 
     public EditionId draft(CampaignId campaign, Period period, SignedIn by) {
-        requireSupervisor(by);
+        NotThePublisher.refuseOthers(by);
         campaigns.require(campaign);
         return make(campaign, period, by.accountId()).getId();
     }
@@ -60,7 +59,7 @@ public class RankingService {
      * published.
      */
     public EditionId correct(EditionId id, String reason, SignedIn by) {
-        requireSupervisor(by);
+        NotThePublisher.refuseOthers(by);
         var now = clock.instant();
         var correction = editions.requireLocked(id).correct(reason, by.accountId(), now);
         if (editions.existsByCorrects(id)) {
@@ -73,7 +72,7 @@ public class RankingService {
 
     /** Counts again, by the scheme as it stands now: what was handed in, withdrawn or released since then is taken into account. */
     public void recompute(EditionId id, SignedIn by, @Nullable Long version) {
-        requireSupervisor(by);
+        NotThePublisher.refuseOthers(by);
         var edition = editions.requireLocked(id);
         edition.expectVersion(version);
         edition.rankBy(schemes.of(edition.getCampaignId()));
@@ -83,7 +82,7 @@ public class RankingService {
 
     /** Numbers and seals the edition as it stands; from now on nothing of it changes. */
     public void publish(EditionId id, SignedIn by, @Nullable Long version) {
-        requireSupervisor(by);
+        NotThePublisher.refuseOthers(by);
         var edition = editions.requireLocked(id);
         edition.requireDraft();
         edition.expectVersion(version);
@@ -102,7 +101,7 @@ public class RankingService {
     }
 
     public void delete(EditionId id, SignedIn by) {
-        requireSupervisor(by);
+        NotThePublisher.refuseOthers(by);
         var edition = editions.requireLocked(id);
         edition.requireDraft();
         editions.delete(edition);
@@ -182,12 +181,6 @@ public class RankingService {
                 .optional()
                 .map(EditionId::new)
                 .orElse(null);
-    }
-
-    private static void requireSupervisor(SignedIn who) {
-        if (!who.is(Role.SUPERVISOR)) {
-            throw new NotThePublisher();
-        }
     }
 
     private void record(Edition edition, String event) {

@@ -1,6 +1,5 @@
 package org.duban.ranking;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -19,10 +18,6 @@ public record Trend(List<@Nullable Integer> ranks, int lowest) {
 
     private static final int STEP = 9;
     private static final int HEIGHT = 16;
-
-    static Trend of(@Nullable Integer[] ranks, int lowest) {
-        return new Trend(Arrays.asList(ranks), lowest);
-    }
 
     /** Whether there is a line to draw. */
     public boolean isDrawn() {

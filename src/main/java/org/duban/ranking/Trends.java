@@ -2,6 +2,7 @@ package org.duban.ranking;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,7 +24,8 @@ public class Trends {
 
         private static OfUnit read(ResultSet row, int number) throws SQLException {
             var ranks = (Integer[]) row.getArray("ranks").getArray();
-            return new OfUnit(row.getObject("unit_id", UUID.class), Trend.of(ranks, row.getInt("lowest")));
+            return new OfUnit(
+                    row.getObject("unit_id", UUID.class), new Trend(Arrays.asList(ranks), row.getInt("lowest")));
         }
     }
 

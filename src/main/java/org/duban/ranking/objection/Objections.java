@@ -2,7 +2,6 @@ package org.duban.ranking.objection;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -134,8 +133,8 @@ public class Objections {
     }
 
     private void tell(EditionRow edition, String event, String unit, String key, String words, Audience audience) {
-        var detail = new HashMap<String, String>(Map.of("unit", unit, key, words));
-        log.record(SubjectKind.EDITION, edition.id(), event, Map.copyOf(detail));
+        var detail = Map.of("unit", unit, key, words);
+        log.record(SubjectKind.EDITION, edition.id(), event, detail);
         announcements.announce(
                 SubjectKind.EDITION,
                 edition.id(),

@@ -73,19 +73,6 @@ public record Deductions(
         floor = floor == null ? BigDecimal.ZERO : floor;
     }
 
-    /** The factor of a reason for which points are lost. */
-    public BigDecimal factor(LineKind kind) {
-        return switch (kind) {
-            case FOUND -> found;
-            case ON_THE_SPOT -> onTheSpot;
-            case RECURRENCE -> recurrence;
-            case LATE -> late;
-            case CARRIED -> carried;
-            case REWORK -> rework;
-            case SELF_FOUND, BONUS -> throw new IllegalArgumentException(kind + " wins points");
-        };
-    }
-
     static <K extends Enum<K>> Map<K, BigDecimal> ordered(Class<K> keys, @Nullable Map<K, BigDecimal> given) {
         var ordered = new EnumMap<K, BigDecimal>(keys);
         if (given != null) {

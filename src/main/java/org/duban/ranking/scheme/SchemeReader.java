@@ -23,7 +23,7 @@ public class SchemeReader {
                    (select string_agg(c.name, ' · ' order by c.starts_on desc, c.name)
                     from campaign c left join ranking_scheme_choice k using (campaign_id)
                     where c.archived_at is null
-                      and coalesce(k.scheme_id, '00000000-0000-7000-8000-000000000001') = s.scheme_id) as campaigns
+                      and coalesce(k.scheme_id, :usual) = s.scheme_id) as campaigns
             from ranking_scheme s left join account a on a.account_id = s.revised_by
             """;
 
@@ -36,12 +36,14 @@ public class SchemeReader {
     /** Those in use first, by name. */
     public List<SchemeRow> list() {
         return jdbc.sql(ROWS + " order by s.retired_at is not null, s.revised_by is not null, s.scheme_id")
+                .param("usual", SchemeId.USUAL.value())
                 .query(SchemeRow.class)
                 .list();
     }
 
     public SchemeRow require(SchemeId id) {
         return jdbc.sql(ROWS + " where s.scheme_id = :id")
+                .param("usual", SchemeId.USUAL.value())
                 .param("id", id.value())
                 .query(SchemeRow.class)
                 .optional()
@@ -70,9 +72,9 @@ public class SchemeReader {
                         select c.campaign_id, s.rules::text as rules
                         from campaign c left join ranking_scheme_choice k using (campaign_id)
                         join ranking_scheme s
-                            on s.scheme_id = coalesce(k.scheme_id, '00000000-0000-7000-8000-000000000001')
+                            on s.scheme_id = coalesce(k.scheme_id, :usual)
                         where c.archived_at is null
-                        """).query(OfCampaign.class).list().stream()
+                        """).param("usual", SchemeId.USUAL.value()).query(OfCampaign.class).list().stream()
                 .collect(Collectors.toMap(OfCampaign::campaignId, rules));
     }
 }
