@@ -1,0 +1,101 @@
+package org.duban.document.paper;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document, free of the form that it is given: what is printed from the browser, and what stands in the DOCX and in the
+ * XLSX, is made of this alone, so that they never disagree. It can be kept as JSON.
+ *
+ * @param title one line after the other, as they are to be broken
+ * @param addressee who it goes to (主送), with its colon
+ * @param mark what stands at the head of the first page of one that is not issued yet
+ */
+public record Paper(
+        Layout layout,
+        @Nullable Letterhead letterhead,
+        List<String> title,
+        @Nullable String addressee,
+        List<Block> body,
+        @Nullable Signature signature,
+        @Nullable Imprint imprint,
+        @Nullable String mark) {
+
+    public Paper {
+        title = List.copyOf(title);
+        body = List.copyOf(body);
+    }
+
+    /** How it lies on the sheet. */
+    public enum Layout {
+        /** An official paper by GB/T 9704-2012: A4, 22 lines of 28 characters, with a red head where it has a letterhead. */
+        OFFICIAL,
+        /** A form or a list without a head, within the same margins. */
+        FORM,
+        /** A table of many columns on A4 across. */
+        WIDE,
+        /** One framed sheet across, such as a flag's. */
+        CERTIFICATE
+    }
+
+    /**
+     * The red head of a paper.
+     *
+     * @param name who speaks, or what it is called (发文机关标志)
+     * @param number 发文字号, such as 文督〔2026〕12号, or the issue, such as 〔2026〕第3期
+     * @param issuer left of the number's line in a bulletin, with {@code day} at its right; without them the number stands
+     *     in the middle
+     */
+    public record Letterhead(
+            String name,
+            String number,
+            @Nullable String issuer,
+            @Nullable String day) {}
+
+    /**
+     * Who signs, at the right below the text, with room for a seal.
+     *
+     * @param signatory who gives it out by his name (签发人); blank for a line to be written on, null for none
+     */
+    public record Signature(@Nullable String signatory, String issuer, String day) {}
+
+    /**
+     * The last lines of an official paper (版记).
+     *
+     * @param check how to find out whether the sheet is genuine; null where nothing is sealed
+     * @param copies to whom it also goes (抄送)
+     * @param printed the day, with the word for printing
+     */
+    public record Imprint(@Nullable Check check, List<String> copies, String issuer, String printed) {
+
+        public Imprint {
+            copies = List.copyOf(copies);
+        }
+    }
+
+    /**
+     * A QR code, and the words beside it.
+     *
+     * @param address where the code leads
+     */
+    public record Check(String address, List<String> words) {
+
+        public Check {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** The title in one line, as a file or a window is called. */
+    public String name() {
+        return String.join("", title);
+    }
+
+    public Stream<Table> tables() {
+        return body.stream().filter(Table.class::isInstance).map(Table.class::cast);
+    }
+
+    public Stream<Photo> photos() {
+        return body.stream().filter(Photos.class::isInstance).flatMap(block -> ((Photos) block).photos().stream());
+    }
+}

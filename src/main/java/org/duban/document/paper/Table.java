@@ -1,0 +1,67 @@
+package org.duban.document.paper;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table. Its head stands on every page that it runs over, and no row is cut.
+ *
+ * @param caption above it; also what its sheet in a workbook is called
+ * @param rows each with as many cells as there are columns
+ */
+public record Table(@Nullable String caption, List<Column> columns, List<List<Cell>> rows) implements Block {
+
+    public Table {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        for (var row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException(row.size() + " cells under " + columns.size() + " columns");
+            }
+        }
+    }
+
+    /**
+     * A column.
+     *
+     * @param group neighbours of one group stand under a common heading
+     * @param share of the table's width, in proportion to the other columns'
+     */
+    public record Column(@Nullable String group, String heading, double share, Align align) {
+
+        public static Column of(String heading, double share) {
+            return new Column(null, heading, share, Align.CENTRE);
+        }
+
+        public static Column left(String heading, double share) {
+            return new Column(null, heading, share, Align.LEFT);
+        }
+    }
+
+    public enum Align {
+        LEFT,
+        CENTRE,
+        RIGHT
+    }
+
+    /**
+     * What stands in a cell.
+     *
+     * @param number its value where a workbook is to reckon with it
+     */
+    public record Cell(String text, @Nullable BigDecimal number) {
+
+        public static Cell of(String text) {
+            return new Cell(text, null);
+        }
+
+        public static Cell of(long number) {
+            return new Cell(Long.toString(number), BigDecimal.valueOf(number));
+        }
+    }
+
+    public boolean isGrouped() {
+        return columns.stream().anyMatch(column -> column.group() != null);
+    }
+}

@@ -1,0 +1,5 @@
+/** A document as data, and the three forms that it is given: a page to print, DOCX and XLSX. */
+@NullMarked
+package org.duban.document.paper;
+
+import org.jspecify.annotations.NullMarked;
