@@ -17,6 +17,7 @@ public enum SubjectKind {
     CALENDAR,
     CHANNEL,
     SCHEME,
+    CONSEQUENCE,
     /** The reply to a letter; what is done to it stands in the log of its finding, what time does to it here. */
     DUTY,
     /** What one of several units does about a finding; likewise. */

@@ -2,7 +2,7 @@ package org.duban.deadline;
 
 import java.util.UUID;
 
-/** What is due: a finding's rectification, a task, a milestone or a duty. */
+/** What is due: a finding's rectification, a task, a milestone, a duty or a consequence. */
 public record DeadlineSubject(Kind kind, UUID id) {
 
     public enum Kind {
@@ -12,7 +12,9 @@ public record DeadlineSubject(Kind kind, UUID id) {
         /** The written reply to a letter. */
         DUTY,
         /** What one of several units does about a finding. */
-        PART
+        PART,
+        /** What a ranking brought a unit: a talk, a self-criticism, an award. */
+        CONSEQUENCE
     }
 
     public static DeadlineSubject finding(UUID id) {
@@ -25,6 +27,10 @@ public record DeadlineSubject(Kind kind, UUID id) {
 
     public static DeadlineSubject part(UUID id) {
         return new DeadlineSubject(Kind.PART, id);
+    }
+
+    public static DeadlineSubject consequence(UUID id) {
+        return new DeadlineSubject(Kind.CONSEQUENCE, id);
     }
 
     public static DeadlineSubject task(UUID id) {

@@ -4,6 +4,8 @@
         displayName = "Ledgers 台账",
         allowedDependencies = {
             "ranking",
+            "ranking :: consequence",
+            "ranking :: web",
             "inspection",
             "finding",
             "finding :: web",

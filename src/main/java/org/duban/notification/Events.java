@@ -54,7 +54,16 @@ public final class Events {
             group("PART", Stream.of("STEP_FIRED")),
             group("MILESTONE", withRequests(MILESTONE)),
             group("MEETING", Stream.of("ISSUED")),
-            group("EDITION", Stream.of("DRAFTED", "PUBLISHED", "OBJECTED", "OBJECTION_UPHELD", "OBJECTION_DISMISSED")),
+            group(
+                    "EDITION",
+                    Stream.of(
+                            "DRAFTED",
+                            "PUBLISHED",
+                            "OBJECTED",
+                            "OBJECTION_UPHELD",
+                            "OBJECTION_DISMISSED",
+                            "CONSEQUENCES_PROPOSED")),
+            group("CONSEQUENCE", withRequests(List.of("CONFIRMED", "DONE", "DROPPED"))),
             group("UNIT", Stream.of("DEADLINES_RECALCULATED")),
             group("CALENDAR", Stream.of("RUNS_OUT")),
             group(Notice.DIGEST, Stream.of("DAILY")));

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class ResponsibleUnits {
 
     private static final Set<SubjectKind> DUTIES =
-            EnumSet.of(SubjectKind.FINDING, SubjectKind.TASK, SubjectKind.MILESTONE);
+            EnumSet.of(SubjectKind.FINDING, SubjectKind.TASK, SubjectKind.MILESTONE, SubjectKind.CONSEQUENCE);
 
     private final JdbcClient jdbc;
 

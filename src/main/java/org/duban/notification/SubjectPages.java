@@ -13,6 +13,7 @@ public final class SubjectPages {
             case "TASK" -> "/tasks/" + subject;
             case "MEETING" -> "/meetings/" + subject;
             case "EDITION" -> "/rankings/" + subject;
+            case "CONSEQUENCE" -> "/consequences/" + subject;
             case "CAMPAIGN" -> "/campaigns/" + subject;
             case "INSPECTION" -> "/inspections/" + subject;
             case "LEDGER" -> "/ledgers/imports/" + subject;

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
  * The seal of an edition: SHA-256 over what was stored, in one canonical text.
  *
  * <p>The text is UTF-8, a JSON array a line: the edition with its parameters and totals, then the standings by unit, then
- * the lines by unit and number. What later versions of the product added comes at the end of its row and only where there is
+ * the lines by unit and number, then the flags. What later versions of the product added comes at the end of its row and only where there is
  * such a thing, so that an edition that was sealed before keeps its seal. Instants are microseconds since 1970, so that no session's zone changes the text.
  */
 @Component
@@ -36,7 +36,10 @@ class EditionSeal {
                             (extract(epoch from l.occurred_at) * 1000000)::bigint, l.base, l.weight, l.factor,
                             l.points)
                          || case when l.bonus_id is null then '[]' else jsonb_build_array(l.bonus_id) end)::text, E'\\n' order by l.unit_id, l.line)
-                 from ranking_line l where l.edition_id = :edition), ''),
+                 from ranking_line l where l.edition_id = :edition), '')
+                || coalesce((select E'\\n' || string_agg(jsonb_build_array('flag', f.unit_id, f.kind, f.running)::text,
+                            E'\\n' order by f.unit_id, f.kind)
+                 from ranking_flag f where f.edition_id = :edition), ''),
                 'UTF8')), 'hex')
             """;
 

@@ -5,9 +5,9 @@ import org.duban.account.SignedIn;
 import org.duban.shared.Forbidden;
 
 /** Only a supervisor ranks and publishes. */
-class NotThePublisher extends Forbidden {
+public class NotThePublisher extends Forbidden {
 
-    static void refuseOthers(SignedIn who) {
+    public static void refuseOthers(SignedIn who) {
         if (!who.is(Role.SUPERVISOR)) {
             throw new NotThePublisher();
         }

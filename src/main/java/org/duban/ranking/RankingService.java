@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.AccountId;
@@ -32,6 +33,7 @@ public class RankingService {
     private final EditionSeal seal;
     private final Schemes schemes;
     private final EditionReviews reviews;
+    private final List<PublicationStep> steps;
     private final Campaigns campaigns;
     private final JdbcClient jdbc;
     private final ActivityLog log;
@@ -93,10 +95,12 @@ public class RankingService {
             // Whoever publishes the same days at the same time holds the number until then.
             requireUnpublished(edition.getCampaignId(), edition.period());
         }
+        steps.forEach(step -> step.beforeSeal(edition));
         var digest = seal.of(id, now.getYear(), number);
         editions.saveAndFlush(
                 edition.publish(imprint(id), now.getYear(), number, digest, by.accountId(), now.toInstant()));
         record(edition, "PUBLISHED");
+        steps.forEach(step -> step.afterwards(edition));
         news.published(edition);
     }
 

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -13,8 +12,6 @@ import org.duban.account.SignedIn;
 import org.duban.finding.web.FindingQuery;
 import org.duban.ledger.FindingSheet;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +28,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @RequiredArgsConstructor
 class FindingSheetController {
 
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final FindingSheet sheet;
     private final MessageSource messages;
     private final Clock clock;
@@ -47,14 +42,7 @@ class FindingSheetController {
             throws IOException {
         var name = messages.getMessage(
                 "ledger.sheet.file", new Object[] {LocalDate.now(clock).toString()}, locale);
-        answer.setContentType(WORKBOOK);
-        answer.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        Workbooks.begin(answer, name);
         sheet.write(query.toFilter(), who, locale, answer.getOutputStream());
         answer.flushBuffer();
     }

@@ -22,6 +22,9 @@ final class Routes {
     private static final List<String> ALL_BUT_UNITS =
             List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "LEADER", "OVERSIGHT");
 
+    /** What rankings bring units is their own and the leaders' business. */
+    private static final List<String> CONCERNED = List.of("ADMIN", "SUPERVISOR", "UNIT", "LEADER", "OVERSIGHT");
+
     static final List<String> PUBLIC = List.of(
             "/sign-in",
             "/first-administrator/**",
@@ -204,10 +207,14 @@ final class Routes {
             get("/rankings/forecast", UNIT),
             get("/rankings/schemes/new", SUPERVISOR),
             get("/rankings/schemes/*/edit", SUPERVISOR),
-            get("/rankings/setup/*", SUPERVISOR),
+            get("/rankings/setup/**", SUPERVISOR),
             get("/rankings/**", EVERYBODY),
             post("/rankings/*/units/*/objections", UNIT),
             any("/rankings/**", SUPERVISOR),
+            get("/consequences/new", SUPERVISOR),
+            get("/consequences/**", CONCERNED),
+            any("/consequences/**", SUPERVISOR),
+            get("/ledgers/consequences.xlsx", List.of("ADMIN", "SUPERVISOR", "LEADER", "OVERSIGHT")),
             get("/api/v1/ranking-schemes/**", EVERYBODY),
             any("/api/v1/ranking-schemes/**", SUPERVISOR),
             get("/api/v1/rankings/**", EVERYBODY),

@@ -12,6 +12,10 @@ import org.duban.ranking.EditionRow;
 import org.duban.ranking.RankingReader;
 import org.duban.ranking.RankingService;
 import org.duban.ranking.Trends;
+import org.duban.ranking.consequence.ConsequenceReader;
+import org.duban.ranking.flag.FlagSettings;
+import org.duban.ranking.flag.Flags;
+import org.duban.ranking.flag.MostImproved;
 import org.duban.ranking.objection.ObjectionReader;
 import org.duban.shared.QrCode;
 import org.duban.unit.UnitId;
@@ -39,6 +43,9 @@ class EditionController {
     private final StandingPage standing;
     private final ObjectionReader objections;
     private final Trends trends;
+    private final Flags flags;
+    private final FlagSettings flagSettings;
+    private final ConsequenceReader consequences;
     private final NoticeWords notice;
     private final PeriodWords words;
 
@@ -50,7 +57,8 @@ class EditionController {
             @AuthenticationPrincipal SignedIn who,
             Model model) {
         var edition = reader.require(id, who);
-        fill(model, edition, who);
+        var leagues = fill(model, edition, who);
+        remember(model, edition, leagues, who);
         if (!edition.isPublished()) {
             model.addAttribute("uncounted", reader.hiddenIn(edition));
             model.addAttribute("reviewWanted", reviews.areWanted(new CampaignId(edition.campaignId())));
@@ -59,6 +67,21 @@ class EditionController {
             model.addAttribute("intact", rankings.verify(edition));
         }
         return "ranking/show";
+    }
+
+    /** The flags that fly by this edition, who went up most, and what came of it; nothing where the campaign has no flags. */
+    private void remember(Model model, EditionRow edition, List<League> leagues, SignedIn who) {
+        var flying = flags.byUnit(edition);
+        if (!flying.isEmpty()) {
+            model.addAttribute("flags", flying);
+        }
+        var rules = flagSettings.of(new CampaignId(edition.campaignId()));
+        if (rules.applyTo(edition.kind())) {
+            model.addAttribute("improved", notice.improved(MostImproved.of(leagues, rules.improved())));
+        }
+        if (ConsequenceReader.seesAll(who)) {
+            model.addAttribute("consequences", consequences.countOf(edition.id()));
+        }
     }
 
     @GetMapping("/units/{unit}")

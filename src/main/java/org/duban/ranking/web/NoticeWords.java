@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.duban.ranking.Board.League;
 import org.duban.ranking.Standing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,13 @@ class NoticeWords {
     /** The last, ties included; nobody who is commended, too, or who lost nothing. */
     List<String> criticism(List<League> leagues, int praised, int wanted) {
         return sentences("ranking.notice.criticism", leagues, league -> criticised(league, praised, wanted));
+    }
+
+    /** Those who went up most, each with by how much; empty where nobody did. */
+    String improved(List<Standing> most) {
+        return most.stream()
+                .map(standing -> message("ranking.flags.went-up", standing.unitName(), standing.change()))
+                .collect(Collectors.joining(message("ranking.list-separator")));
     }
 
     /** Who of the league has no rank, by reason. */
@@ -90,7 +98,7 @@ class NoticeWords {
                 .collect(Collectors.joining(message("ranking.list-separator")));
     }
 
-    private String message(String key, Object... arguments) {
+    private String message(String key, @Nullable Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 }

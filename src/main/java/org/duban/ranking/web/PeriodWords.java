@@ -53,9 +53,14 @@ class PeriodWords {
 
     /** Such as 第3期, or 草稿 for what has no number yet. */
     public String issue(EditionRow edition) {
-        return edition.number() == null
+        return edition.number() == null || edition.year() == null
                 ? message("ranking.draft")
-                : message("ranking.issue", edition.number().toString(), String.valueOf(edition.year()));
+                : issueOf(edition.year(), edition.number());
+    }
+
+    /** Such as 第3期. */
+    public String issueOf(int year, int number) {
+        return message("ranking.issue", String.valueOf(number), String.valueOf(year));
     }
 
     private static int third(LocalDate first) {

@@ -18,6 +18,8 @@ import org.duban.ranking.PeriodKind;
 import org.duban.ranking.RankingReader;
 import org.duban.ranking.RankingRhythms;
 import org.duban.ranking.RankingService;
+import org.duban.ranking.above.AboveRank;
+import org.duban.ranking.above.AboveRanks;
 import org.duban.ranking.objection.ObjectionReader;
 import org.duban.shared.DomainException;
 import org.duban.shared.Slice;
@@ -47,6 +49,7 @@ class RankingController {
     private final RankingRhythms rhythms;
     private final EditionReviews reviews;
     private final ObjectionReader objections;
+    private final AboveRanks above;
 
     @GetMapping
     ModelAndView list(
@@ -105,7 +108,10 @@ class RankingController {
             @Nullable UUID campaign,
             @Nullable UUID cursor,
             SignedIn who) {
+        var shown = campaign == null && !running.isEmpty() ? running.get(0).id() : campaign;
         return new ModelAndView("ranking/list", status)
+                .addObject("shown", shown)
+                .addObject("above", shown == null ? null : lastFromAbove(shown))
                 .addObject("editions", reader.list(campaign, Slice.USUAL, cursor, who))
                 .addObject("campaign", campaign)
                 .addObject("ranked", reader.campaigns(who))
@@ -117,6 +123,13 @@ class RankingController {
                 .addObject("periods", periods.all())
                 .addObject("objections", who.is(Role.SUPERVISOR) ? objections.pending(Slice.USUAL) : List.of())
                 .addAllObjects(who.is(Role.SUPERVISOR) ? rhythm(running, campaign) : Map.of());
+    }
+
+    private @Nullable AboveRank lastFromAbove(UUID campaign) {
+        return above.of(new CampaignId(campaign)).stream()
+                .filter(AboveRank::isInForce)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Who drafts chooses when: of the campaign that is looked at, or else of the one that began last. */

@@ -47,7 +47,7 @@ class SchemeController {
     private final SchemePreview preview;
     private final Campaigns campaigns;
     private final MethodWords method;
-    private final SchemeChoices choices;
+    private final RankingChoices choices;
 
     @InitBinder("form")
     void fillFields(WebDataBinder binder) {

@@ -5,6 +5,7 @@ import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.ranking.EditionId;
 import org.duban.ranking.RankingReader;
+import org.duban.ranking.flag.Flags;
 import org.duban.ranking.objection.ObjectionReader;
 import org.duban.ranking.objection.Objections;
 import org.duban.shared.Slice;
@@ -20,6 +21,7 @@ class StandingPage {
     private final RankingReader reader;
     private final PeriodWords words;
     private final ScoreWords score;
+    private final Flags flags;
     private final Objections objections;
     private final ObjectionReader objected;
 
@@ -32,6 +34,7 @@ class StandingPage {
         model.addAttribute("days", words.days(edition.period()));
         model.addAttribute("standing", standing);
         model.addAttribute("reckoning", score.of(standing, reader.rules(edition)));
+        model.addAttribute("flags", flags.byUnit(edition).get(unit.value()));
         model.addAttribute("lines", reader.lines(id, unit, Slice.MOST, cursor, who));
         model.addAttribute("mayObject", mayObject);
         model.addAttribute("mayRule", who.is(Role.SUPERVISOR));

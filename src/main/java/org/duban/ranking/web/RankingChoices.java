@@ -10,22 +10,23 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What a scheme chooses among, in words. */
+/** What forms of rankings choose among, in words. */
 @Component
 @RequiredArgsConstructor
-class SchemeChoices {
+class RankingChoices {
 
     private final MessageSource messages;
 
     List<Choice> ties() {
-        return choices(TieRule.values(), "ranking.scheme.ties.");
+        return of("ranking.scheme.ties.", TieRule.values());
     }
 
     List<Choice> withoutCases() {
-        return choices(WithoutCases.values(), "ranking.scheme.nothing-due.");
+        return of("ranking.scheme.nothing-due.", WithoutCases.values());
     }
 
-    private List<Choice> choices(Enum<?>[] values, String prefix) {
+    /** The values under their names in the message bundle. */
+    List<Choice> of(String prefix, Enum<?>... values) {
         return Arrays.stream(values)
                 .map(value -> Choice.of(
                         value.name(), messages.getMessage(prefix + value, null, LocaleContextHolder.getLocale())))

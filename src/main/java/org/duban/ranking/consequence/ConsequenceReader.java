@@ -1,0 +1,136 @@
+package org.duban.ranking.consequence;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.duban.account.Role;
+import org.duban.account.SignedIn;
+import org.duban.shared.Slice;
+import org.duban.unit.UnitTree;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads consequences. The office and those above it see all; a unit sees its own and those of the units below it once they
+ * are confirmed; inspectors see none.
+ */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+public class ConsequenceReader {
+
+    private static final int PIECE = 500;
+
+    private static final String ROWS = """
+            select q.consequence_id as id, q.campaign_id, c.name as campaign_name, q.unit_id,
+                   coalesce(s.unit_name, u.name) as unit_name, q.kind, q.edition_id, e.kind as period_kind, e.period_from,
+                   e.period_to, e.year, e.number, s.league, s.rank, x.edition_id as corrected_by, q.ground, q.extent,
+                   q.finding_id, f.number as finding_number, q.reason, q.amount, q.state, q.post, d.due_at, d.met_at,
+                   d.held_at, q.proposed_at, p.display_name as proposed_by_name, q.confirmed_at,
+                   k.display_name as confirmed_by_name, q.done_at, o.display_name as done_by_name, q.outcome, q.dropped_at,
+                   r.display_name as dropped_by_name, q.drop_reason, q.version
+            from ranking_consequence q
+            join campaign c using (campaign_id)
+            join unit u using (unit_id)
+            left join ranking_edition e using (edition_id)
+            left join ranking_standing s on s.edition_id = q.edition_id and s.unit_id = q.unit_id
+            left join ranking_edition x on x.corrects = q.edition_id and x.published_at is not null
+            left join finding f using (finding_id)
+            left join deadline d using (deadline_id)
+            left join account p on p.account_id = q.proposed_by
+            left join account k on k.account_id = q.confirmed_by
+            left join account o on o.account_id = q.done_by
+            left join account r on r.account_id = q.dropped_by
+            where (:everything or q.unit_id = any(:scope) and q.confirmed_at is not null)
+            """;
+
+    private static final String FILTER = """
+              and (cast(:campaign as uuid) is null or q.campaign_id = :campaign)
+              and (cast(:edition as uuid) is null or q.edition_id = :edition)
+              and (cast(:unit as uuid) is null or q.unit_id = :unit)
+              and (cardinality(cast(:kinds as text[])) = 0 or q.kind = any(:kinds))
+              and (cardinality(cast(:states as text[])) = 0 or q.state = any(:states))
+            """;
+
+    private final JdbcClient jdbc;
+    private final UnitTree units;
+
+    public static boolean seesAll(SignedIn who) {
+        return who.isAnyOf(Role.SUPERVISOR, Role.ADMIN, Role.LEADER, Role.OVERSIGHT);
+    }
+
+    public ConsequenceRow require(ConsequenceId id, SignedIn reader) {
+        return sql(ROWS + " and q.consequence_id = :id", reader)
+                .param("id", id.value())
+                .query(ConsequenceRow.class)
+                .optional()
+                .orElseThrow(() -> new ConsequenceNotFound(id));
+    }
+
+    /** The latest first. */
+    public Slice<ConsequenceRow> list(ConsequenceFilter filter, int limit, @Nullable UUID after, SignedIn reader) {
+        var rows = filtered(
+                        " and (cast(:after as uuid) is null or q.consequence_id < :after) order by q.consequence_id desc limit :limit",
+                        filter,
+                        reader)
+                .param("after", after)
+                .param("limit", limit + 1)
+                .query(ConsequenceRow.class)
+                .list();
+        return Slice.of(rows, limit, row -> row.id().toString());
+    }
+
+    /** Those of an edition, in the order of its places. */
+    public List<ConsequenceRow> ofEdition(UUID edition, SignedIn reader) {
+        return filtered(" order by s.place, q.consequence_id", ConsequenceFilter.ofEdition(edition), reader)
+                .query(ConsequenceRow.class)
+                .list();
+    }
+
+    /** How many rest on an edition, but for those that were dropped. */
+    public int countOf(UUID edition) {
+        return jdbc.sql("select count(*) from ranking_consequence where edition_id = :edition and state <> 'DROPPED'")
+                .param("edition", edition)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** All, the oldest first, one after the other; the stream is open only while it is used. */
+    public void export(ConsequenceFilter filter, SignedIn reader, Consumer<Stream<ConsequenceRow>> use) {
+        try (var rows = filtered(" order by q.consequence_id", filter, reader)
+                .withFetchSize(PIECE)
+                .query(ConsequenceRow.class)
+                .stream()) {
+            use.accept(rows);
+        }
+    }
+
+    private JdbcClient.StatementSpec filtered(String order, ConsequenceFilter filter, SignedIn reader) {
+        return sql(ROWS + FILTER + order, reader)
+                .param("campaign", filter.campaign())
+                .param("edition", filter.edition())
+                .param("unit", filter.unit())
+                .param("kinds", names(filter.kinds()))
+                .param("states", names(filter.states()));
+    }
+
+    private JdbcClient.StatementSpec sql(String statement, SignedIn reader) {
+        return jdbc.sql(statement).param("everything", seesAll(reader)).param("scope", scope(reader));
+    }
+
+    private UUID[] scope(SignedIn who) {
+        var unit = who.unitId();
+        return unit == null || !who.is(Role.UNIT)
+                ? new UUID[0]
+                : units.subtree(unit).toArray(UUID[]::new);
+    }
+
+    private static String[] names(Collection<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).toArray(String[]::new);
+    }
+}
