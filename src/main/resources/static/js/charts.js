@@ -3,7 +3,7 @@
 
 const PAPER = 700; // What A4 leaves between the margins of print.css, and the height that charts.css keeps together.
 const SHEET = 880;
-const MOST = 40;   // Rows of one drawing on the screen.
+const MOST = 40;   // Rows of one drawing on the screen; on paper, rows stand closer.
 const LINE = 15;
 const DASHES = ['solid', [7, 3], [2, 2], [9, 3, 2, 3]];
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'];
@@ -13,6 +13,7 @@ const style = getComputedStyle(document.documentElement);
 const colour = name => style.getPropertyValue(`--${name}`).trim();
 const series = number => colour(`chart-${number}`);
 const font = getComputedStyle(document.body).fontFamily;
+let printing = false;
 const pen = document.createElement('canvas').getContext('2d');
 
 /* --- the table ------------------------------------------------------------------------------------------------- */
@@ -44,10 +45,10 @@ function widest(texts, size = 12) {
 /** How wide the names of rows stand and how high a row is, so that the longest is there to its last character. */
 function names(rows, width) {
   const longest = widest(rows.map(row => row.name)) + 2;
-  const room = Math.min(longest, Math.round(width * .38));
+  const room = Math.min(longest, Math.round(width * .36));
   // A line that breaks between words leaves some of it empty.
-  const lines = longest > room ? Math.ceil(longest / (room - 18)) : 1;
-  return {room, height: Math.max(26, lines * LINE + 8)};
+  const lines = longest > room ? Math.ceil(longest / (room - 12)) : 1;
+  return {room, height: Math.max(printing ? 21 : 26, lines * LINE + (printing ? 4 : 8))};
 }
 
 const inWords = (...lines) => lines.join('\n');
@@ -73,7 +74,7 @@ function nameAxis(rows, room, position, margin = 10) {
   };
 }
 
-/* --- the four charts: rows and a width become a height and what is drawn ----------------------------------------- */
+/* --- the four charts: rows and a width become a size and what is drawn -------------------------------------------- */
 
 /**
  * Ranks over time. Whoever shares a rank has a place of its own, so no line ends under another; the rank stands in the sign.
@@ -83,6 +84,7 @@ function bump({columns, rows, all}, width) {
   const {room, height: row} = names(all, width);
   const steps = columns.length - 1;
   const plot = Math.min(width - room - 52, steps * 120);
+  const size = Math.min(18, Math.max(12, plot / steps - 2));
   const label = widest(columns.map(column => column.brief), 11);
   const upright = label + 8 > plot / steps;
   const top = upright ? label + 20 : 30;
@@ -92,7 +94,7 @@ function bump({columns, rows, all}, width) {
   });
   const course = one => columns.map((_, at) => [at, places[at].get(one) ?? '-']);
   const faint = {lineStyle: {opacity: .15}, itemStyle: {opacity: .15}, label: {opacity: .15}};
-  return {row, height: top + rows.length * row + 4, option: common({
+  return {row, width: plot + room + 52, height: top + rows.length * row + 4, option: common({
     grid: {left: 26, top, width: plot, height: rows.length * row},
     xAxis: {
       type: 'category', position: 'top', boundaryGap: false, data: columns.map(column => column.brief),
@@ -105,10 +107,10 @@ function bump({columns, rows, all}, width) {
     series: [...rows.map((one, at) => {
       const ink = series(LINES[at % LINES.length]);
       return {
-        type: 'line', name: one.name, z: 3, symbol: at % 2 ? 'roundRect' : 'circle', symbolSize: 18, showAllSymbol: true,
+        type: 'line', name: one.name, z: 3, symbol: at % 2 ? 'roundRect' : 'circle', symbolSize: size, showAllSymbol: true,
         lineStyle: {color: ink, width: 1.75, type: DASHES[Math.floor(at / LINES.length) % DASHES.length]},
         itemStyle: {color: colour('panel'), borderColor: ink, borderWidth: 1.5},
-        label: {show: true, position: 'inside', fontSize: 10, color: colour('ink'), formatter: ({dataIndex}) => one.cells[dataIndex].text},
+        label: {show: true, position: 'inside', fontSize: size < 17 ? 8 : 10, color: colour('ink'), formatter: ({dataIndex}) => one.cells[dataIndex].text},
         emphasis: {focus: 'series', scale: false, lineStyle: {width: 2.5}}, blur: faint,
         data: course(one),
       };
@@ -255,7 +257,6 @@ function onto(ground) {
 
 const KINDS = {bump, stack, bar, curve};
 const begun = new Map();
-let printing = false;
 
 /** Cuts rows into drawings of much the same length, of which none is higher than a sheet of paper. */
 function pieces(table, kind, width) {
@@ -276,10 +277,10 @@ function draw(figure) {
   for (const chart of state.charts) chart.dispose();
   area.replaceChildren();
   state.charts = pieces(state.table, state.kind, width).map(part => {
-    const {height, option} = state.kind(part, width);
+    const {height, option, width: wanted = width} = state.kind(part, width);
     const piece = area.appendChild(document.createElement('div'));
     piece.className = 'chart-piece';
-    const chart = echarts.init(piece, null, {renderer: 'svg', width, height});
+    const chart = echarts.init(piece, null, {renderer: 'svg', width: wanted, height});
     chart.setOption(option);
     return chart;
   });
