@@ -63,6 +63,25 @@ final class RankingSql {
                 order by x.unit_id, x.excused_at desc
             ),""";
 
+    /** What is on hold when the period ends, as far as deadlines know: it is said, and counts nowhere else. */
+    static final String PAUSED = """
+            paused as (
+                select d.subject_id as finding_id
+                from (select distinct on (c.deadline_id) c.deadline_id, c.kind
+                      from deadline_change c
+                      where c.kind in ('HELD', 'RESUMED') and c.changed_at < :before
+                      order by c.deadline_id, c.changed_at desc) latest
+                join deadline d using (deadline_id)
+                where latest.kind = 'HELD' and d.campaign_id = :campaign
+            ),""";
+
+    /** Known to the units, neither a draft nor withdrawn, and not struck off before the period. */
+    static final String IN_QUESTION = """
+            f.campaign_id = :campaign and not f.hidden
+            and (f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED', 'ON_HOLD')
+                 or f.state = 'CLOSED' and f.closed_at >= :start)
+            """;
+
     /**
      * The findings that count, their deadlines, and what was sent back. What is on hold is known but not judged. The
      * candidates are read at once; unit by unit, as the database would else have it, takes four times as long. What was
@@ -74,23 +93,14 @@ final class RankingSql {
     private static final String HOPED = facts("and not (d.due_at > :now and j.unit_id = any(:hopeful))");
 
     private static String facts(String hope) {
-        return """
-            paused as (
-                select d.subject_id as finding_id
-                from (select distinct on (c.deadline_id) c.deadline_id, c.kind
-                      from deadline_change c
-                      where c.kind in ('HELD', 'RESUMED') and c.changed_at < :before
-                      order by c.deadline_id, c.changed_at desc) latest
-                join deadline d using (deadline_id)
-                where latest.kind = 'HELD' and d.campaign_id = :campaign
-            ), candidate as materialized (
+        return PAUSED + """
+             candidate as materialized (
                 select f.finding_id, f.unit_id, coalesce((s.severity_points ->> f.severity)::numeric, f.points) as points,
                        f.source, f.found_at, f.closed_at, f.on_the_spot, f.inspection_id is not null as on_round,
                        f.recurrence_of is not null as recurred, f.reworks > 0 as reworked
                 from finding f cross join scheme s
-                where f.campaign_id = :campaign and not f.hidden
-                  and (f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED', 'ON_HOLD')
-                       or f.state = 'CLOSED' and f.closed_at >= :start)
+                where
+            """ + IN_QUESTION + """
             ), known as (
                 select f.finding_id, f.unit_id, f.points as base, w.weight, f.source, f.found_at, f.closed_at,
                        f.on_the_spot, f.on_round, f.found_at >= :start as found, f.recurred, f.reworked,

@@ -36,6 +36,20 @@ class PeriodWords {
         };
     }
 
+    /** Where there is little room and the year goes without saying, such as 第47周 or 11月中旬. */
+    public String brief(Period period) {
+        var from = period.from();
+        var month = formatted("ranking.period.brief-month-pattern", from);
+        return switch (period.kind()) {
+            case WEEK -> message("ranking.period.brief.WEEK", from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            case TEN_DAYS ->
+                message("ranking.period.brief.TEN_DAYS", month, message("ranking.period.brief.third." + third(from)));
+            case MONTH -> message("ranking.period.brief.MONTH", month);
+            case QUARTER -> message("ranking.period.brief.QUARTER", from.get(IsoFields.QUARTER_OF_YEAR));
+            case CUSTOM -> day(period.to(), false);
+        };
+    }
+
     /** The days themselves, such as 11月16日至22日. */
     public String days(Period period) {
         var from = period.from();
@@ -69,6 +83,11 @@ class PeriodWords {
 
     private static boolean sameYear(Period period) {
         return period.from().getYear() == period.to().getYear();
+    }
+
+    /** A day of a period, whose year is known. */
+    public String day(LocalDate day) {
+        return day(day, false);
     }
 
     private String day(LocalDate day, boolean withYear) {

@@ -1,6 +1,7 @@
 package org.duban.ranking.web;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -61,6 +62,11 @@ class RankingFigures {
                 .map(rank -> rank == null ? NONE : rank.toString())
                 .collect(Collectors.joining(message("ranking.list-separator")));
         return message("ranking.trend", ranks);
+    }
+
+    /** One after the other, as a sentence names them. */
+    public String names(List<String> names) {
+        return String.join(message("ranking.list-separator"), names);
     }
 
     public String source(Source source) {

@@ -405,6 +405,7 @@ final class RouteTable {
             GET   /rankings/{id}                                       everybody
             GET   /rankings/{id}/units/{unit}                          everybody
             GET   /rankings/{id}/print                                 everybody
+            GET   /rankings/{id}/charts                                everybody
             POST  /rankings/{id}/units/{unit}/objections               UNIT
             POST  /rankings/{id}/units/{unit}/objections/{objection}/ruling SUPERVISOR
             POST  /rankings/{id}/recomputation                         SUPERVISOR

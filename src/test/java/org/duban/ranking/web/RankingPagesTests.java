@@ -8,12 +8,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.List;
 import org.duban.account.SignedIn;
+import org.duban.finding.Source;
 import org.duban.ranking.EditionId;
 import org.duban.ranking.Period;
 import org.duban.ranking.RankingService;
 import org.duban.ranking.RankingWorld;
 import org.duban.support.FullStackTest;
 import org.duban.support.Statements;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +66,8 @@ class RankingPagesTests {
                 edition + "?verify=",
                 edition + "/units/" + world.bankou + "?",
                 edition + "/print?praised=1&criticised=1",
+                edition + "/charts?",
+                draft + "/charts?",
                 draft + "?",
                 draft + "/print?");
 
@@ -139,6 +143,7 @@ class RankingPagesTests {
         for (var other : List.of(world.leader, world.clerk)) {
             assertThat(get(other, page)).hasStatus(HttpStatus.NOT_FOUND);
             assertThat(get(other, page + "/print")).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(get(other, page + "/charts")).hasStatus(HttpStatus.NOT_FOUND);
             assertThat(get(other, page + "/units/" + world.wenchang)).hasStatus(HttpStatus.NOT_FOUND);
             assertThat(get(other, "/rankings?campaign=" + world.campaign))
                     .bodyText()
@@ -164,6 +169,35 @@ class RankingPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("走势", "class=\"trend\"", "aria-label=\"近几期名次：2、1\"", "M2 18L11 2");
+    }
+
+    @Test
+    void showsInChartsWhatTheTablesBehindThemSay() {
+        world.finding(world.bankou)
+                .points("2")
+                .due("04-11T24:00")
+                .handedIn("04-11T16:00")
+                .closed("04-12T09:00");
+        world.finding(world.bankou).points("0.5").due("04-12T24:00");
+        world.finding(world.xuwan).points("0.5").by(Source.SELF).due("04-20T24:00");
+        var edition = "/rankings/" + published();
+
+        assertThat(get(world.clerk, edition)).bodyText().contains("href=\"" + edition + "/charts\"");
+        var page = Jsoup.parse(Visit.body(get(world.clerk, edition + "/charts")));
+
+        assertThat(page.select("[data-chart=curve] tbody tr").eachText())
+                .hasSize(8)
+                .startsWith("期初 0 0 0", "4月8日 0 0 0", "4月9日 3 0 3")
+                .endsWith("4月14日 3 1 2");
+        assertThat(page.select("[data-chart=stack] th[data-series]").eachText()).containsExactly("新发现", "逾期");
+        assertThat(page.select("[data-chart=stack] tbody tr").eachText()).containsExactly("搬口办事处 2.5 0.5 3");
+        assertThat(page.select("[data-chart=bar] tbody tr").eachText()).containsExactly("搬口办事处 2 1 50%");
+        assertThat(page.select("[data-chart=bar] td[data-value]").eachAttr("data-value"))
+                .containsExactly("50.00");
+        assertThat(page.select(".chart-names").eachText())
+                .contains("没有扣分：许湾办事处。", "没有应结案的问题，不计算比率：许湾办事处。", "本期不参评：文昌办事处。");
+        assertThat(page.select(".chart-without").text()).contains("乡办组只有一期排名", "村组在近几期都没有参评单位");
+        assertThat(page.select("details.chart-table:not([open])")).isEmpty();
     }
 
     @Test
@@ -256,6 +290,7 @@ class RankingPagesTests {
         var before = List.of(
                 statements("/rankings"),
                 statements(few),
+                statements(few + "/charts"),
                 statements(few + "/units/" + world.bankou),
                 statements(few + "/print"),
                 statements("/rankings/current?campaign=" + world.campaign));
@@ -271,6 +306,7 @@ class RankingPagesTests {
         assertThat(List.of(
                         statements("/rankings"),
                         statements(many),
+                        statements(many + "/charts"),
                         statements(many + "/units/" + world.bankou),
                         statements(many + "/print"),
                         statements("/rankings/current?campaign=" + world.campaign)))

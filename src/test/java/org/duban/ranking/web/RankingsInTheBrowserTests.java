@@ -6,11 +6,13 @@ import static org.duban.support.Pages.violations;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.duban.account.TokenService;
 import org.duban.ranking.BusyRanking;
@@ -76,6 +78,10 @@ class RankingsInTheBrowserTests {
         "empty, /rankings/EMPTY, 390, en, supervisor",
         "unit, /rankings/PUBLISHED/units/UNIT, 1440, zh-CN, clerk",
         "unit, /rankings/PUBLISHED/units/OTHER, 390, zh-CN, clerk",
+        "charts, /rankings/PUBLISHED/charts, 1440, zh-CN, leader",
+        "charts, /rankings/PUBLISHED/charts, 390, en, clerk",
+        "charts-one, /rankings/DRAFT/charts, 390, zh-CN, supervisor",
+        "charts-empty, /rankings/EMPTY/charts, 1440, zh-CN, supervisor",
         "current, /rankings/current?campaign=CAMPAIGN, 390, en, supervisor",
         "print, /rankings/PUBLISHED/print?praised=3&criticised=3, 1440, zh-CN, supervisor",
         "print-draft, /rankings/DRAFT/print, 390, en, supervisor",
@@ -182,11 +188,116 @@ class RankingsInTheBrowserTests {
                 .contains("RankingNotice", "No.2", "Page1of", "Approvedby");
     }
 
+    @Test
+    void chartsSayWhatTheTablesBehindThemSay() {
+        try (var context = context(1440, "zh-CN", "leader")) {
+            var page = context.newPage();
+            var complaints = complaints(page);
+            page.navigate(full("/rankings/PUBLISHED/charts"));
+            var charts = page.locator(".chart");
+            // One curve, and three charts of each league
+            assertThat(charts.count()).isEqualTo(10);
+            for (var chart : charts.all()) {
+                chart.locator("svg").first().waitFor();
+                // A name that takes two lines is two words, one after the other.
+                assertThat(String.join("", drawnWords(chart))).contains(words(chart, "tbody th"));
+                assertThat(chart.locator("details").getAttribute("open")).isNull();
+                assertThat(chart.locator("canvas").count()).isZero();
+            }
+            for (var chart : page.locator("[data-chart=bump]").all()) {
+                var ranks = words(chart, "tbody td:not(:text-is('—'))");
+                assertThat(drawnWords(chart).stream().filter(word -> word.matches("\\d+")))
+                        .containsExactlyInAnyOrderElementsOf(ranks);
+            }
+            for (var chart : page.locator("[data-chart=bar]").all()) {
+                var rates = chart.locator("td[data-value]").all().stream()
+                        .map(cell -> Math.round(Float.parseFloat(cell.getAttribute("data-value"))))
+                        .toList();
+                // Each bar beside the track behind it, which is the whole
+                assertThat(chart.evaluate("""
+                        figure => {
+                          const ink = getComputedStyle(figure).getPropertyValue('--chart-7').trim();
+                          const track = getComputedStyle(figure).getPropertyValue('--panel-sunk').trim();
+                          const widths = fill => [...figure.querySelectorAll(`svg path[fill="${fill}"]`)]
+                            .map(path => path.getBBox().width);
+                          return widths(ink).map((width, at) => Math.round(100 * width / widths(track)[at]));
+                        }
+                        """)).isEqualTo(rates);
+            }
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void chartsFollowTheWidthOfTheWindow() {
+        try (var context = context(1440, "en", "leader")) {
+            var page = context.newPage();
+            page.navigate(full("/rankings/PUBLISHED/charts"));
+            page.waitForSelector(".chart svg");
+
+            page.setViewportSize(390, 844);
+
+            page.waitForCondition(
+                    () -> Boolean.TRUE.equals(
+                            page.evaluate(
+                                    "[...document.querySelectorAll('.chart svg')].every(svg => svg.getBoundingClientRect().right <= 390)")));
+            assertThat(Pages.width(page)).isEqualTo(390);
+        }
+    }
+
+    @Test
+    void withoutScriptsTheTablesAreThere() {
+        try (var context = browser.newContext(
+                Pages.window(1440, "zh-CN", people.get("leader")).setJavaScriptEnabled(false))) {
+            var page = context.newPage();
+            page.navigate(full("/rankings/PUBLISHED/charts"));
+
+            for (var table : page.locator(".chart table").all()) {
+                assertThat(table.isVisible()).isTrue();
+            }
+            assertThat(page.locator(".chart-area:visible").count()).isZero();
+        }
+    }
+
+    @Test
+    void chartsArePrintedAsLinesAndWordsEachWithItsTitle() throws Exception {
+        var pages = printed("zh-CN", "/rankings/PUBLISHED/charts");
+
+        assertThat(pages.pictures()).isZero();
+        assertThat(pages.format()).isEqualTo("595 x 842");
+        assertThat(pages.whole())
+                .contains("第14周", "第15周", "累计发现", "未销号", "新发现", "逾期", BusyRanking.LONG_NAME)
+                .contains(busy.names)
+                .doesNotContain("数据表", "打印");
+        for (var title : List.of("问题销号进度", "乡办组名次变化", "区直部门组扣分构成", "村组按期结案率")) {
+            assertThat(pages.all())
+                    .as(title)
+                    .satisfiesOnlyOnce(sheet -> assertThat(sheet).contains(title));
+        }
+        // A title does not stand at the foot of a sheet without what it is the title of.
+        assertThat(pages.all()).noneSatisfy(sheet -> assertThat(sheet).matches(".*(名次变化|扣分构成|按期结案率|。)—\\d+—"));
+    }
+
+    private static List<String> words(Locator chart, String selector) {
+        return chart.locator(selector).all().stream()
+                .map(cell -> String.valueOf(cell.textContent()).strip())
+                .toList();
+    }
+
+    private static List<String> drawnWords(Locator chart) {
+        @SuppressWarnings("unchecked")
+        var words = (List<String>) chart.evaluate("""
+                figure => [...figure.querySelectorAll('svg text')].map(text => text.textContent)
+                """);
+        return words;
+    }
+
     private Printed printed(String language, String address) throws Exception {
         try (var context = context(1440, language, "supervisor")) {
             var page = context.newPage();
             page.navigate(full(address));
-            var name = address.contains("DRAFT") ? "notice-draft-" : "notice-";
+            var name =
+                    address.endsWith("/charts") ? "charts-" : address.contains("DRAFT") ? "notice-draft-" : "notice-";
             return Printed.of(page.pdf(new Page.PdfOptions()
                     .setPreferCSSPageSize(true)
                     .setPrintBackground(true)

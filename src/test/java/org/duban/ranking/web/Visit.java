@@ -2,6 +2,7 @@ package org.duban.ranking.web;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.duban.account.SignedIn;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -23,5 +24,9 @@ final class Visit {
     /** Where an answer sends the browser. */
     static String location(MvcTestResult answer) {
         return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+    }
+
+    static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }
