@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class Rankings {
 
     private static final int HOUR = 10;
-    private static final int WEEKS = 4;
+    static final int WEEKS = 4;
     private static final int SINCE_THE_DRAFT = 300;
 
     private final Stage stage;

@@ -34,6 +34,7 @@ class Story {
     private final Backlog backlog;
     private final TaskProgress tasks;
     private final Rankings rankings;
+    private final Honours honours;
     private final Sittings sittings;
     private final Photos photos;
 
@@ -46,6 +47,7 @@ class Story {
         planLedgers(timeline, dates);
         life.plan(timeline, dates.moved(BEGIN), dates.movedInTheZone(ZONE_BEGIN));
         rankings.plan(timeline);
+        honours.plan(timeline);
         sittings.plan(timeline);
         timeline.play();
         life.finish();

@@ -8,6 +8,7 @@
             "campaign",
             "standard",
             "deadline",
+            "deadline :: request",
             "unit",
             "account",
             "activity"

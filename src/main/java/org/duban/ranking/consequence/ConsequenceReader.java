@@ -35,13 +35,13 @@ public class ConsequenceReader {
                    k.display_name as confirmed_by_name, q.done_at, o.display_name as done_by_name, q.outcome, q.dropped_at,
                    r.display_name as dropped_by_name, q.drop_reason, q.version
             from ranking_consequence q
-            join campaign c using (campaign_id)
-            join unit u using (unit_id)
-            left join ranking_edition e using (edition_id)
+            join campaign c on c.campaign_id = q.campaign_id
+            join unit u on u.unit_id = q.unit_id
+            left join ranking_edition e on e.edition_id = q.edition_id
             left join ranking_standing s on s.edition_id = q.edition_id and s.unit_id = q.unit_id
             left join ranking_edition x on x.corrects = q.edition_id and x.published_at is not null
-            left join finding f using (finding_id)
-            left join deadline d using (deadline_id)
+            left join finding f on f.finding_id = q.finding_id
+            left join deadline d on d.deadline_id = q.deadline_id
             left join account p on p.account_id = q.proposed_by
             left join account k on k.account_id = q.confirmed_by
             left join account o on o.account_id = q.done_by

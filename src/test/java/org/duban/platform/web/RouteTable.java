@@ -402,6 +402,22 @@ final class RouteTable {
             POST  /rankings/setup/{campaign}/excuses/{id}/end          SUPERVISOR
             POST  /rankings/setup/{campaign}/bonuses                   SUPERVISOR
             POST  /rankings/setup/{campaign}/bonuses/{id}/return       SUPERVISOR
+            GET   /rankings/setup/{campaign}/flags                     SUPERVISOR
+            POST  /rankings/setup/{campaign}/flags                     SUPERVISOR
+            POST  /rankings/setup/{campaign}/flags/steps               SUPERVISOR
+            POST  /rankings/setup/{campaign}/flags/steps/{at}/removal  SUPERVISOR
+            GET   /rankings/flags                                      everybody
+            GET   /rankings/above/{campaign}                           everybody
+            POST  /rankings/above/{campaign}                           SUPERVISOR
+            POST  /rankings/above/{campaign}/{id}/return               SUPERVISOR
+            GET   /consequences                                        ADMIN SUPERVISOR UNIT LEADER OVERSIGHT
+            GET   /consequences/new                                    SUPERVISOR
+            POST  /consequences                                        SUPERVISOR
+            GET   /consequences/{id}                                   ADMIN SUPERVISOR UNIT LEADER OVERSIGHT
+            POST  /consequences/{id}/confirmation                      SUPERVISOR
+            POST  /consequences/{id}/completion                        SUPERVISOR
+            POST  /consequences/{id}/dropping                          SUPERVISOR
+            GET   /ledgers/consequences.xlsx                           ADMIN SUPERVISOR LEADER OVERSIGHT
             GET   /rankings/{id}                                       everybody
             GET   /rankings/{id}/units/{unit}                          everybody
             GET   /rankings/{id}/print                                 everybody
