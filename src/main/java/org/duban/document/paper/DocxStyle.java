@@ -37,7 +37,7 @@ enum DocxStyle {
     AWARD_BODY("DubanAwardBody", "奖状正文", Font.FANGSONG, 22, "<w:jc w:val='both'/>", Indent.FIRST_LINE);
 
     private static final String RED = "D6000F";
-    private static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private final String id;
     private final String label;

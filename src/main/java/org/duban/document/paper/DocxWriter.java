@@ -84,6 +84,19 @@ public class DocxWriter {
                 paper.signature() == null ? "Duban 督办" : paper.signature().issuer()));
         core.getUnderlyingProperties().setLanguageProperty(paper.words().language());
         document.setEvenAndOddHeadings(true);
+        layOutAsToday(document);
+    }
+
+    /** Without a word about it, an editor lays a document out as that of 2007 did, and says so in its window. */
+    private static void layOutAsToday(XWPFDocument document) {
+        try (var settings = document.getSettings().getCTSettings().newCursor()) {
+            settings.toEndToken();
+            settings.beginElement("compat", DocxStyle.NAMESPACE);
+            settings.beginElement("compatSetting", DocxStyle.NAMESPACE);
+            settings.insertAttributeWithValue("name", DocxStyle.NAMESPACE, "compatibilityMode");
+            settings.insertAttributeWithValue("uri", DocxStyle.NAMESPACE, "http://schemas.microsoft.com/office/word");
+            settings.insertAttributeWithValue("val", DocxStyle.NAMESPACE, "15");
+        }
     }
 
     private static void writeHead(DocxBody body, Paper paper) {
@@ -207,14 +220,15 @@ public class DocxWriter {
 
     /** Clause 7.5: between dashes, one character from the outer edge, which is the right one of odd pages. */
     private static void writePageNumbers(XWPFDocument document, DocxStyles styles) {
-        var odd = document.createFooter(HeaderFooterType.DEFAULT)._getHdrFtr();
-        new DocxParagraph(odd.addNewP(), styles.id(DocxStyle.PAGE_NUMBER))
+        // Asked for through the library, which else adds an empty paragraph below one that it has not made itself.
+        var odd = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        new DocxParagraph(odd.getCTP(), styles.id(DocxStyle.PAGE_NUMBER))
                 .text("— ")
                 .pageNumber()
                 .text(" —")
                 .rightIndent(1, 14);
-        var even = document.createFooter(HeaderFooterType.EVEN)._getHdrFtr();
-        new DocxParagraph(even.addNewP(), styles.id(DocxStyle.PAGE_NUMBER))
+        var even = document.createFooter(HeaderFooterType.EVEN).createParagraph();
+        new DocxParagraph(even.getCTP(), styles.id(DocxStyle.PAGE_NUMBER))
                 .text("— ")
                 .pageNumber()
                 .text(" —")

@@ -14,7 +14,7 @@ import org.w3c.dom.Node;
  */
 final class TemplateParagraph {
 
-    static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    static final String NAMESPACE = DocxStyle.NAMESPACE;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
     private static final Pattern BRACES = Pattern.compile("\\{\\{|}}");
     private static final int QUOTED = 30;

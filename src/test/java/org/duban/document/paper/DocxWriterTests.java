@@ -203,6 +203,10 @@ class DocxWriterTests {
                     .get(0);
 
             assertThat(document.getEvenAndOddHeadings()).isTrue();
+            // A line more would lift the number by its height.
+            assertThat(document.getFooterList())
+                    .hasSize(2)
+                    .allSatisfy(footer -> assertThat(footer.getParagraphs()).hasSize(1));
             assertThat(odd.getText()).isEqualTo("— 1 —");
             assertThat(odd.getCTP().xmlText()).contains(" PAGE ");
             assertThat(odd.getCTPPr().getInd().getRightChars()).isEqualTo(BigInteger.valueOf(100));
@@ -347,6 +351,13 @@ class DocxWriterTests {
                             .getEastAsia())
                     .isEqualTo("zh-CN");
         }
+    }
+
+    @Test
+    void isLaidOutAsTodaysEditorsDo() throws IOException {
+        assertThat(text(written(PaperSpecimen.official()), "word/settings.xml"))
+                .containsPattern("<w:evenAndOddHeaders[^>]*/>.*<w:compat><w:compatSetting w:name=\"compatibilityMode\"")
+                .contains("w:val=\"15\"");
     }
 
     static Stream<Paper> all() {
