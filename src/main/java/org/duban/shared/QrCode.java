@@ -1,16 +1,16 @@
 package org.duban.shared;
 
 import io.nayuki.qrcodegen.QrCode.Ecc;
+import java.util.BitSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * A QR code as a drawing, as sharp on paper as on the screen.
  *
  * @param size modules a side, the quiet margin of four on each side included
- * @param path the dark modules, as the data of an SVG path whose unit is a module
+ * @param dark which modules are dark, row after row
  */
-public record QrCode(int size, String path) {
+public record QrCode(int size, BitSet dark) {
 
     private static final int MARGIN = 4;
 
@@ -21,12 +21,24 @@ public record QrCode(int size, String path) {
      */
     public static QrCode of(String text) {
         var code = io.nayuki.qrcodegen.QrCode.encodeText(text, Ecc.MEDIUM);
-        var path = IntStream.range(0, code.size)
-                .boxed()
-                .flatMap(y -> IntStream.range(0, code.size)
-                        .filter(x -> code.getModule(x, y))
-                        .mapToObj(x -> "M%d %dh1v1h-1z".formatted(x + MARGIN, y + MARGIN)))
+        int size = code.size + 2 * MARGIN;
+        var dark = new BitSet(size * size);
+        for (int y = 0; y < code.size; y++) {
+            for (int x = 0; x < code.size; x++) {
+                dark.set((y + MARGIN) * size + x + MARGIN, code.getModule(x, y));
+            }
+        }
+        return new QrCode(size, dark);
+    }
+
+    public boolean isDark(int x, int y) {
+        return dark.get(y * size + x);
+    }
+
+    /** The dark modules, as the data of an SVG path whose unit is a module. */
+    public String path() {
+        return dark.stream()
+                .mapToObj(at -> "M%d %dh1v1h-1z".formatted(at % size, at / size))
                 .collect(Collectors.joining());
-        return new QrCode(code.size + 2 * MARGIN, path);
     }
 }

@@ -14,4 +14,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Cut.class, name = "cut"),
     @JsonSubTypes.Type(value = NextSheet.class, name = "next-sheet")
 })
-public sealed interface Block permits Heading, Text, Table, Photos, Fields, Cut, NextSheet {}
+public sealed interface Block permits Heading, Text, Table, Photos, Fields, Cut, NextSheet {
+
+    /** What it is, for templates. */
+    default String kind() {
+        return getClass().getSimpleName();
+    }
+}

@@ -1,5 +1,6 @@
 package org.duban.document.paper;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A ruled form of labels and values, two pairs in a row. */
@@ -7,6 +8,19 @@ public record Fields(List<Field> fields) implements Block {
 
     public Fields {
         fields = List.copyOf(fields);
+    }
+
+    /** As they stand in rows: two side by side, one alone where it is wide or the last before one that is. */
+    public List<List<Field>> rows() {
+        List<List<Field>> rows = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            boolean paired = i + 1 < fields.size()
+                    && !fields.get(i).wide()
+                    && !fields.get(i + 1).wide();
+            rows.add(fields.subList(i, paired ? i + 2 : i + 1));
+            i += paired ? 1 : 0;
+        }
+        return List.copyOf(rows);
     }
 
     /**

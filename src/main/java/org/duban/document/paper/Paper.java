@@ -1,7 +1,9 @@
 package org.duban.document.paper;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.duban.shared.QrCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,14 +53,42 @@ public record Paper(
             String name,
             String number,
             @Nullable String issuer,
-            @Nullable String day) {}
+            @Nullable String day) {
+
+        private static final int[] SIZES = {38, 32, 26, 22};
+
+        /** The size of the name in points: the largest in which it stands on one line. */
+        public int points() {
+            return Arrays.stream(SIZES)
+                    .filter(points ->
+                            Ems.of(name) * Ems.SPACED * points * Geometry.MM_PER_POINT <= Geometry.BLOCK_WIDTH)
+                    .findFirst()
+                    .orElse(SIZES[SIZES.length - 1]);
+        }
+
+        /** Whether issuer and day leave no room for the number between them, so that it takes a line of its own. */
+        public boolean crowded() {
+            return issuer != null && Ems.of(issuer + number + day) + 4 > Geometry.CHARACTERS;
+        }
+    }
 
     /**
      * Who signs, at the right below the text, with room for a seal.
      *
      * @param signatory who gives it out by his name (签发人); blank for a line to be written on, null for none
      */
-    public record Signature(@Nullable String signatory, String issuer, String day) {}
+    public record Signature(@Nullable String signatory, String issuer, String day) {
+
+        /** Whether the issuer is so long that it would leave the text block if it stood centred above the day. */
+        public boolean sprawling() {
+            return overhang() > Geometry.SIGNATURE_INDENT;
+        }
+
+        /** How far the issuer reaches beyond the day at each side, in characters. */
+        double overhang() {
+            return (Ems.of(issuer) - Ems.of(day)) / 2;
+        }
+    }
 
     /**
      * The last lines of an official paper (版记).
@@ -84,6 +114,15 @@ public record Paper(
         public Check {
             words = List.copyOf(words);
         }
+
+        public QrCode code() {
+            return QrCode.of(address);
+        }
+    }
+
+    /** The words that the forms add, in the paper's own language and not in that of whoever looks at it. */
+    public PaperWords words() {
+        return PaperWords.of(name());
     }
 
     /** The title in one line, as a file or a window is called. */

@@ -1,6 +1,7 @@
 package org.duban.document.paper;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,12 @@ public record Table(@Nullable String caption, List<Column> columns, List<List<Ce
      * @param share of the table's width, in proportion to the other columns'
      */
     public record Column(@Nullable String group, String heading, double share, Align align) {
+
+        public Column {
+            if (!(share > 0)) {
+                throw new IllegalArgumentException("A column as wide as " + share);
+            }
+        }
 
         public static Column of(String heading, double share) {
             return new Column(null, heading, share, Align.CENTRE);
@@ -59,6 +66,19 @@ public record Table(@Nullable String caption, List<Column> columns, List<List<Ce
         public static Cell of(long number) {
             return new Cell(Long.toString(number), BigDecimal.valueOf(number));
         }
+    }
+
+    /** The cells of its head, one list for each row of it. */
+    public List<List<HeadCell>> head() {
+        return HeadCell.rows(columns);
+    }
+
+    /** How wide each column is, in percent of the table. */
+    public List<BigDecimal> percents() {
+        double whole = columns.stream().mapToDouble(Column::share).sum();
+        return columns.stream()
+                .map(column -> BigDecimal.valueOf(100 * column.share() / whole).setScale(2, RoundingMode.HALF_UP))
+                .toList();
     }
 
     public boolean isGrouped() {

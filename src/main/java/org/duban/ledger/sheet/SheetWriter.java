@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.duban.shared.SheetText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,6 @@ public final class SheetWriter<R> {
     private static final int ROWS_HELD = 500;
     private static final double TITLE_HEIGHT = 32;
     private static final double HEADING_HEIGHT = 24;
-    private static final int LONGEST_NAME = 31;
 
     private final SheetLayout<R> layout;
     private final int mostRows;
@@ -78,10 +78,7 @@ public final class SheetWriter<R> {
     }
 
     private String sheetName(int page) {
-        var name = layout.sheetName().replaceAll("[\\\\/?*\\[\\]:]", " ").strip();
-        var suffix = page == 1 ? "" : " (" + page + ")";
-        var base = name.isEmpty() ? "Sheet" : name;
-        return base.substring(0, Math.min(base.length(), LONGEST_NAME - suffix.length())) + suffix;
+        return SheetText.name(layout.sheetName(), page == 1 ? "" : " (" + page + ")");
     }
 
     private void begin(Worksheet sheet) {

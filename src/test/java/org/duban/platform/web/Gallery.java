@@ -75,7 +75,7 @@ import org.springframework.web.servlet.ModelAndView;
     WebMvcAutoConfiguration.class,
 })
 @Import({LocaleConfiguration.class, PageAddresses.class, PageAttributes.class, TimeFormats.class})
-class Gallery {
+public class Gallery {
 
     /** Says as whom to look: names of roles, or nothing for nobody. */
     static final String ROLES = "X-Gallery-Roles";

@@ -1,0 +1,84 @@
+package org.duban.document.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import lombok.RequiredArgsConstructor;
+import org.duban.document.paper.DocxTemplate;
+import org.duban.document.paper.DocxWriter;
+import org.duban.document.paper.Paper;
+import org.duban.document.paper.WorkbookWriter;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Answers with a paper in one of its forms. Who may see it, and its photos, is for the caller to say. */
+@Component
+@RequiredArgsConstructor
+public class PaperForms {
+
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final int LONGEST_NAME = 80;
+
+    private final DocxWriter documents;
+    private final DocxTemplate templates;
+    private final WorkbookWriter workbooks;
+
+    /** The page to print it from. */
+    public String page(Paper paper, String back, Model model) {
+        model.addAttribute("paper", paper).addAttribute("back", back);
+        return "document/paper";
+    }
+
+    public void docx(Paper paper, HttpServletResponse answer) throws IOException {
+        send(answer, DOCX, fileName(paper, ".docx"), out -> documents.write(paper, out));
+    }
+
+    /** In an office's own template. */
+    public void docx(Paper paper, byte[] template, HttpServletResponse answer) throws IOException {
+        send(answer, DOCX, fileName(paper, ".docx"), out -> templates.fill(template, paper, out));
+    }
+
+    /** Whether the paper has a form to reckon with. */
+    public boolean isTabular(Paper paper) {
+        return workbooks.isTabular(paper);
+    }
+
+    /** Only of one that {@linkplain #isTabular is tabular}. */
+    public void xlsx(Paper paper, HttpServletResponse answer) throws IOException {
+        send(answer, XLSX, fileName(paper, ".xlsx"), out -> workbooks.write(paper, out));
+    }
+
+    /** The paper's title, without what some system takes for a folder, a drive or the end of a name. */
+    static String fileName(Paper paper, String extension) {
+        var name = paper.name()
+                .replaceAll("[\\p{Cntrl}\\p{Cs}\\\\/:*?\"<>|]", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+        var end = name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length())));
+        return (name.isEmpty() ? "Duban" : name.substring(0, end).strip()) + extension;
+    }
+
+    @FunctionalInterface
+    private interface Content {
+
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Written into the answer while it is made: should that break off, so does the transfer. */
+    private static void send(HttpServletResponse answer, String type, String name, Content content) throws IOException {
+        answer.setContentType(type);
+        answer.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        content.writeTo(answer.getOutputStream());
+        answer.flushBuffer();
+    }
+}
