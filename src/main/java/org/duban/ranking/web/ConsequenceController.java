@@ -22,6 +22,7 @@ import org.duban.ranking.consequence.ConsequenceRow;
 import org.duban.ranking.consequence.ConsequenceSettings;
 import org.duban.ranking.consequence.ConsequenceState;
 import org.duban.ranking.consequence.Consequences;
+import org.duban.shared.Conflict;
 import org.duban.shared.DomainException;
 import org.duban.shared.NotFound;
 import org.duban.shared.Slice;
@@ -130,6 +131,7 @@ class ConsequenceController {
             RedirectAttributes redirect) {
         return step(
                 id,
+                form.post(),
                 errors,
                 () -> consequences.confirm(id, form.post(), form.dueOn(), who, form.version()),
                 "ranking.consequence.flash.confirmed",
@@ -149,6 +151,7 @@ class ConsequenceController {
         requireWords("outcome", form.outcome(), errors);
         return step(
                 id,
+                form.outcome(),
                 errors,
                 () -> consequences.finish(id, Objects.requireNonNull(form.outcome()), who, form.version()),
                 "ranking.consequence.flash.done",
@@ -168,6 +171,7 @@ class ConsequenceController {
         requireWords("reason", form.reason(), errors);
         return step(
                 id,
+                form.reason(),
                 errors,
                 () -> consequences.drop(id, Objects.requireNonNull(form.reason()), who, form.version()),
                 "ranking.consequence.flash.dropped",
@@ -176,8 +180,10 @@ class ConsequenceController {
                 redirect);
     }
 
+    /** @param typed what was typed, which must not be lost where its form is gone by now */
     private ModelAndView step(
             ConsequenceId id,
+            @Nullable String typed,
             BindingResult errors,
             Runnable step,
             String flash,
@@ -193,6 +199,8 @@ class ConsequenceController {
                 throw hidden;
             } catch (DomainException refusal) {
                 FormRefusals.show(refusal, errors);
+                model.addAttribute("overtaken", refusal instanceof Conflict);
+                model.addAttribute("typed", typed);
             }
         }
         return new ModelAndView(page(row, who, model), HttpStatus.UNPROCESSABLE_CONTENT);

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** How flags are won and suffered, as it is typed. */
 record FlagRulesForm(
-        boolean on,
+        @Nullable Boolean on,
         @Nullable Set<PeriodKind> kinds,
         @NotNull @Min(0) @Max(50) @Nullable Integer redRanks,
         @DecimalMin("0") @DecimalMax("99999") @Nullable BigDecimal redLeast,
-        boolean travelling,
+        @Nullable Boolean travelling,
         @NotNull @Min(0) @Max(50) @Nullable Integer bottomRanks,
         @NotNull @Min(1) @Max(12) @Nullable Integer blackAfter,
-        boolean skipsAbsent,
+        @Nullable Boolean skipsAbsent,
         @NotNull @Min(2) @Max(400) @Nullable Integer leastUnits,
         @NotNull @Min(0) @Max(20) @Nullable Integer improved) {
 
@@ -39,16 +39,20 @@ record FlagRulesForm(
                 rules.improved());
     }
 
+    boolean isOn() {
+        return Boolean.TRUE.equals(on);
+    }
+
     FlagRules toRules() {
         return new FlagRules(
-                on,
+                isOn(),
                 kinds == null ? Set.of() : kinds,
                 Objects.requireNonNull(redRanks),
                 redLeast,
-                travelling,
+                Boolean.TRUE.equals(travelling),
                 Objects.requireNonNull(bottomRanks),
                 Objects.requireNonNull(blackAfter),
-                skipsAbsent,
+                Boolean.TRUE.equals(skipsAbsent),
                 Objects.requireNonNull(leastUnits),
                 Objects.requireNonNull(improved));
     }

@@ -50,7 +50,9 @@ class FlagSetupController {
             @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes redirect) {
-        if (form.on() && (form.kinds() == null || form.kinds().isEmpty())) {
+        if (!errors.hasErrors()
+                && form.isOn()
+                && (form.kinds() == null || form.kinds().isEmpty())) {
             errors.rejectValue("kinds", "ranking.flags.kinds-missing");
         }
         if (errors.hasErrors()) {
@@ -69,7 +71,9 @@ class FlagSetupController {
             @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes redirect) {
-        form.check(errors);
+        if (!errors.hasErrors()) {
+            form.check(errors);
+        }
         if (errors.hasErrors()) {
             model.addAttribute("rules", FlagRulesForm.of(flags.of(campaign)));
             return refused(campaign, model);
