@@ -4,6 +4,10 @@
         displayName = "Documents 文书",
         allowedDependencies = {
             "ranking",
+            "ranking :: consequence",
+            "ranking :: flag",
+            "ranking :: scheme",
+            "ranking :: web",
             "inspection",
             "finding",
             "campaign",

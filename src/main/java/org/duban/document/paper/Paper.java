@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title one line after the other, as they are to be broken
  * @param addressee who it goes to (主送), with its colon
+ * @param words those that the forms add, in the paper's own language and not in that of whoever looks at it
  * @param mark what stands at the head of the first page of one that is not issued yet
  */
 public record Paper(
@@ -22,7 +23,8 @@ public record Paper(
         List<Block> body,
         @Nullable Signature signature,
         @Nullable Imprint imprint,
-        @Nullable String mark) {
+        @Nullable String mark,
+        PaperWords words) {
 
     public Paper {
         title = List.copyOf(title);
@@ -118,11 +120,6 @@ public record Paper(
         public QrCode code() {
             return QrCode.of(address);
         }
-    }
-
-    /** The words that the forms add, in the paper's own language and not in that of whoever looks at it. */
-    public PaperWords words() {
-        return PaperWords.of(name());
     }
 
     /** The title in one line, as a file or a window is called. */

@@ -1,6 +1,7 @@
 package org.duban.document.paper;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The few words that the forms add to what a paper says. A paper keeps its language, whoever looks at it. */
@@ -22,8 +23,9 @@ public enum PaperWords {
         this.stop = stop;
     }
 
-    static PaperWords of(String name) {
-        return name.isEmpty() || name.codePoints().anyMatch(Character::isIdeographic) ? CHINESE : ENGLISH;
+    /** Of the reader for whom it is composed. */
+    public static PaperWords of(Locale locale) {
+        return "zh".equals(locale.getLanguage()) ? CHINESE : ENGLISH;
     }
 
     public String language() {

@@ -92,6 +92,17 @@ public class ConsequenceReader {
                 .list();
     }
 
+    /** What somebody confirmed of an edition, as its notice tells everybody, in the order of its places. */
+    public List<ConsequenceRow> confirmedOf(UUID edition) {
+        return jdbc.sql(ROWS
+                        + " and q.edition_id = :edition and q.state in ('CONFIRMED', 'DONE') order by s.place, q.kind")
+                .param("everything", true)
+                .param("scope", new UUID[0])
+                .param("edition", edition)
+                .query(ConsequenceRow.class)
+                .list();
+    }
+
     /** How many rest on an edition, but for those that were dropped. */
     public int countOf(UUID edition) {
         return jdbc.sql("select count(*) from ranking_consequence where edition_id = :edition and state <> 'DROPPED'")

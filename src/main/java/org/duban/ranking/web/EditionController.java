@@ -17,7 +17,6 @@ import org.duban.ranking.flag.FlagSettings;
 import org.duban.ranking.flag.Flags;
 import org.duban.ranking.flag.MostImproved;
 import org.duban.ranking.objection.ObjectionReader;
-import org.duban.shared.QrCode;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,9 +26,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** One edition: its table, each unit's lost points, and the notice for signature. */
+/** One edition: its table, and each unit's lost points. */
 @Controller
 @RequestMapping("/rankings/{id}")
 @RequiredArgsConstructor
@@ -46,7 +44,6 @@ class EditionController {
     private final Flags flags;
     private final FlagSettings flagSettings;
     private final ConsequenceReader consequences;
-    private final NoticeWords notice;
     private final PeriodWords words;
 
     /** With {@code ?verify} the seal is reckoned again. */
@@ -77,7 +74,7 @@ class EditionController {
         }
         var rules = flagSettings.of(new CampaignId(edition.campaignId()));
         if (rules.applyTo(edition.kind())) {
-            model.addAttribute("improved", notice.improved(MostImproved.of(leagues, rules.improved())));
+            model.addAttribute("improved", figures.improved(MostImproved.of(leagues, rules.improved())));
         }
         if (ConsequenceReader.seesAll(who)) {
             model.addAttribute("consequences", consequences.countOf(edition.id()));
@@ -92,42 +89,6 @@ class EditionController {
             @AuthenticationPrincipal SignedIn who,
             Model model) {
         return standing.show(id, unit, cursor, who, model);
-    }
-
-    /**
-     * The notice on A4.
-     *
-     * @param praised how many ranks of each league are commended by name
-     * @param criticised how many from below are criticised
-     */
-    @GetMapping("/print")
-    String print(
-            @PathVariable EditionId id,
-            @RequestParam(defaultValue = "0") int praised,
-            @RequestParam(defaultValue = "0") int criticised,
-            @AuthenticationPrincipal SignedIn who,
-            Model model) {
-        var edition = reader.require(id, who);
-        var leagues = fill(model, edition, who);
-        model.addAttribute("code", edition.digest() == null ? null : code(edition.digest()));
-        model.addAttribute("back", "/rankings/" + id);
-        model.addAttribute(
-                "anyWon",
-                leagues.stream()
-                        .flatMap(league -> league.ranked().stream())
-                        .anyMatch(s -> s.won().signum() > 0));
-        model.addAttribute("praised", praised);
-        model.addAttribute("criticised", criticised);
-        model.addAttribute("praise", notice.praise(leagues, praised));
-        model.addAttribute("criticism", notice.criticism(leagues, praised, criticised));
-        return "ranking/print";
-    }
-
-    /** Leads back to this installation, by the address under which the reader has opened it. */
-    private static QrCode code(String digest) {
-        return QrCode.of(ServletUriComponentsBuilder.fromCurrentContextPath()
-                .pathSegment("seals", digest)
-                .toUriString());
     }
 
     private List<League> fill(Model model, EditionRow edition, SignedIn who) {

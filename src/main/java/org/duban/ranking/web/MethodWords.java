@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** Says the rules of a scheme in sentences, as the notice prints them; templates call it {@code @methodWords}. */
 @Component("methodWords")
 @RequiredArgsConstructor
-class MethodWords {
+public class MethodWords {
 
     private final MessageSource messages;
     private final RankingFigures figures;

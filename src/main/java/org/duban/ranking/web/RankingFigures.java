@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 /** Writes the figures of a ranking; templates call it {@code @rankingFigures}. */
 @Component("rankingFigures")
 @RequiredArgsConstructor
-class RankingFigures {
+public class RankingFigures {
 
-    static final String NONE = "—";
+    public static final String NONE = "—";
 
     private final MessageSource messages;
 
@@ -69,11 +69,18 @@ class RankingFigures {
         return String.join(message("ranking.list-separator"), names);
     }
 
+    /** Those who went up most, each with by how much; empty where nobody did. */
+    public String improved(List<Standing> most) {
+        return most.stream()
+                .map(standing -> message("ranking.flags.went-up", standing.unitName(), standing.change()))
+                .collect(Collectors.joining(message("ranking.list-separator")));
+    }
+
     public String source(Source source) {
         return message("finding.source." + source.name());
     }
 
-    private String message(String key, Object... arguments) {
+    private String message(String key, @Nullable Object... arguments) {
         Locale locale = LocaleContextHolder.getLocale();
         return messages.getMessage(key, arguments, locale);
     }

@@ -12,7 +12,7 @@ import org.duban.ranking.scheme.Rules;
  */
 public record StandingColumns(boolean deductions, boolean counted, boolean field) {
 
-    static StandingColumns of(Rules rules) {
+    public static StandingColumns of(Rules rules) {
         var sample = rules.sample();
         return new StandingColumns(
                 rules.marks().has(Measure.DEDUCTIONS),

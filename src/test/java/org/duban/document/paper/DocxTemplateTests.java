@@ -169,7 +169,8 @@ class DocxTemplateTests {
                 PaperSpecimen.ugly().body(),
                 null,
                 null,
-                null);
+                null,
+                PaperWords.CHINESE);
         var out = new ByteArrayOutputStream();
         templates().fill(template, ugly, out);
 

@@ -32,7 +32,8 @@ public final class PaperSpecimen {
                 body(),
                 SIGNED,
                 imprint(),
-                "草稿");
+                "草稿",
+                PaperWords.CHINESE);
     }
 
     /** A bulletin, whose number stands between its issuer and its day. */
@@ -45,7 +46,8 @@ public final class PaperSpecimen {
                 List.of(Text.of(LONG)),
                 new Paper.Signature(null, "区创建办", "2026年11月16日"),
                 imprint(),
-                null);
+                null,
+                PaperWords.CHINESE);
     }
 
     /** A bulletin of an office whose name leaves no room for the number beside it. */
@@ -58,7 +60,8 @@ public final class PaperSpecimen {
                 List.of(Text.of(LONG)),
                 new Paper.Signature(null, "城乡一体化示范区创建国家卫生城市工作领导小组办公室", "2026年11月16日"),
                 imprint(),
-                null);
+                null,
+                PaperWords.CHINESE);
     }
 
     /** A form with a counterfoil on a new sheet. */
@@ -82,12 +85,22 @@ public final class PaperSpecimen {
                         table("附表", 3)),
                 null,
                 null,
-                null);
+                null,
+                PaperWords.CHINESE);
     }
 
     /** A list of many columns, on sheets across. */
     public static Paper wide(int rows) {
-        return new Paper(Layout.WIDE, null, List.of("问题台账"), null, List.of(table(null, rows)), null, null, null);
+        return new Paper(
+                Layout.WIDE,
+                null,
+                List.of("问题台账"),
+                null,
+                List.of(table(null, rows)),
+                null,
+                null,
+                null,
+                PaperWords.CHINESE);
     }
 
     public static Paper certificate() {
@@ -99,7 +112,8 @@ public final class PaperSpecimen {
                 List.of(new Text("在创建国家卫生城市百日冲刺2026年第46周排名中名列第一，特授予流动红旗，以资鼓励。", Text.Style.BODY)),
                 new Paper.Signature(null, "区创建办", "2026年11月16日"),
                 null,
-                null);
+                null,
+                PaperWords.CHINESE);
     }
 
     /** What nobody should write, but somebody will. */
@@ -134,7 +148,8 @@ public final class PaperSpecimen {
                 new Paper.Signature(ugly, ugly, ugly),
                 new Paper.Imprint(
                         new Paper.Check("https://example.org/?q=\u0001", List.of(ugly)), List.of(ugly), "", ugly),
-                ugly);
+                ugly,
+                PaperWords.CHINESE);
     }
 
     private static String ugly(int seed) {

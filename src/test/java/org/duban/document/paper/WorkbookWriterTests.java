@@ -75,6 +75,7 @@ class WorkbookWriterTests {
     }
 
     private static Paper paper(Block... blocks) {
-        return new Paper(Paper.Layout.FORM, null, List.of("台账"), null, List.of(blocks), null, null, null);
+        return new Paper(
+                Paper.Layout.FORM, null, List.of("台账"), null, List.of(blocks), null, null, null, PaperWords.CHINESE);
     }
 }

@@ -16,6 +16,7 @@ import org.duban.document.paper.DocxTemplate;
 import org.duban.document.paper.DocxWriter;
 import org.duban.document.paper.Paper;
 import org.duban.document.paper.PaperSpecimen;
+import org.duban.document.paper.PaperWords;
 import org.duban.document.paper.WorkbookWriter;
 import org.duban.evidence.EvidenceInMemory;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +97,8 @@ class PaperFormsTests {
     }
 
     private static Paper titled(String title) {
-        return new Paper(Paper.Layout.FORM, null, List.of(title), null, List.of(), null, null, null);
+        return new Paper(
+                Paper.Layout.FORM, null, List.of(title), null, List.of(), null, null, null, PaperWords.CHINESE);
     }
 
     private static String nameOf(MockHttpServletResponse answer) {

@@ -421,6 +421,11 @@ final class RouteTable {
             GET   /rankings/{id}                                       everybody
             GET   /rankings/{id}/units/{unit}                          everybody
             GET   /rankings/{id}/print                                 everybody
+            GET   /rankings/{id}.docx                                  everybody
+            GET   /rankings/{id}.xlsx                                  everybody
+            GET   /api/v1/rankings/{id}/print                          everybody
+            GET   /api/v1/rankings/{id}.docx                           everybody
+            GET   /api/v1/rankings/{id}.xlsx                           everybody
             GET   /rankings/{id}/charts                                everybody
             POST  /rankings/{id}/units/{unit}/objections               UNIT
             POST  /rankings/{id}/units/{unit}/objections/{objection}/ruling SUPERVISOR

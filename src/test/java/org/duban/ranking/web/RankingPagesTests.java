@@ -302,7 +302,7 @@ class RankingPagesTests {
         }
         var many = "/rankings/" + published();
 
-        assertThat(before).allSatisfy(number -> assertThat(number).isBetween(1, 8));
+        assertThat(before).allSatisfy(number -> assertThat(number).isBetween(1, 12));
         assertThat(List.of(
                         statements("/rankings"),
                         statements(many),

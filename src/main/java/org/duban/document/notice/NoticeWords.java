@@ -1,4 +1,4 @@
-package org.duban.ranking.web;
+package org.duban.document.notice;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +13,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/**
- * The sentences by which a notice commends, criticises and says who is not ranked; templates call it {@code @noticeWords}.
- */
-@Component("noticeWords")
+/** The sentences by which a notice commends, criticises and says who is not ranked. */
+@Component
 @RequiredArgsConstructor
 class NoticeWords {
 
@@ -32,15 +30,8 @@ class NoticeWords {
         return sentences("ranking.notice.criticism", leagues, league -> criticised(league, praised, wanted));
     }
 
-    /** Those who went up most, each with by how much; empty where nobody did. */
-    String improved(List<Standing> most) {
-        return most.stream()
-                .map(standing -> message("ranking.flags.went-up", standing.unitName(), standing.change()))
-                .collect(Collectors.joining(message("ranking.list-separator")));
-    }
-
     /** Who of the league has no rank, by reason. */
-    public String notRanked(League league) {
+    String notRanked(League league) {
         var byReason = league.notRanked().stream()
                 .collect(Collectors.groupingBy(this::reason, LinkedHashMap::new, Collectors.toList()));
         return byReason.entrySet().stream()

@@ -1,0 +1,15 @@
+package org.duban.document;
+
+import org.duban.account.Role;
+import org.duban.account.SignedIn;
+import org.duban.shared.Forbidden;
+
+/** The office puts out the papers, and says how they look. */
+public class NotTheOffice extends Forbidden {
+
+    static void refuseOthers(SignedIn who) {
+        if (!who.is(Role.SUPERVISOR)) {
+            throw new NotTheOffice();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.duban.document;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is the same on all papers of an office.
+ *
+ * @param mark who speaks, in red at the head (发文机关标志); null for the name of the kind of paper
+ * @param code the office's own code before the year (发文机关代字): papers are then numbered 代字〔2026〕12号, else 〔2026〕第12期
+ * @param signatory who gives papers out; null for a line to sign on
+ * @param copies to whom they also go (抄送)
+ * @param issuer who issues them where that is not the campaign's lead unit
+ */
+public record Stationery(
+        @Nullable String mark,
+        @Nullable String code,
+        @Nullable String signatory,
+        List<String> copies,
+        @Nullable String issuer) {
+
+    public static final Stationery PLAIN = new Stationery(null, null, null, List.of(), null);
+
+    public Stationery {
+        copies = List.copyOf(copies);
+    }
+}
