@@ -64,6 +64,7 @@ public final class Events {
                             "OBJECTION_DISMISSED",
                             "CONSEQUENCES_PROPOSED")),
             group("CONSEQUENCE", withRequests(List.of("CONFIRMED", "DONE", "DROPPED"))),
+            group("DOCUMENT", Stream.of("DRAFTED", "ISSUED")),
             group("UNIT", Stream.of("DEADLINES_RECALCULATED")),
             group("CALENDAR", Stream.of("RUNS_OUT")),
             group(Notice.DIGEST, Stream.of("DAILY")));

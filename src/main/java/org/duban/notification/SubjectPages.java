@@ -14,6 +14,7 @@ public final class SubjectPages {
             case "MEETING" -> "/meetings/" + subject;
             case "EDITION" -> "/rankings/" + subject;
             case "CONSEQUENCE" -> "/consequences/" + subject;
+            case "DOCUMENT" -> "/documents/" + subject;
             case "CAMPAIGN" -> "/campaigns/" + subject;
             case "INSPECTION" -> "/inspections/" + subject;
             case "LEDGER" -> "/ledgers/imports/" + subject;

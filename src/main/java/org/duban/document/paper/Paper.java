@@ -122,6 +122,22 @@ public record Paper(
         }
     }
 
+    /** The same with a code to be checked by, where it has last lines to put it in. */
+    public Paper checkedBy(Check check) {
+        return imprint == null
+                ? this
+                : new Paper(
+                        layout,
+                        letterhead,
+                        title,
+                        addressee,
+                        body,
+                        signature,
+                        new Imprint(check, imprint.copies(), imprint.issuer(), imprint.printed()),
+                        mark,
+                        words);
+    }
+
     /** The title in one line, as a file or a window is called. */
     public String name() {
         return String.join("", title);

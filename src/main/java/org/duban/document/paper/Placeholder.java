@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a template may leave to be filled in, by its Chinese and its English name. */
-enum Placeholder {
+public enum Placeholder {
     MARK("标志"),
     NUMBER("编号"),
     TITLE("标题"),
@@ -38,6 +39,11 @@ enum Placeholder {
 
     List<String> names() {
         return List.of(chinese, name().toLowerCase(Locale.ROOT));
+    }
+
+    /** As it is written into a template, in both languages. */
+    public String braced() {
+        return names().stream().map(name -> "{{" + name + "}}").collect(Collectors.joining(" "));
     }
 
     /** What it says in a paper; nothing where the paper has none, or where it is no text. */

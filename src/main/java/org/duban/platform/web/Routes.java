@@ -39,6 +39,8 @@ final class Routes {
             "/feeds/*",
             // Whoever holds a printed notice may have it checked: its seal is in the address
             "/seals/*",
+            // or another document, likewise
+            "/papers/*",
             "/api/v1/tokens");
 
     /** A row of the table: null method means any. */
@@ -211,6 +213,9 @@ final class Routes {
             get("/rankings/**", EVERYBODY),
             post("/rankings/*/units/*/objections", UNIT),
             any("/rankings/**", SUPERVISOR),
+            get("/documents/stationery/**", SUPERVISOR),
+            get("/documents/**", EVERYBODY),
+            any("/documents/**", SUPERVISOR),
             get("/consequences/new", SUPERVISOR),
             get("/consequences/**", CONCERNED),
             any("/consequences/**", SUPERVISOR),

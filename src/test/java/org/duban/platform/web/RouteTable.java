@@ -410,6 +410,22 @@ final class RouteTable {
             GET   /rankings/above/{campaign}                           everybody
             POST  /rankings/above/{campaign}                           SUPERVISOR
             POST  /rankings/above/{campaign}/{id}/return               SUPERVISOR
+            GET   /documents                                           everybody
+            POST  /documents                                           SUPERVISOR
+            POST  /documents/rhythm                                    SUPERVISOR
+            GET   /documents/{id}                                      everybody
+            POST  /documents/{id}                                      SUPERVISOR
+            POST  /documents/{id}/issue                                SUPERVISOR
+            POST  /documents/{id}/deletion                             SUPERVISOR
+            GET   /documents/{id}/print                                everybody
+            GET   /documents/{id}.docx                                 everybody
+            GET   /documents/{id}.xlsx                                 everybody
+            GET   /documents/stationery/{campaign}                     SUPERVISOR
+            POST  /documents/stationery/{campaign}                     SUPERVISOR
+            GET   /documents/stationery/{campaign}/template            SUPERVISOR
+            POST  /documents/stationery/{campaign}/template            SUPERVISOR
+            POST  /documents/stationery/{campaign}/template/removal    SUPERVISOR
+            GET   /papers/{digest}                                     public
             GET   /consequences                                        ADMIN SUPERVISOR UNIT LEADER OVERSIGHT
             GET   /consequences/new                                    SUPERVISOR
             POST  /consequences                                        SUPERVISOR

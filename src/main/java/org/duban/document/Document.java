@@ -1,0 +1,123 @@
+package org.duban.document;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.duban.account.AccountId;
+import org.duban.campaign.CampaignId;
+import org.duban.document.paper.Paper;
+import org.duban.shared.AggregateRoot;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A paper that an office puts out: as a draft its words alone, once issued the whole, for good. */
+@Entity
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+class Document extends AggregateRoot<Document, DocumentId> {
+
+    @EmbeddedId
+    private DocumentId id;
+
+    @Embedded
+    private CampaignId campaignId;
+
+    @Enumerated(EnumType.STRING)
+    private DocumentKind kind;
+
+    private LocalDate fromDay;
+    private LocalDate toDay;
+
+    /** By passage; its figures stand in braces until it is issued. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> words;
+
+    private Instant draftedAt;
+
+    /** Null where it was drafted by itself. */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "drafted_by"))
+    private @Nullable AccountId draftedBy;
+
+    private @Nullable Integer year;
+    private @Nullable Integer number;
+    private @Nullable String title;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Paper paper;
+
+    /** What it says, to be searched. */
+    private @Nullable String plain;
+
+    private @Nullable String digest;
+    private @Nullable Instant issuedAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "issued_by"))
+    private @Nullable AccountId issuedBy;
+
+    static Document draft(
+            DocumentKind kind,
+            DocumentSubject subject,
+            Map<String, String> words,
+            @Nullable AccountId by,
+            Instant now) {
+        var document = new Document();
+        document.id = DocumentId.next();
+        document.kind = kind;
+        document.campaignId = subject.campaign();
+        document.fromDay = subject.from();
+        document.toDay = subject.to();
+        document.words = Map.copyOf(words);
+        document.draftedBy = by;
+        document.draftedAt = now;
+        return document;
+    }
+
+    Document write(Map<String, String> written) {
+        requireDraft();
+        this.words = Map.copyOf(written);
+        return this;
+    }
+
+    /**
+     * A paper with its number.
+     *
+     * @param digest SHA-256 of the paper as it is kept, in lower-case hexadecimal
+     */
+    record Sealed(Paper paper, int year, int number, String plain, String digest) {}
+
+    Document issue(Sealed whole, AccountId by, Instant now) {
+        requireDraft();
+        this.title = whole.paper().name();
+        this.paper = whole.paper();
+        this.plain = whole.plain();
+        this.year = whole.year();
+        this.number = whole.number();
+        this.digest = whole.digest();
+        this.issuedBy = by;
+        this.issuedAt = now;
+        return this;
+    }
+
+    void requireDraft() {
+        if (issuedAt != null) {
+            throw new DocumentIsIssued();
+        }
+    }
+
+    DocumentSubject subject() {
+        return new DocumentSubject(campaignId, fromDay, toDay);
+    }
+}

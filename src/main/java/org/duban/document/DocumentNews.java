@@ -1,0 +1,46 @@
+package org.duban.document;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import org.duban.activity.Announcements;
+import org.duban.activity.Audience;
+import org.duban.activity.SubjectKind;
+import org.duban.campaign.CampaignId;
+import org.duban.campaign.Campaigns;
+import org.springframework.stereotype.Component;
+
+/** Lets the leaders know of what was issued, and the office of what was drafted by itself. */
+@Component
+@RequiredArgsConstructor
+class DocumentNews {
+
+    private final Announcements announcements;
+    private final Campaigns campaigns;
+
+    void issued(Document document) {
+        announcements.announce(
+                SubjectKind.DOCUMENT,
+                document.getId().value(),
+                "ISSUED",
+                document.getCampaignId().value(),
+                "%s〔%d〕第%d期"
+                        .formatted(
+                                Objects.requireNonNull(document.getTitle()), document.getYear(), document.getNumber()),
+                Map.of(),
+                Set.of(Audience.role("LEADER"), Audience.role("SUPERVISOR")));
+    }
+
+    /** @param first the first of the drafts, which leads to the others */
+    void drafted(CampaignId campaign, DocumentId first, String day) {
+        announcements.announce(
+                SubjectKind.DOCUMENT,
+                first.value(),
+                "DRAFTED",
+                campaign.value(),
+                "%s（%s）".formatted(campaigns.require(campaign).name(), day),
+                Map.of(),
+                Set.of(Audience.role("SUPERVISOR")));
+    }
+}

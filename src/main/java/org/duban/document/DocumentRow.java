@@ -1,0 +1,38 @@
+package org.duban.document;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as the archive and its own page show it.
+ *
+ * @param title as it was issued; null for a draft
+ * @param draftedByName null for one that was drafted by itself
+ */
+public record DocumentRow(
+        UUID id,
+        UUID campaignId,
+        String campaignName,
+        DocumentKind kind,
+        LocalDate fromDay,
+        LocalDate toDay,
+        @Nullable String title,
+        @Nullable Integer year,
+        @Nullable Integer number,
+        @Nullable String digest,
+        Instant draftedAt,
+        @Nullable String draftedByName,
+        @Nullable Instant issuedAt,
+        @Nullable String issuedByName,
+        long version) {
+
+    public boolean isIssued() {
+        return issuedAt != null;
+    }
+
+    public DocumentId documentId() {
+        return new DocumentId(id);
+    }
+}

@@ -1,0 +1,57 @@
+package org.duban.document.web;
+
+import java.util.Arrays;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.duban.document.DocumentKind;
+import org.duban.document.DocumentRow;
+import org.duban.document.paper.Paper;
+import org.duban.platform.web.Choice;
+import org.duban.ranking.Period;
+import org.duban.ranking.PeriodKind;
+import org.duban.ranking.web.PeriodWords;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Names documents; templates call it {@code @documentWords}. */
+@Component("documentWords")
+@RequiredArgsConstructor
+class DocumentWords {
+
+    private final PeriodWords periods;
+    private final MessageSource messages;
+
+    /** As it was issued, or what it will be about. */
+    public String name(DocumentRow document) {
+        return document.title() == null
+                ? message("document.name", message("document.kind." + document.kind()), days(document))
+                : document.title();
+    }
+
+    public String days(DocumentRow document) {
+        return periods.days(new Period(PeriodKind.CUSTOM, document.fromDay(), document.toDay()));
+    }
+
+    /** Such as 第3期; nothing for a draft. */
+    public String issue(DocumentRow document) {
+        return document.year() == null || document.number() == null
+                ? ""
+                : periods.issueOf(document.year(), document.number());
+    }
+
+    Paper.Check check(String address, String digest) {
+        return new Paper.Check(
+                address, List.of(message("ranking.notice.scan"), message("ranking.notice.seal", digest)));
+    }
+
+    List<Choice> kinds() {
+        return Arrays.stream(DocumentKind.values())
+                .map(kind -> Choice.of(kind.name(), message("document.kind." + kind)))
+                .toList();
+    }
+
+    private String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+}

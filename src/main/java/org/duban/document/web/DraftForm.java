@@ -1,0 +1,67 @@
+package org.duban.document.web;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.duban.campaign.CampaignId;
+import org.duban.document.DocumentKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.Errors;
+
+/**
+ * What is to be drafted.
+ *
+ * @param kind null, or empty, for the three papers of the last day
+ */
+record DraftForm(
+        @Nullable UUID campaignId,
+        @Nullable DocumentKind kind,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate from,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate to) {
+
+    static DraftForm of(@Nullable UUID campaign, LocalDate today) {
+        return new DraftForm(campaign, null, today, today);
+    }
+
+    void check(Errors errors) {
+        require("campaignId", campaignId, errors);
+        require("to", to, errors);
+        if (kind != null) {
+            require("from", from, errors);
+            if (from != null && to != null && to.isBefore(from)) {
+                errors.rejectValue("to", "document.draft.reversed");
+            }
+        }
+    }
+
+    private static void require(String field, @Nullable Object value, Errors errors) {
+        if (value == null && !errors.hasFieldErrors(field)) {
+            errors.rejectValue(field, "document.draft.missing");
+        }
+    }
+
+    boolean isDaily() {
+        return kind == null;
+    }
+
+    CampaignId campaign() {
+        return new CampaignId(Objects.requireNonNull(campaignId));
+    }
+
+    DocumentKind chosen() {
+        return Objects.requireNonNull(kind);
+    }
+
+    LocalDate firstDay() {
+        return Objects.requireNonNull(from);
+    }
+
+    LocalDate lastDay() {
+        return Objects.requireNonNull(to);
+    }
+}
