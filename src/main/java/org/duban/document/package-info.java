@@ -4,6 +4,7 @@
         displayName = "Documents 文书",
         allowedDependencies = {
             "ranking",
+            "ranking :: web",
             "inspection",
             "finding",
             "campaign",

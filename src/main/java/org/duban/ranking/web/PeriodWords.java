@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** Puts periods and issues into words; templates call it {@code @periods}. */
 @Component("periods")
 @RequiredArgsConstructor
-class PeriodWords {
+public class PeriodWords {
 
     private final MessageSource messages;
 
