@@ -27,11 +27,8 @@ final class Numerals {
         if (rest == 0) {
             return head;
         }
-        if (rest < unit / 10) {
-            return head + "零" + chinese(rest);
-        }
         // Ten is plain 十 at the beginning only: 一百一十二.
-        return head + (rest >= 10 && rest < 20 ? "一" : "") + chinese(rest);
+        return head + (rest < unit / 10 ? "零" : "") + (rest >= 10 && rest < 20 ? "一" : "") + chinese(rest);
     }
 
     private static String rest(int digit) {
