@@ -1,9 +1,14 @@
 package org.duban.finding;
 
+import static org.duban.shared.Instants.utc;
+
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
+import org.duban.campaign.CampaignId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,5 +64,24 @@ public class FindingExport {
                 .stream()) {
             use.accept(findings);
         }
+    }
+
+    /**
+     * What the units of a campaign know of that was found before the end and not struck off before the start, the earliest
+     * first: without drafts, what was withdrawn, and what an unannounced round still keeps to itself.
+     */
+    @Transactional(readOnly = true)
+    public List<RecordedFinding> inQuestion(CampaignId campaign, Instant start, Instant end) {
+        return jdbc.sql(FINDINGS + """
+                        where f.campaign_id = :campaign and not f.hidden and f.found_at < :end
+                          and (f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED', 'ON_HOLD')
+                               or f.state = 'CLOSED' and f.closed_at >= :start)
+                        order by f.found_at, f.number
+                        """)
+                .param("campaign", campaign.value())
+                .param("start", utc(start))
+                .param("end", utc(end))
+                .query(RecordedFinding.class)
+                .list();
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param promises its deadlines, one after the other
  * @param returns when answers were sent back
  */
-record DrawnFinding(
+public record DrawnFinding(
         UnitId unit,
         BigDecimal points,
         Source source,
@@ -34,9 +34,9 @@ record DrawnFinding(
     private static final List<String> POINTS = List.of("0.25", "0.33", "0.5", "1", "1.5", "3");
 
     /** A deadline and when it was answered; null while it is not. */
-    record Promise(LocalDateTime due, @Nullable LocalDateTime met) {}
+    public record Promise(LocalDateTime due, @Nullable LocalDateTime met) {}
 
-    static DrawnFinding draw(Random lots, List<UnitId> units) {
+    public static DrawnFinding draw(Random lots, List<UnitId> units) {
         var unit = units.get(lots.nextInt(units.size()));
         var points = new BigDecimal(POINTS.get(lots.nextInt(POINTS.size())));
         var source = Source.values()[lots.nextInt(Source.values().length)];
@@ -86,7 +86,7 @@ record DrawnFinding(
     }
 
     /** Writes it into the database as the services would have. */
-    void happen(RankingWorld world) {
+    public void happen(RankingWorld world) {
         var finding = world.finding(unit).points(points.toString()).by(source).found(MOMENT.format(found));
         if (onTheSpot) {
             finding.fixedOnTheSpot();

@@ -1,0 +1,107 @@
+package org.duban.document.daily;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Locale;
+import lombok.RequiredArgsConstructor;
+import org.duban.platform.web.TimeFormats;
+import org.duban.ranking.Period;
+import org.duban.ranking.web.PeriodWords;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Words, days and numbers as documents write them, in the present language. */
+@Component
+@RequiredArgsConstructor
+class Phrases {
+
+    static final String NONE = "—";
+
+    private final MessageSource messages;
+    private final PeriodWords periods;
+    private final TimeFormats times;
+    private final Clock clock;
+
+    String of(String key, Object... arguments) {
+        return message("document." + key, arguments);
+    }
+
+    String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** Such as 11月16日至22日. */
+    String days(Span span) {
+        return days(span.from(), span.to());
+    }
+
+    String days(LocalDate from, LocalDate to) {
+        return periods.days(Period.of(from, to));
+    }
+
+    String day(LocalDate day) {
+        return times.day(day);
+    }
+
+    String day(Instant at) {
+        return times.day(at);
+    }
+
+    String moment(Instant at) {
+        return times.moment(at);
+    }
+
+    /** A midnight is the day that it ends, without the hour. */
+    String due(Instant at) {
+        var local = at.atZone(clock.getZone());
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? times.day(local.toLocalDate().minusDays(1))
+                : times.moment(at);
+    }
+
+    /** Such as 66.67%; a dash where there is nothing to divide by. */
+    String rate(int part, int whole) {
+        return whole == 0
+                ? NONE
+                : plain(BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP))
+                        + "%";
+    }
+
+    String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Such as 一、督查情况. */
+    String section(int number, String title) {
+        return of("section", numeral(number), title);
+    }
+
+    /** Such as （一）文昌办事处（3个问题）. */
+    String part(int number, String title) {
+        return of("part", numeral(number), title);
+    }
+
+    private static String numeral(int number) {
+        return LocaleContextHolder.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage())
+                ? Numerals.chinese(number)
+                : Integer.toString(number);
+    }
+
+    /** As it stands in a sentence: on one line, and without its own full stop. */
+    static String inline(String text) {
+        return text.replaceAll("\\s+", " ").strip().replaceAll("[。．.；;，,、]+$", "");
+    }
+
+    /** As it stands where there is little room. */
+    static String abridged(String text, int characters) {
+        var line = text.replaceAll("\\s+", " ").strip();
+        return line.codePointCount(0, line.length()) <= characters
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, characters - 1)) + "…";
+    }
+}
