@@ -86,22 +86,22 @@ class LedgerComposer implements Composer {
 
     private List<Column> columns() {
         return List.of(
-                Column.of(phrases.of("ledger.row"), 2.4),
-                Column.of(phrases.of("ledger.number"), 5.6),
-                Column.of(phrases.of("ledger.found"), 4),
+                Column.of(phrases.of("ledger.row"), 2.2),
+                Column.of(phrases.of("ledger.number"), 6.2),
+                Column.of(phrases.of("ledger.found"), 3.8),
                 Column.left(phrases.of("ledger.place"), 6),
-                Column.left(phrases.of("ledger.what"), 10),
+                Column.left(phrases.of("ledger.what"), 11),
                 grouped("ledger.rectification", "ledger.unit", 5.5, Align.LEFT),
                 grouped("ledger.rectification", "ledger.requirement", 6, Align.LEFT),
-                grouped("ledger.rectification", "ledger.due", 4, Align.CENTRE),
-                grouped("ledger.rectification", "ledger.measure", 7, Align.LEFT),
-                grouped("ledger.verification", "ledger.state", 3.2, Align.CENTRE),
-                grouped("ledger.verification", "ledger.verifier", 4.2, Align.CENTRE),
-                grouped("ledger.verification", "ledger.closed", 4, Align.CENTRE),
+                grouped("ledger.rectification", "ledger.due", 3.8, Align.CENTRE),
+                grouped("ledger.rectification", "ledger.measure", 6.5, Align.LEFT),
+                grouped("ledger.verification", "ledger.state", 3.8, Align.CENTRE),
+                grouped("ledger.verification", "ledger.verifier", 5.2, Align.CENTRE),
+                grouped("ledger.verification", "ledger.closed", 3.8, Align.CENTRE),
                 grouped("ledger.assessment", "ledger.late", 2.6, Align.CENTRE),
-                grouped("ledger.assessment", "ledger.reworks", 2.4, Align.CENTRE),
-                grouped("ledger.assessment", "ledger.recurred", 2.4, Align.CENTRE),
-                grouped("ledger.assessment", "ledger.points", 2.8, Align.CENTRE));
+                grouped("ledger.assessment", "ledger.reworks", 2.2, Align.CENTRE),
+                grouped("ledger.assessment", "ledger.recurred", 2.2, Align.CENTRE),
+                grouped("ledger.assessment", "ledger.points", 2.6, Align.CENTRE));
     }
 
     private Column grouped(String group, String heading, double share, Align align) {

@@ -2,11 +2,14 @@ package org.duban.document.daily;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.duban.document.Content;
 import org.duban.document.DocumentKind;
+import org.duban.document.DocumentSubject;
 import org.duban.document.Words;
 import org.duban.document.paper.Heading;
 import org.duban.document.paper.Paper;
@@ -28,6 +31,9 @@ class BulletinComposerTests {
 
     @Autowired
     private ApplicationContext beans;
+
+    @Autowired
+    private Clock clock;
 
     private DailyWorld world;
     private RankingWorld district;
@@ -86,6 +92,17 @@ class BulletinComposerTests {
                 .containsEntry("未销号数", "3")
                 .containsEntry("逾期数", "3")
                 .containsEntry("按期结案率", "100%");
+    }
+
+    @Test
+    void saysWhatIsOpenSoFarWhereThePeriodIsNotOver() {
+        world.finding(district.bankou);
+        var today = LocalDate.now(clock);
+
+        var bulletin = world.composer(DocumentKind.BULLETIN)
+                .compose(new DocumentSubject(district.campaign, today, today), DailyWorld.NO_WORDS);
+
+        assertThat(lines(bulletin)).contains("期初结转老问题1个，新增问题0个，本期至今销号0个（老问题0个、新问题0个），尚未销号1个（老问题1个、新问题0个）。");
     }
 
     @Test
