@@ -5,6 +5,7 @@ create table document (
     version     bigint      not null,
     campaign_id uuid        not null,
     kind        text        not null,
+    language    text        not null,
     from_day    date        not null,
     to_day      date        not null,
     words       jsonb       not null,
@@ -23,6 +24,7 @@ create table document (
     constraint document_drafter_fk foreign key (drafted_by) references account,
     constraint document_issuer_fk foreign key (issued_by) references account,
     constraint document_kind check (kind in ('BRIEF', 'BULLETIN', 'LEDGER')),
+    constraint document_language check (language in ('zh-CN', 'en')),
     constraint document_days check (from_day <= to_day),
     constraint document_issued_whole check (
         num_nulls(year, number, title, paper, plain, digest, issued_at, issued_by) in (0, 8)),

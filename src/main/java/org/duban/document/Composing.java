@@ -5,8 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.duban.document.paper.Paper;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Knows who composes which kind of document, and has it done. */
 @Component
@@ -14,7 +20,15 @@ class Composing {
 
     private final Map<DocumentKind, Composer> composers = new EnumMap<>(DocumentKind.class);
 
-    Composing(List<Composer> all) {
+    private final Letterheads letterheads;
+    private final TransactionTemplate moment;
+
+    Composing(List<Composer> all, Letterheads letterheads, PlatformTransactionManager transactions) {
+        this.letterheads = letterheads;
+        moment = new TransactionTemplate(transactions);
+        moment.setReadOnly(true);
+        moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        moment.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         all.forEach(composer -> composers.put(composer.kind(), composer));
     }
 
@@ -27,12 +41,50 @@ class Composing {
         return of(kind).passages(subject).stream().collect(Collectors.toMap(Passage::key, Passage::proposal));
     }
 
-    /** The document as the records have it now. */
-    Content content(Document document) {
+    /** The figures that the document's passages may name. */
+    Map<String, String> figures(Document document) {
+        return inItsLanguage(document, () -> of(document.getKind()).figures(document.subject()));
+    }
+
+    /**
+     * Refuses words that cannot be composed.
+     *
+     * @throws FigureUnknown where a passage names a figure that there is not
+     */
+    void check(Document document) {
+        fill(document, figures(document));
+    }
+
+    /**
+     * The document as the records have it now.
+     *
+     * <p>Its figures and its tables are read in a transaction of their own that sees one moment, whatever is recorded
+     * meanwhile.
+     */
+    Paper paper(Document document, Issue issue) {
+        return inItsLanguage(
+                document,
+                () -> letterheads.paper(Objects.requireNonNull(moment.execute(status -> content(document))), issue));
+    }
+
+    private Content content(Document document) {
         var composer = of(document.getKind());
-        var figures = composer.figures(document.subject());
+        return composer.compose(document.subject(), fill(document, composer.figures(document.subject())));
+    }
+
+    private static Words fill(Document document, Map<String, String> figures) {
         var filled = new HashMap<String, String>();
         document.getWords().forEach((key, text) -> filled.put(key, Figures.fill(key, text, figures)));
-        return composer.compose(document.subject(), new Words(filled));
+        return new Words(filled);
+    }
+
+    private static <T> T inItsLanguage(Document document, Supplier<T> work) {
+        var before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(document.locale());
+        try {
+            return work.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -35,6 +36,9 @@ class Document extends AggregateRoot<Document, DocumentId> {
 
     @Enumerated(EnumType.STRING)
     private DocumentKind kind;
+
+    /** In which it is written, whoever looks at it: the passages name their figures in it. */
+    private String language;
 
     private LocalDate fromDay;
     private LocalDate toDay;
@@ -70,12 +74,14 @@ class Document extends AggregateRoot<Document, DocumentId> {
     static Document draft(
             DocumentKind kind,
             DocumentSubject subject,
+            Locale language,
             Map<String, String> words,
             @Nullable AccountId by,
             Instant now) {
         var document = new Document();
         document.id = DocumentId.next();
         document.kind = kind;
+        document.language = "zh".equals(language.getLanguage()) ? "zh-CN" : "en";
         document.campaignId = subject.campaign();
         document.fromDay = subject.from();
         document.toDay = subject.to();
@@ -115,6 +121,10 @@ class Document extends AggregateRoot<Document, DocumentId> {
         if (issuedAt != null) {
             throw new DocumentIsIssued();
         }
+    }
+
+    Locale locale() {
+        return Locale.forLanguageTag(language);
     }
 
     DocumentSubject subject() {

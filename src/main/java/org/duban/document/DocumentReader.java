@@ -113,8 +113,7 @@ public class DocumentReader {
     public Desk desk(DocumentId id) {
         var document = documents.findById(id).orElseThrow(() -> new DocumentNotFound(id));
         var composer = composing.of(document.getKind());
-        return new Desk(
-                composer.passages(document.subject()), document.getWords(), composer.figures(document.subject()));
+        return new Desk(composer.passages(document.subject()), document.getWords(), composing.figures(document));
     }
 
     /** Signs that mean something to a pattern mean themselves. */

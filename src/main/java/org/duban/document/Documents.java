@@ -41,7 +41,6 @@ public class Documents {
     private final DocumentRepository documents;
     private final DocumentNumbers numbers;
     private final Composing composing;
-    private final Letterheads letterheads;
     private final Campaigns campaigns;
     private final DocumentNews news;
     private final ActivityLog log;
@@ -80,8 +79,13 @@ public class Documents {
                         subject.campaign(), kind, subject.from(), subject.to())
                 .map(Document::getId)
                 .orElseGet(() -> {
-                    var document =
-                            Document.draft(kind, subject, composing.proposal(kind, subject), by, clock.instant());
+                    var document = Document.draft(
+                            kind,
+                            subject,
+                            LocaleContextHolder.getLocale(),
+                            composing.proposal(kind, subject),
+                            by,
+                            clock.instant());
                     documents.saveAndFlush(document);
                     record(document, "DRAFTED");
                     return document.getId();
@@ -101,7 +105,7 @@ public class Documents {
         var kept = new HashMap<>(document.getWords());
         kept.replaceAll((passage, before) -> words.getOrDefault(passage, before).strip());
         document.write(kept);
-        composing.content(document);
+        composing.check(document);
         documents.saveAndFlush(document);
     }
 
@@ -154,17 +158,9 @@ public class Documents {
 
     private Paper compose(
             Document document, @Nullable Integer year, @Nullable Integer number, @Nullable LocalDate day) {
-        return letterheads.paper(
-                composing.content(document),
-                new Issue(
-                        document.getCampaignId(),
-                        messages.getMessage(
-                                "document.kind." + document.getKind(), null, LocaleContextHolder.getLocale()),
-                        issuer(document.getCampaignId().value()),
-                        year,
-                        number,
-                        day,
-                        null));
+        var kind = messages.getMessage("document.kind." + document.getKind(), null, document.locale());
+        var issuer = issuer(document.getCampaignId().value());
+        return composing.paper(document, new Issue(document.getCampaignId(), kind, issuer, year, number, day, null));
     }
 
     /** The database's own text of the JSON, which is the same however it was written. */

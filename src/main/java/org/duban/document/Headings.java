@@ -28,17 +28,8 @@ public final class Headings {
 
     private Heading heading(int level, int number, String text) {
         var locale = LocaleContextHolder.getLocale();
-        var numeral = "zh".equals(locale.getLanguage()) ? chinese(number) : Integer.toString(number);
+        var numeral = "zh".equals(locale.getLanguage()) ? Numerals.chinese(number) : Integer.toString(number);
         return new Heading(
                 level, messages.getMessage("document.heading." + level, new Object[] {numeral, text}, locale));
-    }
-
-    /** Up to 99, which no paper reaches. */
-    static String chinese(int number) {
-        var digits = "零一二三四五六七八九";
-        var tens = number / 10;
-        var ones = number % 10;
-        return (tens == 0 ? "" : (tens == 1 ? "" : digits.charAt(tens)) + "十")
-                + (ones == 0 ? "" : String.valueOf(digits.charAt(ones)));
     }
 }

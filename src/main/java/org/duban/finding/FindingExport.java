@@ -55,9 +55,19 @@ public class FindingExport {
     /** The most recent first; the stream is open only while it is used. */
     @Transactional(readOnly = true)
     public void export(FindingFilter filter, SignedIn reader, Consumer<Stream<RecordedFinding>> use) {
+        export(filter, reader, " order by f.found_at desc, f.finding_id desc", use);
+    }
+
+    /** Unit after unit, those without a unit last, and of each the earliest first. */
+    @Transactional(readOnly = true)
+    public void exportByUnit(FindingFilter filter, SignedIn reader, Consumer<Stream<RecordedFinding>> use) {
+        export(filter, reader, " order by u.name, f.unit_id, f.found_at, f.finding_id", use);
+    }
+
+    private void export(FindingFilter filter, SignedIn reader, String order, Consumer<Stream<RecordedFinding>> use) {
         var where = register.conditions(filter, reader);
         try (var findings = jdbc
-                .sql(FINDINGS + where.sql() + " order by f.found_at desc, f.finding_id desc")
+                .sql(FINDINGS + where.sql() + order)
                 .withFetchSize(PIECE)
                 .params(where.parameters())
                 .query(RecordedFinding.class)

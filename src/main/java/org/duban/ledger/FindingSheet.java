@@ -3,13 +3,19 @@ package org.duban.ledger;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.finding.FindingExport;
@@ -21,6 +27,7 @@ import org.duban.ledger.sheet.SheetWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
+import org.springframework.util.StreamUtils;
 
 /** The ledger of findings as a workbook (台账), which can be read in again. */
 @Service
@@ -31,12 +38,52 @@ public class FindingSheet {
     private final MessageSource messages;
     private final Clock clock;
 
+    /**
+     * A workbook for each unit (问题清单), in one archive. It is written while it is read, and never more than one unit's
+     * rows are on the way; the stream is left open.
+     */
+    public void writeByUnit(FindingFilter filter, SignedIn reader, Locale locale, OutputStream out) {
+        findings.exportByUnit(filter, reader, rows -> {
+            try {
+                writeArchive(new PerUnit(rows.iterator()), locale, out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private void writeArchive(PerUnit units, Locale locale, OutputStream out) throws IOException {
+        var archive = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        var taken = new HashSet<String>();
+        while (units.hasNext()) {
+            var unit =
+                    Objects.requireNonNullElse(units.name(), messages.getMessage("ledger.sheet.no-unit", null, locale));
+            var title = messages.getMessage("ledger.sheet.of-unit", new Object[] {unit}, locale);
+            archive.putNextEntry(new ZipEntry(entryName(title, taken)));
+            new SheetWriter<>(layout(unit, title, locale))
+                    .write(StreamUtils.nonClosing(archive), units.rows(), written -> {});
+            archive.closeEntry();
+        }
+        archive.finish();
+    }
+
+    /** Units may be called alike, and what stands in a name may mean a folder elsewhere. */
+    private static String entryName(String title, Set<String> taken) {
+        var plain = title.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", " ").strip();
+        var name = plain;
+        for (var again = 2; !taken.add(name); again++) {
+            name = plain + " (" + again + ")";
+        }
+        return name + ".xlsx";
+    }
+
+    private SheetLayout<RecordedFinding> layout(String sheet, @Nullable String title, Locale locale) {
+        return new SheetLayout<>(sheet, title, new Columns(messages, locale, clock.instant(), clock.getZone()).all());
+    }
+
     /** Writes while it reads; the stream is left open. */
     public void write(FindingFilter filter, SignedIn reader, Locale locale, OutputStream out) {
-        var layout = new SheetLayout<>(
-                messages.getMessage("ledger.sheet.title", null, locale),
-                null,
-                new Columns(messages, locale, clock.instant(), clock.getZone()).all());
+        var layout = layout(messages.getMessage("ledger.sheet.title", null, locale), null, locale);
         findings.export(filter, reader, rows -> {
             try {
                 new SheetWriter<>(layout).write(out, rows, written -> {});

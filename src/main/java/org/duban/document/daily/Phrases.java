@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
+import org.duban.document.Numerals;
 import org.duban.platform.web.TimeFormats;
 import org.duban.ranking.Period;
 import org.duban.ranking.web.PeriodWords;

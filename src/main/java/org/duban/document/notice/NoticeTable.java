@@ -24,9 +24,15 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class NoticeTable {
 
-    private static final double NARROW = 8;
-    private static final double WIDE = 10;
-    private static final double NAME = 30;
+    /** Shares of the width, in millimetres of the 156 that a page has. */
+    private static final double RANK = 8.5;
+
+    private static final double SCORE = 13;
+    private static final double CHANGE = 11;
+    private static final double LOST = 10;
+    private static final double SUM = 12.5;
+    private static final double RATE = 14.5;
+    private static final double NAME = 32;
 
     private final MessageSource messages;
     private final RankingFigures figures;
@@ -61,38 +67,38 @@ class NoticeTable {
     private List<Filled> columns(Rules rules, boolean compared, boolean anyWon) {
         var shown = StandingColumns.of(rules);
         var all = new ArrayList<Filled>();
-        all.add(plain("ranking.column.rank", NARROW, s -> number(s.rank())));
+        all.add(plain("ranking.column.rank", RANK, s -> number(s.rank())));
         all.add(new Filled(
                 new Column(null, message("ranking.column.unit"), NAME, Align.LEFT), s -> Cell.of(s.unitName())));
-        all.add(plain("ranking.column.score", WIDE, s -> new Cell(String.valueOf(s.score()), s.score())));
+        all.add(plain("ranking.column.score", SCORE, s -> new Cell(String.valueOf(s.score()), s.score())));
         all.add(plain(
-                "ranking.column.change", NARROW, s -> compared ? change(s.change()) : Cell.of(RankingFigures.NONE)));
+                "ranking.column.change", CHANGE, s -> compared ? change(s.change()) : Cell.of(RankingFigures.NONE)));
         if (shown.deductions()) {
             deductions(all, shown, anyWon);
         }
         if (shown.field()) {
-            all.add(plain("ranking.column.compliance", WIDE, s -> rate(s.compliance())));
+            all.add(plain("ranking.column.compliance", RATE, s -> rate(s.compliance())));
         }
-        all.add(plain("ranking.column.closing-rate", WIDE, s -> rate(s.closingRate())));
-        all.add(plain("ranking.column.on-time-rate", WIDE, s -> rate(s.onTimeRate())));
+        all.add(plain("ranking.column.closing-rate", RATE, s -> rate(s.closingRate())));
+        all.add(plain("ranking.column.on-time-rate", RATE, s -> rate(s.onTimeRate())));
         return all;
     }
 
     /** Where other columns want room, the reasons are left to the units' pages and the sum stands alone. */
     private void deductions(List<Filled> all, StandingColumns shown, boolean anyWon) {
         if (!shown.counted() && !shown.field()) {
-            all.add(lost("ranking.lost.found", Standing::lostByFound));
-            all.add(lost("ranking.lost.recurrence", Standing::lostByRecurrence));
-            all.add(lost("ranking.lost.late", Standing::lostByLate));
-            all.add(lost("ranking.lost.carried", Standing::lostByCarried));
-            all.add(lost("ranking.lost.rework", Standing::lostByRework));
+            all.add(lost("ranking.lost.found", LOST, Standing::lostByFound));
+            all.add(lost("ranking.lost.recurrence", LOST, Standing::lostByRecurrence));
+            all.add(lost("ranking.lost.late", LOST, Standing::lostByLate));
+            all.add(lost("ranking.lost.carried", LOST, Standing::lostByCarried));
+            all.add(lost("ranking.lost.rework", LOST, Standing::lostByRework));
         }
-        all.add(lost("ranking.column.deducted", Standing::deducted));
+        all.add(lost("ranking.column.deducted", SUM, Standing::deducted));
         if (shown.counted()) {
-            all.add(lost("ranking.column.counted", Standing::counted));
+            all.add(lost("ranking.column.counted", SUM, Standing::counted));
         }
         if (anyWon) {
-            all.add(lost("ranking.column.won", Standing::won));
+            all.add(lost("ranking.column.won", LOST, Standing::won));
         }
     }
 
@@ -100,9 +106,9 @@ class NoticeTable {
         return new Filled(Column.of(message(heading), share), cell);
     }
 
-    private Filled lost(String heading, Function<Standing, BigDecimal> points) {
+    private Filled lost(String heading, double share, Function<Standing, BigDecimal> points) {
         return new Filled(
-                new Column(message("ranking.column.deductions"), message(heading), NARROW, Align.CENTRE),
+                new Column(message("ranking.column.deductions"), message(heading), share, Align.CENTRE),
                 standing -> points(points.apply(standing)));
     }
 

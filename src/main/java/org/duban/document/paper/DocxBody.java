@@ -101,39 +101,45 @@ final class DocxBody {
         }
         var made = table(table.columns().stream().map(Table.Column::share).toList())
                 .ruled();
-        writeHead(made, table.head(), table.columns().size());
+        if (table.dense()) {
+            made.tight();
+        }
+        writeHead(made, table);
         for (var cells : table.rows()) {
             var row = made.row(false, 0);
             for (int column = 0; column < cells.size(); column++) {
                 writeCell(
                         row.centred(1),
                         cells.get(column),
-                        table.columns().get(column).align());
+                        table.columns().get(column).align(),
+                        table.dense() ? DocxStyle.DENSE_CELL : DocxStyle.CELL);
             }
         }
         gap();
     }
 
-    private void writeHead(DocxTable made, List<List<HeadCell>> head, int columns) {
+    private void writeHead(DocxTable made, Table table) {
+        var head = table.head();
+        var style = table.dense() ? DocxStyle.DENSE_HEAD_CELL : DocxStyle.HEAD_CELL;
         var upper = made.row(true, 0);
         for (var cell : head.get(0)) {
             var target = cell.rows() > 1 ? upper.merged(cell.columns(), true) : upper.centred(cell.columns());
-            paragraph(target, DocxStyle.HEAD_CELL).text(cell.text());
+            paragraph(target, style).text(cell.text());
         }
         if (head.size() == 1) {
             return;
         }
         var lower = made.row(true, 0);
         var below = head.get(1).stream().collect(Collectors.toMap(HeadCell::column, HeadCell::text));
-        for (int column = 0; column < columns; column++) {
+        for (int column = 0; column < table.columns().size(); column++) {
             var text = below.get(column);
             var target = text == null ? lower.merged(1, false) : lower.centred(1);
-            paragraph(target, DocxStyle.HEAD_CELL).text(text == null ? "" : text);
+            paragraph(target, style).text(text == null ? "" : text);
         }
     }
 
-    private void writeCell(CTTc target, Table.Cell cell, Table.Align align) {
-        var paragraph = paragraph(target, DocxStyle.CELL).text(cell.text());
+    private void writeCell(CTTc target, Table.Cell cell, Table.Align align, DocxStyle style) {
+        var paragraph = paragraph(target, style).text(cell.text());
         if (align == Table.Align.LEFT) {
             paragraph.align(STJc.LEFT);
         } else if (align == Table.Align.RIGHT) {

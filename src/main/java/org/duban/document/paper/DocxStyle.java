@@ -25,6 +25,8 @@ enum DocxStyle {
     CAPTION("DubanCaption", "表格标题", Font.HEI, 14, "<w:keepNext/><w:jc w:val='center'/>", Indent.NONE),
     HEAD_CELL("DubanHeadCell", "表头文字", Font.HEI, 12, "<w:keepNext/><w:jc w:val='center'/>", Indent.NONE),
     CELL("DubanCell", "表格文字", Font.FANGSONG, 12, "<w:jc w:val='center'/>", Indent.NONE),
+    DENSE_HEAD_CELL("DubanDenseHeadCell", "表头小字", Font.HEI, 10.5, "<w:keepNext/><w:jc w:val='center'/>", Indent.NONE),
+    DENSE_CELL("DubanDenseCell", "表格小字", Font.FANGSONG, 10.5, "<w:jc w:val='center'/>", Indent.NONE),
     FIELD("DubanField", "表单文字", Font.FANGSONG, 14, "<w:jc w:val='left'/>", Indent.NONE),
     PICTURE("DubanPicture", "照片", Font.FANGSONG, 12, "<w:keepNext/><w:jc w:val='center'/>", Indent.NONE),
     PICTURE_CAPTION("DubanPictureCaption", "照片说明", Font.FANGSONG, 10.5, "<w:jc w:val='center'/>", Indent.NONE),
@@ -151,6 +153,7 @@ enum DocxStyle {
                 "<w:snapToGrid w:val='0'/><w:spacing w:before='40' w:after='40' w:line='240' w:lineRule='auto'/>";
             case CAPTION -> exactly(Geometry.pointTwips(20), 0, Geometry.twips(2));
             case CELL, HEAD_CELL -> exactly(Geometry.pointTwips(17), 0, 0);
+            case DENSE_CELL, DENSE_HEAD_CELL -> exactly(Geometry.pointTwips(14), 0, 0);
             case FIELD -> exactly(Geometry.pointTwips(23), 0, 0);
             case PICTURE_CAPTION -> exactly(Geometry.pointTwips(15), 0, 0);
             case IMPRINT -> exactly(Geometry.pointTwips(22), 0, 0);

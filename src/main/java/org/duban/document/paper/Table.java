@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Table(@Nullable String caption, List<Column> columns, List<List<Cell>> rows) implements Block {
 
+    private static final int ROOMY = 8;
+
     public Table {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
@@ -79,6 +81,11 @@ public record Table(@Nullable String caption, List<Column> columns, List<List<Ce
         return columns.stream()
                 .map(column -> BigDecimal.valueOf(100 * column.share() / whole).setScale(2, RoundingMode.HALF_UP))
                 .toList();
+    }
+
+    /** Whether it has so many columns that its type has to be small. */
+    public boolean dense() {
+        return columns.size() > ROOMY;
     }
 
     public boolean isGrouped() {

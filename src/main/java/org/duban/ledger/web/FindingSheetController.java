@@ -46,4 +46,19 @@ class FindingSheetController {
         sheet.write(query.toFilter(), who, locale, answer.getOutputStream());
         answer.flushBuffer();
     }
+
+    @Operation(summary = "The same, a workbook for each unit, in one .zip")
+    @GetMapping({"/ledgers/findings-by-unit.zip", "/api/v1/ledgers/findings-by-unit.zip"})
+    void exportByUnit(
+            @ModelAttribute("query") FindingQuery query,
+            @AuthenticationPrincipal SignedIn who,
+            Locale locale,
+            HttpServletResponse answer)
+            throws IOException {
+        var name = messages.getMessage(
+                "ledger.sheet.archive", new Object[] {LocalDate.now(clock).toString()}, locale);
+        Workbooks.beginArchive(answer, name);
+        sheet.writeByUnit(query.toFilter(), who, locale, answer.getOutputStream());
+        answer.flushBuffer();
+    }
 }

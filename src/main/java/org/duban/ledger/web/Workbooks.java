@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
-/** Answers with a workbook that is written while it is read. */
+/** Answers with a workbook, or an archive of some, that is written while it is read. */
 final class Workbooks {
 
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -13,7 +13,15 @@ final class Workbooks {
     private Workbooks() {}
 
     static void begin(HttpServletResponse answer, String name) {
-        answer.setContentType(WORKBOOK);
+        begin(answer, WORKBOOK, name);
+    }
+
+    static void beginArchive(HttpServletResponse answer, String name) {
+        begin(answer, "application/zip", name);
+    }
+
+    private static void begin(HttpServletResponse answer, String type, String name) {
+        answer.setContentType(type);
         answer.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()

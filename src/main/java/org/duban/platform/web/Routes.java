@@ -225,6 +225,8 @@ final class Routes {
             get("/api/v1/rankings/**", EVERYBODY),
             any("/api/v1/rankings/**", SUPERVISOR),
             get("/ledgers/findings.xlsx", EVERYBODY),
+            get("/ledgers/findings-by-unit.zip", EVERYBODY),
+            get("/api/v1/ledgers/findings-by-unit.zip", EVERYBODY),
             any("/ledgers/**", OFFICE),
             get("/api/v1/ledgers/findings.xlsx", EVERYBODY),
             any("/api/v1/ledgers/**", OFFICE),

@@ -469,6 +469,8 @@ final class RouteTable {
             PUT   /api/v1/campaigns/{campaign}/ranking-rhythm          SUPERVISOR
 
             # Ledgers: of the findings each gets what he may see
+            GET   /ledgers/findings-by-unit.zip                        everybody
+            GET   /api/v1/ledgers/findings-by-unit.zip                 everybody
             GET   /ledgers/findings.xlsx                               everybody
             GET   /api/v1/ledgers/findings.xlsx                        everybody
             GET   /ledgers/imports                                     office

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -207,7 +208,7 @@ class FlagPagesTests {
                 .findFirst()
                 .orElseThrow();
         var page = "/consequences/" + talk.id();
-        var dueOn = LocalDate.now().plusDays(30).toString();
+        var dueOn = LocalDate.now(beans.getBean(Clock.class)).plusDays(30).toString();
         assertThat(get(world.supervisor, page)).bodyText().contains("value=\"分管副区长\"", "连续 2 期倒数");
 
         assertThat(post(page + "/confirmation", Map.of("post", "", "dueOn", dueOn, "version", "0")))

@@ -1,14 +1,18 @@
-package org.duban.document.daily;
+package org.duban.document;
 
 /** Chinese numerals as headings count: 一, 十, 十一, 二十, 一百零三. */
-final class Numerals {
+public final class Numerals {
 
     private static final String DIGITS = "零一二三四五六七八九";
 
     private Numerals() {}
 
-    /** @param number from 1 to 9999 */
-    static String chinese(int number) {
+    /**
+     * The numeral.
+     *
+     * @param number from 1 to 9999
+     */
+    public static String chinese(int number) {
         if (number < 10) {
             return digit(number);
         }

@@ -1,4 +1,4 @@
-package org.duban.document.daily;
+package org.duban.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
