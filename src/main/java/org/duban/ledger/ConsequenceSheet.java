@@ -2,7 +2,6 @@ package org.duban.ledger;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,17 +31,11 @@ public class ConsequenceSheet {
     private final MessageSource messages;
     private final Clock clock;
 
-    /** Writes while it reads; the stream is left open. */
-    public void write(ConsequenceFilter filter, SignedIn reader, Locale locale, OutputStream out) {
+    /** The stream is left open. */
+    public void write(ConsequenceFilter filter, SignedIn reader, Locale locale, OutputStream out) throws IOException {
         var layout = new SheetLayout<>(
                 messages.getMessage("ledger.consequences.title", null, locale), null, columns(locale));
-        consequences.export(filter, reader, rows -> {
-            try {
-                new SheetWriter<>(layout).write(out, rows, written -> {});
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        new SheetWriter<>(layout).write(out, consequences.all(filter, reader).stream(), written -> {});
     }
 
     private List<SheetColumn<ConsequenceRow>> columns(Locale locale) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Hands out the ledger of consequences as a workbook, written into the answer while it is read. */
+/** Hands out the ledger of consequences as a workbook. */
 @Controller
 @RequiredArgsConstructor
 class ConsequenceSheetController {

@@ -3,8 +3,6 @@ package org.duban.ranking.consequence;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
@@ -23,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
 public class ConsequenceReader {
-
-    private static final int PIECE = 500;
 
     private static final String ROWS = """
             select q.consequence_id as id, q.campaign_id, c.name as campaign_name, q.unit_id,
@@ -111,14 +107,11 @@ public class ConsequenceReader {
                 .single();
     }
 
-    /** All, the oldest first, one after the other; the stream is open only while it is used. */
-    public void export(ConsequenceFilter filter, SignedIn reader, Consumer<Stream<ConsequenceRow>> use) {
-        try (var rows = filtered(" order by q.consequence_id", filter, reader)
-                .withFetchSize(PIECE)
+    /** All, the oldest first: a campaign has some hundred, not some hundred thousand. */
+    public List<ConsequenceRow> all(ConsequenceFilter filter, SignedIn reader) {
+        return filtered(" order by q.consequence_id", filter, reader)
                 .query(ConsequenceRow.class)
-                .stream()) {
-            use.accept(rows);
-        }
+                .list();
     }
 
     private JdbcClient.StatementSpec filtered(String order, ConsequenceFilter filter, SignedIn reader) {
