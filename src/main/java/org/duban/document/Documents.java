@@ -74,6 +74,7 @@ public class Documents {
         if (subject.to().isAfter(LocalDate.now(clock))) {
             throw new IssuedBeforeItsEnd();
         }
+        waitForOthersWhoBegin(subject.campaign());
         return documents
                 .findByCampaignIdAndKindAndFromDayAndToDayAndIssuedAtIsNull(
                         subject.campaign(), kind, subject.from(), subject.to())
@@ -90,6 +91,14 @@ public class Documents {
                     record(document, "DRAFTED");
                     return document.getId();
                 });
+    }
+
+    /** Two who begin the same at once get the same draft, and not an error. */
+    private void waitForOthersWhoBegin(CampaignId campaign) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('document ' || :campaign, 0))")
+                .param("campaign", campaign.toString())
+                .query((row, number) -> true)
+                .single();
     }
 
     /**

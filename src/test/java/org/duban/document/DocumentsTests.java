@@ -106,6 +106,18 @@ class DocumentsTests {
     }
 
     @Test
+    void twoWhoPressAtOnceGetTheSameThree() throws Exception {
+        Callable<List<DocumentId>> press = () -> documents.draftDaily(world.campaign, DAY, world.supervisor);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var both = threads.invokeAll(List.of(press, press));
+            assertThat(both.get(0).get()).isEqualTo(both.get(1).get()).hasSize(3);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
     void numbersFollowTheRecordsUntilTheDocumentIsIssued() {
         var bulletin = draft(DocumentKind.BULLETIN);
         documents.write(bulletin, Map.of("opening", "本期发现{发现数}个。", "demands", ""), world.supervisor, null);
