@@ -74,8 +74,7 @@ class Honours {
     /** On the Monday of the last notice: what is older is done, one of the new is confirmed, the rest waits. */
     private void decide(SignedIn supervisor) {
         var open = reader.list(
-                        new ConsequenceFilter(
-                                sprint().value(), null, null, Set.of(), Set.of(ConsequenceState.PROPOSED)),
+                        new ConsequenceFilter(sprint().value(), null, null, ConsequenceState.PROPOSED),
                         200,
                         null,
                         supervisor)

@@ -1,11 +1,10 @@
 package org.duban.document;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.duban.document.paper.Paper;
 import org.duban.document.paper.PaperWords;
+import org.duban.platform.web.TimeFormats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -17,12 +16,13 @@ import org.springframework.stereotype.Component;
 public class Letterheads {
 
     private final StationerySettings settings;
+    private final TimeFormats times;
     private final MessageSource messages;
 
     public Paper paper(Content content, Issue issue) {
         var stationery = settings.of(issue.campaign());
         var issuer = Objects.requireNonNullElse(stationery.issuer(), issue.issuer());
-        var day = issue.day() == null ? message("document.day-blank") : day(issue.day());
+        var day = issue.day() == null ? message("document.day-blank") : times.fullDay(issue.day());
         var official = content.layout() == Paper.Layout.OFFICIAL;
         return new Paper(
                 content.layout(),
@@ -56,12 +56,6 @@ public class Letterheads {
         return year == null || number == null
                 ? message(key + "-blank", code)
                 : message(key, code, year.toString(), number.toString());
-    }
-
-    private String day(LocalDate day) {
-        var locale = LocaleContextHolder.getLocale();
-        return DateTimeFormatter.ofPattern(message("platform.time.full-day"), locale)
-                .format(day);
     }
 
     private String message(String key, @Nullable Object... arguments) {

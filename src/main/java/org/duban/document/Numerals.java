@@ -1,7 +1,7 @@
 package org.duban.document;
 
 /** Chinese numerals as headings count: 一, 十, 十一, 二十, 一百零三. */
-public final class Numerals {
+final class Numerals {
 
     private static final String DIGITS = "零一二三四五六七八九";
 
@@ -12,7 +12,7 @@ public final class Numerals {
      *
      * @param number from 1 to 9999
      */
-    public static String chinese(int number) {
+    static String chinese(int number) {
         if (number < 10) {
             return digit(number);
         }

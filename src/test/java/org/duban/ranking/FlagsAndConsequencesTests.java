@@ -323,7 +323,7 @@ class FlagsAndConsequencesTests {
         publish(WEEK_BEFORE);
         var talk = of(publish(RankingWorld.WEEK), ConsequenceKind.SUMMONS);
         consequences.confirm(id(talk), "分管副区长", LocalDate.now(clock).plusDays(3), world.supervisor, null);
-        var all = new ConsequenceFilter(world.campaign.value(), null, null, Set.of(), Set.of());
+        var all = new ConsequenceFilter(world.campaign.value(), null, null, null);
 
         assertThat(reader.list(all, 50, null, world.leader).items()).hasSize(7);
         assertThat(reader.list(all, 50, null, lastsClerk).items())

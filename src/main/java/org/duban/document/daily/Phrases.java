@@ -1,17 +1,16 @@
 package org.duban.document.daily;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Locale;
 import lombok.RequiredArgsConstructor;
-import org.duban.document.Numerals;
+import org.duban.document.Headings;
 import org.duban.platform.web.TimeFormats;
 import org.duban.ranking.Period;
 import org.duban.ranking.web.PeriodWords;
+import org.duban.ranking.web.RankingFigures;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -21,10 +20,11 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class Phrases {
 
-    static final String NONE = "—";
+    static final String NONE = RankingFigures.NONE;
 
     private final MessageSource messages;
     private final PeriodWords periods;
+    private final RankingFigures figures;
     private final TimeFormats times;
     private final Clock clock;
 
@@ -67,30 +67,16 @@ class Phrases {
 
     /** Such as 66.67%; a dash where there is nothing to divide by. */
     String rate(int part, int whole) {
-        return whole == 0
-                ? NONE
-                : plain(BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP))
-                        + "%";
+        return figures.rate(part, whole);
     }
 
     String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return figures.plain(number);
     }
 
-    /** Such as 一、督查情况. */
-    String section(int number, String title) {
-        return of("section", numeral(number), title);
-    }
-
-    /** Such as （一）文昌办事处（3个问题）. */
-    String part(int number, String title) {
-        return of("part", numeral(number), title);
-    }
-
-    private static String numeral(int number) {
-        return LocaleContextHolder.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage())
-                ? Numerals.chinese(number)
-                : Integer.toString(number);
+    /** Of a paper, or of a part of one, that begins to be numbered. */
+    Headings headings() {
+        return new Headings(messages);
     }
 
     /** As it stands in a sentence: on one line, and without its own full stop. */

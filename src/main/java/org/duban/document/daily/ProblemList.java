@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duban.document.Headings;
 import org.duban.document.paper.Block;
-import org.duban.document.paper.Heading;
 import org.duban.document.paper.Photo;
 import org.duban.document.paper.Photos;
 import org.duban.document.paper.Text;
@@ -27,6 +27,7 @@ final class ProblemList {
     private static final int WHAT_IN_CAPTION = 20;
 
     private final Phrases phrases;
+    private final Headings headings;
     private final Map<UUID, List<ShownPhoto>> photos;
     private final List<Block> blocks = new ArrayList<>();
     private int shown;
@@ -34,24 +35,23 @@ final class ProblemList {
 
     private ProblemList(Phrases phrases, Map<UUID, List<ShownPhoto>> photos) {
         this.phrases = phrases;
+        this.headings = phrases.headings();
         this.photos = photos;
     }
 
     /** None of it where there is no problem. */
     static List<Block> of(List<Problem> problems, Map<UUID, List<ShownPhoto>> photos, Phrases phrases) {
         var list = new ProblemList(phrases, photos);
-        int number = 0;
         for (var unit : grouped(problems, Problem::unitId)) {
-            number++;
-            list.add(number, unit);
+            list.add(unit);
         }
         list.sayWhatIsLeftOut();
         return list.blocks;
     }
 
-    private void add(int number, List<Problem> ofUnit) {
+    private void add(List<Problem> ofUnit) {
         var unit = Optional.ofNullable(ofUnit.get(0).unit()).orElseGet(() -> phrases.of("bulletin.no-unit"));
-        blocks.add(new Heading(2, phrases.part(number, phrases.of("bulletin.unit", unit, ofUnit.size()))));
+        blocks.add(headings.second(phrases.of("bulletin.unit", unit, ofUnit.size())));
         int place = 0;
         for (var atPlace : grouped(ofUnit, Problem::place)) {
             place++;

@@ -3,19 +3,20 @@ package org.duban.document.daily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.duban.document.Headings;
 import org.duban.document.paper.Block;
-import org.duban.document.paper.Heading;
 import org.duban.document.paper.Text;
 
 /** The body of a document, growing: sections are numbered as they come, and none is empty. */
 final class Sections {
 
     private final Phrases phrases;
+    private final Headings headings;
     private final List<Block> body = new ArrayList<>();
-    private int number;
 
     Sections(Phrases phrases) {
         this.phrases = phrases;
+        this.headings = phrases.headings();
     }
 
     void paragraphs(List<String> paragraphs) {
@@ -25,8 +26,7 @@ final class Sections {
     /** Nothing where nothing is to stand in it, such as a passage that nobody wrote. */
     void section(String title, List<? extends Block> content) {
         if (!content.isEmpty()) {
-            number++;
-            body.add(new Heading(1, phrases.section(number, phrases.of(title))));
+            body.add(headings.first(phrases.of(title)));
             body.addAll(content);
         }
     }

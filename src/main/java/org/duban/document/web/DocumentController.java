@@ -119,11 +119,7 @@ class DocumentController {
 
     @GetMapping("/{id}")
     String show(@PathVariable DocumentId id, @AuthenticationPrincipal SignedIn who, Model model) {
-        var document = reader.require(id, who);
-        if (!document.isIssued()) {
-            model.addAttribute("form", new WordsForm(reader.desk(id).words(), document.version()));
-        }
-        return page(document, who, model);
+        return page(reader.require(id, who), who, model);
     }
 
     @PostMapping("/{id}")
@@ -243,12 +239,16 @@ class DocumentController {
     private String page(DocumentRow document, SignedIn who, Model model) {
         model.addAttribute("document", document);
         model.addAttribute("name", words.name(document));
-        model.addAttribute("tabular", forms.isTabular(paper(document)));
         if (document.isIssued()) {
+            model.addAttribute("tabular", forms.isTabular(paper(document)));
             model.addAttribute("intact", documents.verify(document.documentId()));
             return "document/show";
         }
-        model.addAttribute("desk", reader.desk(document.documentId()));
+        var desk = reader.desk(document.documentId());
+        model.addAttribute("desk", desk);
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", new WordsForm(desk.words(), document.version()));
+        }
         model.addAttribute("mayWrite", who.is(Role.SUPERVISOR));
         model.addAttribute(
                 "others",

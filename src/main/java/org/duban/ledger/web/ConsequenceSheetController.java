@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
@@ -42,16 +41,7 @@ class ConsequenceSheetController {
         var name = messages.getMessage(
                 "ledger.consequences.file", new Object[] {LocalDate.now(clock).toString()}, locale);
         Workbooks.begin(answer, name);
-        sheet.write(
-                new ConsequenceFilter(
-                        campaign,
-                        edition,
-                        null,
-                        kind == null ? Set.of() : Set.of(kind),
-                        state == null ? Set.of() : Set.of(state)),
-                who,
-                locale,
-                answer.getOutputStream());
+        sheet.write(new ConsequenceFilter(campaign, edition, kind, state), who, locale, answer.getOutputStream());
         answer.flushBuffer();
     }
 }

@@ -22,8 +22,4 @@ public enum ConsequenceKind {
     public boolean isMoney() {
         return this == DEDUCTION;
     }
-
-    public boolean isHonour() {
-        return this == COMMENDATION || this == AWARD;
-    }
 }

@@ -1,6 +1,5 @@
 package org.duban.ranking.consequence;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -48,9 +47,8 @@ public class ConsequenceReader {
     private static final String FILTER = """
               and (cast(:campaign as uuid) is null or q.campaign_id = :campaign)
               and (cast(:edition as uuid) is null or q.edition_id = :edition)
-              and (cast(:unit as uuid) is null or q.unit_id = :unit)
-              and (cardinality(cast(:kinds as text[])) = 0 or q.kind = any(:kinds))
-              and (cardinality(cast(:states as text[])) = 0 or q.state = any(:states))
+              and (cast(:kind as text) is null or q.kind = :kind)
+              and (cast(:state as text) is null or q.state = :state)
             """;
 
     private final JdbcClient jdbc;
@@ -83,7 +81,7 @@ public class ConsequenceReader {
 
     /** Those of an edition, in the order of its places. */
     public List<ConsequenceRow> ofEdition(UUID edition, SignedIn reader) {
-        return filtered(" order by s.place, q.consequence_id", ConsequenceFilter.ofEdition(edition), reader)
+        return filtered(" order by s.place, q.consequence_id", new ConsequenceFilter(null, edition, null, null), reader)
                 .query(ConsequenceRow.class)
                 .list();
     }
@@ -118,9 +116,8 @@ public class ConsequenceReader {
         return sql(ROWS + FILTER + order, reader)
                 .param("campaign", filter.campaign())
                 .param("edition", filter.edition())
-                .param("unit", filter.unit())
-                .param("kinds", names(filter.kinds()))
-                .param("states", names(filter.states()));
+                .param("kind", name(filter.kind()))
+                .param("state", name(filter.state()));
     }
 
     private JdbcClient.StatementSpec sql(String statement, SignedIn reader) {
@@ -134,7 +131,7 @@ public class ConsequenceReader {
                 : units.subtree(unit).toArray(UUID[]::new);
     }
 
-    private static String[] names(Collection<? extends Enum<?>> values) {
-        return values.stream().map(Enum::name).toArray(String[]::new);
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 }

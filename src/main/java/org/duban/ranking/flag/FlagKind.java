@@ -7,9 +7,5 @@ public enum FlagKind {
     RED,
     /** 黄旗: among the last, but not often enough running for a black one. */
     YELLOW,
-    BLACK;
-
-    public boolean isHonour() {
-        return this == TRAVELLING || this == RED;
-    }
+    BLACK
 }

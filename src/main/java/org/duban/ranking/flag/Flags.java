@@ -10,7 +10,6 @@ import lombok.RequiredArgsConstructor;
 import org.duban.campaign.CampaignId;
 import org.duban.ranking.Edition;
 import org.duban.ranking.EditionRow;
-import org.duban.ranking.PeriodKind;
 import org.duban.ranking.PublicationStep;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -110,11 +109,5 @@ public class Flags implements PublicationStep {
                 row.getInt(4),
                 row.getObject(5, Integer.class),
                 row.getBigDecimal(6));
-    }
-
-    /** Whether editions of the kind bring flags now. */
-    @Transactional(readOnly = true)
-    public boolean fly(CampaignId campaign, PeriodKind kind) {
-        return settings.of(campaign).applyTo(kind);
     }
 }

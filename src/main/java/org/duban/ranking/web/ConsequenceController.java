@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
@@ -64,12 +63,7 @@ class ConsequenceController {
             @RequestParam(required = false) @Nullable UUID cursor,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
-        var filter = new ConsequenceFilter(
-                campaign,
-                edition,
-                null,
-                kind == null ? Set.of() : Set.of(kind),
-                state == null ? Set.of() : Set.of(state));
+        var filter = new ConsequenceFilter(campaign, edition, kind, state);
         model.addAttribute("consequences", reader.list(filter, Slice.USUAL, cursor, who));
         model.addAttribute("campaign", campaign);
         model.addAttribute("edition", edition);
