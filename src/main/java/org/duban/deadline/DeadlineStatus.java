@@ -29,4 +29,13 @@ public enum DeadlineStatus {
         }
         return now.isBefore(dueAt.minus(SOON)) ? OPEN : DUE_SOON;
     }
+
+    /** How many days it is or was late, every begun day counted; 0 if it is in time, or put aside. */
+    public static long daysLate(Instant dueAt, @Nullable Instant metAt, @Nullable Instant heldAt, Instant now) {
+        if (metAt == null && heldAt != null) {
+            return 0;
+        }
+        var late = Duration.between(dueAt, metAt == null ? now : metAt);
+        return late.isNegative() ? 0 : late.toDays() + 1;
+    }
 }

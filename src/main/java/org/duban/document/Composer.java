@@ -11,6 +11,13 @@ public interface Composer {
 
     DocumentKind kind();
 
+    /**
+     * Refuses what no such document can be about, or can be about no longer.
+     *
+     * @throws MatterUnfit naming what is in the way
+     */
+    default void require(DocumentSubject subject) {}
+
     /** Where somebody writes, in the order of the document, each with the text to begin with, in the present language. */
     List<Passage> passages(DocumentSubject subject);
 

@@ -36,6 +36,11 @@ class Composing {
         return Objects.requireNonNull(composers.get(kind), () -> "Nobody composes " + kind);
     }
 
+    /** @throws MatterUnfit where no such document can be about it as it stands */
+    void require(DocumentKind kind, DocumentSubject subject) {
+        of(kind).require(subject);
+    }
+
     /** The words to begin with. */
     Map<String, String> proposal(DocumentKind kind, DocumentSubject subject) {
         return of(kind).passages(subject).stream().collect(Collectors.toMap(Passage::key, Passage::proposal));

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param addressee with its colon
  */
 public record Content(
-        Paper.Layout layout, List<String> title, @Nullable String addressee, List<Block> body) {}
+        Paper.Layout layout, List<String> title, @Nullable String addressee, List<Block> body, Annex annex) {
+
+    public Content(Paper.Layout layout, List<String> title, @Nullable String addressee, List<Block> body) {
+        this(layout, title, addressee, body, Annex.NONE);
+    }
+}

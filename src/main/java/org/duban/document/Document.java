@@ -9,8 +9,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -18,6 +20,7 @@ import org.duban.account.AccountId;
 import org.duban.campaign.CampaignId;
 import org.duban.document.paper.Paper;
 import org.duban.shared.AggregateRoot;
+import org.duban.unit.UnitId;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,14 @@ class Document extends AggregateRoot<Document, DocumentId> {
 
     private LocalDate fromDay;
     private LocalDate toDay;
+
+    /** To whom it goes; null for one to everybody. */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "unit_id"))
+    private @Nullable UnitId unitId;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private UUID[] matters;
 
     /** By passage; its figures stand in braces until it is issued. */
     @JdbcTypeCode(SqlTypes.JSON)
@@ -85,6 +96,8 @@ class Document extends AggregateRoot<Document, DocumentId> {
         document.campaignId = subject.campaign();
         document.fromDay = subject.from();
         document.toDay = subject.to();
+        document.unitId = subject.unit();
+        document.matters = subject.matters().toArray(UUID[]::new);
         document.words = Map.copyOf(words);
         document.draftedBy = by;
         document.draftedAt = now;
@@ -128,6 +141,6 @@ class Document extends AggregateRoot<Document, DocumentId> {
     }
 
     DocumentSubject subject() {
-        return new DocumentSubject(campaignId, fromDay, toDay);
+        return new DocumentSubject(campaignId, fromDay, toDay, unitId, List.of(matters));
     }
 }

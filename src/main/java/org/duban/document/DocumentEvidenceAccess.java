@@ -12,11 +12,16 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class DocumentEvidenceAccess implements EvidenceAccess {
 
+    private final DocumentSight sight;
     private final JdbcClient jdbc;
 
     @Override
     public boolean maySee(EvidenceId id, SignedIn who) {
-        return jdbc.sql("select exists (select from document_photo where evidence_id = :id)")
+        return jdbc.sql("""
+                        select exists (select from document_photo p join document d using (document_id)
+                                       where p.evidence_id = :id and %s)
+                        """.formatted(DocumentSight.SEEN))
+                .params(sight.of(who))
                 .param("id", id.value())
                 .query(Boolean.class)
                 .single();

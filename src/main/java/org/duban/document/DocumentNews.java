@@ -11,7 +11,7 @@ import org.duban.campaign.CampaignId;
 import org.duban.campaign.Campaigns;
 import org.springframework.stereotype.Component;
 
-/** Lets the leaders know of what was issued, and the office of what was drafted by itself. */
+/** Lets those know of what was issued for whom it is, and the office of what was drafted by itself. */
 @Component
 @RequiredArgsConstructor
 class DocumentNews {
@@ -19,17 +19,21 @@ class DocumentNews {
     private final Announcements announcements;
     private final Campaigns campaigns;
 
+    /** What goes to a unit is news for that one, and for the office. */
     void issued(Document document) {
+        var unit = document.getUnitId();
         announcements.announce(
                 SubjectKind.DOCUMENT,
                 document.getId().value(),
                 "ISSUED",
                 document.getCampaignId().value(),
-                "%s〔%d〕第%d期"
+                (unit == null ? "%s〔%d〕第%d期" : "%s〔%d〕%d号")
                         .formatted(
                                 Objects.requireNonNull(document.getTitle()), document.getYear(), document.getNumber()),
                 Map.of(),
-                Set.of(Audience.role("LEADER"), Audience.role("SUPERVISOR")));
+                Set.of(
+                        unit == null ? Audience.role("LEADER") : Audience.unit(unit.value()),
+                        Audience.role("SUPERVISOR")));
     }
 
     /** @param first the first of the drafts, which leads to the others */

@@ -6,33 +6,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignId;
 import org.duban.shared.Slice;
+import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads documents. What is issued is everybody's to read; of drafts only the office knows. */
+/**
+ * Reads documents. What is issued to everybody is everybody's to read, what goes to a unit is that one's; of drafts only the
+ * office knows.
+ */
 @Service
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
 public class DocumentReader {
 
     private static final String ROWS = """
-            select d.document_id as id, d.campaign_id, c.name as campaign_name, d.kind, d.from_day, d.to_day, d.title, d.year,
-                   d.number, d.digest, d.drafted_at, a.display_name as drafted_by_name, d.issued_at,
+            select d.document_id as id, d.campaign_id, c.name as campaign_name, d.kind, d.from_day, d.to_day, u.name as unit_name, d.title,
+                   d.year, d.number, d.digest, d.drafted_at, a.display_name as drafted_by_name, d.issued_at,
                    i.display_name as issued_by_name, d.version
             from document d join campaign c using (campaign_id)
+            left join unit u on u.unit_id = d.unit_id
             left join account a on a.account_id = d.drafted_by
             left join account i on i.account_id = d.issued_by
-            where (d.issued_at is not null or :drafts)
-            """;
+            where (d.issued_at is not null or :drafts) and
+            """ + DocumentSight.SEEN;
 
     private final DocumentRepository documents;
     private final Composing composing;
+    private final DocumentSight sight;
     private final JdbcClient jdbc;
 
     /**
@@ -50,13 +55,9 @@ public class DocumentReader {
     /** What the editor of a draft shows: where to write, what is written, and what figures there are. */
     public record Desk(List<Passage> passages, Map<String, String> words, Map<String, String> figures) {}
 
-    static boolean seesDrafts(SignedIn who) {
-        return who.isAnyOf(Role.SUPERVISOR, Role.ADMIN);
-    }
-
     public DocumentRow require(DocumentId id, SignedIn reader) {
         return jdbc.sql(ROWS + " and d.document_id = :id")
-                .param("drafts", seesDrafts(reader))
+                .params(sight.of(reader))
                 .param("id", id.value())
                 .query(DocumentRow.class)
                 .optional()
@@ -66,7 +67,7 @@ public class DocumentReader {
     /** The issued document under this seal: whoever holds the paper may know. */
     public Optional<DocumentRow> sealed(String digest) {
         return jdbc.sql(ROWS + " and d.digest = :digest")
-                .param("drafts", false)
+                .params(DocumentSight.OF_WHOEVER_HOLDS_IT)
                 .param("digest", digest)
                 .query(DocumentRow.class)
                 .optional();
@@ -83,7 +84,7 @@ public class DocumentReader {
                          and (cast(:after as uuid) is null or d.document_id < :after)
                          order by d.document_id desc limit :limit
                         """)
-                .param("drafts", seesDrafts(reader))
+                .params(sight.of(reader))
                 .param("campaign", filter.campaign())
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("from", filter.from())
@@ -100,11 +101,28 @@ public class DocumentReader {
     public List<DocumentRow> drafts(CampaignId campaign, LocalDate day) {
         return jdbc.sql(ROWS + """
                          and d.issued_at is null and d.campaign_id = :campaign and d.from_day = :day and d.to_day = :day
-                         order by d.kind
+                         and d.unit_id is null order by d.kind
                         """)
-                .param("drafts", true)
+                .params(DocumentSight.OF_THE_OFFICE)
                 .param("campaign", campaign.value())
                 .param("day", day)
+                .query(DocumentRow.class)
+                .list();
+    }
+
+    /**
+     * Those about a matter, the latest first.
+     *
+     * @param unit to whom they go; null for all
+     */
+    public List<DocumentRow> about(UUID matter, @Nullable UnitId unit, SignedIn reader) {
+        return jdbc.sql(ROWS + """
+                         and d.matters @> array[cast(:matter as uuid)]
+                         and (cast(:unit as uuid) is null or d.unit_id = :unit) order by d.document_id desc
+                        """)
+                .params(sight.of(reader))
+                .param("matter", matter)
+                .param("unit", unit == null ? null : unit.value())
                 .query(DocumentRow.class)
                 .list();
     }

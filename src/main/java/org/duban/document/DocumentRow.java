@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document as the archive and its own page show it.
  *
+ * @param unitName to whom it goes; null for one to everybody
  * @param title as it was issued; null for a draft
  * @param draftedByName null for one that was drafted by itself
  */
@@ -18,6 +19,7 @@ public record DocumentRow(
         DocumentKind kind,
         LocalDate fromDay,
         LocalDate toDay,
+        @Nullable String unitName,
         @Nullable String title,
         @Nullable Integer year,
         @Nullable Integer number,

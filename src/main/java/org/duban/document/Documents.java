@@ -7,10 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.AccountId;
+import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.activity.ActivityLog;
 import org.duban.activity.SubjectKind;
@@ -49,6 +50,11 @@ public class Documents {
     private final JdbcClient jdbc;
     private final Clock clock;
 
+    /** Whether somebody belongs to the office that puts out papers. */
+    public static boolean mayDraft(SignedIn who) {
+        return who.is(Role.SUPERVISOR);
+    }
+
     /** Begins a document, or goes on with the draft that there is of the same kind and days. */
     public DocumentId draft(DocumentKind kind, DocumentSubject subject, SignedIn by) {
         NotTheOffice.refuseOthers(by);
@@ -64,7 +70,7 @@ public class Documents {
     /** @param by null for those that are drafted by themselves */
     List<DocumentId> beginDaily(CampaignId campaign, LocalDate day, @Nullable AccountId by) {
         var subject = new DocumentSubject(campaign, day, day);
-        return Stream.of(DocumentKind.values())
+        return DocumentKind.daily().stream()
                 .map(kind -> begin(kind, subject, by))
                 .toList();
     }
@@ -74,23 +80,30 @@ public class Documents {
         if (subject.to().isAfter(LocalDate.now(clock))) {
             throw new IssuedBeforeItsEnd();
         }
+        composing.require(kind, subject);
         waitForOthersWhoBegin(subject.campaign());
-        return documents
-                .findByCampaignIdAndKindAndFromDayAndToDayAndIssuedAtIsNull(
+        return draftOf(kind, subject).orElseGet(() -> {
+            var document = Document.draft(
+                    kind,
+                    subject,
+                    LocaleContextHolder.getLocale(),
+                    composing.proposal(kind, subject),
+                    by,
+                    clock.instant());
+            documents.saveAndFlush(document);
+            record(document, "DRAFTED");
+            return document.getId();
+        });
+    }
+
+    /** What is about matters is the same whichever day it was begun. */
+    private Optional<DocumentId> draftOf(DocumentKind kind, DocumentSubject subject) {
+        var draft = subject.unit() == null
+                ? documents.findByCampaignIdAndKindAndFromDayAndToDayAndIssuedAtIsNull(
                         subject.campaign(), kind, subject.from(), subject.to())
-                .map(Document::getId)
-                .orElseGet(() -> {
-                    var document = Document.draft(
-                            kind,
-                            subject,
-                            LocaleContextHolder.getLocale(),
-                            composing.proposal(kind, subject),
-                            by,
-                            clock.instant());
-                    documents.saveAndFlush(document);
-                    record(document, "DRAFTED");
-                    return document.getId();
-                });
+                : documents.findByUnitIdAndKindAndMattersAndIssuedAtIsNull(
+                        subject.unit(), kind, subject.matters().toArray(UUID[]::new));
+        return draft.map(Document::getId);
     }
 
     /** Two who begin the same at once get the same draft, and not an error. */
@@ -124,6 +137,7 @@ public class Documents {
         var document = documents.requireLocked(id);
         document.requireDraft();
         document.expectVersion(version);
+        composing.require(document.getKind(), document.subject());
         var now = ZonedDateTime.now(clock);
         var number = numbers.next(document.getCampaignId().value(), document.getKind(), now.getYear());
         var paper = compose(document, now.getYear(), number, now.toLocalDate());
@@ -167,9 +181,17 @@ public class Documents {
 
     private Paper compose(
             Document document, @Nullable Integer year, @Nullable Integer number, @Nullable LocalDate day) {
-        var kind = messages.getMessage("document.kind." + document.getKind(), null, document.locale());
         var issuer = issuer(document.getCampaignId().value());
-        return composing.paper(document, new Issue(document.getCampaignId(), kind, issuer, year, number, day, null));
+        return composing.paper(
+                document, new Issue(document.getCampaignId(), series(document), issuer, year, number, day, null));
+    }
+
+    private Issue.Series series(Document document) {
+        var kind = document.getKind();
+        return new Issue.Series(
+                messages.getMessage("document.kind." + kind, null, document.locale()),
+                messages.getMessage("document.sign." + kind, null, document.locale()),
+                kind.isOfDays());
     }
 
     /** The database's own text of the JSON, which is the same however it was written. */

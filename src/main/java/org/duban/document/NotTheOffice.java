@@ -1,6 +1,5 @@
 package org.duban.document;
 
-import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.shared.Forbidden;
 
@@ -8,7 +7,7 @@ import org.duban.shared.Forbidden;
 public class NotTheOffice extends Forbidden {
 
     static void refuseOthers(SignedIn who) {
-        if (!who.is(Role.SUPERVISOR)) {
+        if (!Documents.mayDraft(who)) {
             throw new NotTheOffice();
         }
     }

@@ -8,6 +8,7 @@
             "ranking :: flag",
             "ranking :: scheme",
             "ranking :: web",
+            "desk",
             "inspection",
             "finding",
             "campaign",

@@ -1,8 +1,8 @@
 package org.duban.finding;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
+import org.duban.deadline.DeadlineStatus;
 import org.duban.standard.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +49,8 @@ public record RecordedFinding(
 
     /** How many days it is or was late, every begun day counted; 0 if it is in time. */
     public long daysLate(Instant now) {
-        if (dueAt == null || state == FindingState.WITHDRAWN || (metAt == null && heldAt != null)) {
-            return 0;
-        }
-        var late = Duration.between(dueAt, metAt == null ? now : metAt);
-        return late.isNegative() ? 0 : late.toDays() + 1;
+        return dueAt == null || state == FindingState.WITHDRAWN
+                ? 0
+                : DeadlineStatus.daysLate(dueAt, metAt, heldAt, now);
     }
 }

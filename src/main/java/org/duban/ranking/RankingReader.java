@@ -66,6 +66,11 @@ public class RankingReader {
         return published(" and e.digest = :value", digest);
     }
 
+    /** A published edition, which is everybody's to read. */
+    public EditionRow requirePublished(EditionId id) {
+        return published(" and e.edition_id = :value", id.value()).orElseThrow(() -> new EditionNotFound(id));
+    }
+
     /** The published edition that takes the place of this one. */
     public Optional<EditionRow> correctionOf(EditionRow edition) {
         return published(" and e.corrects = :value", edition.id());

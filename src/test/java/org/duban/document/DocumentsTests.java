@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -102,7 +103,7 @@ class DocumentsTests {
         assertThat(documents.draftDaily(world.campaign, DAY, world.supervisor)).isEqualTo(first);
         assertThat(reader.drafts(world.campaign, DAY))
                 .extracting(DocumentRow::kind)
-                .containsExactlyInAnyOrder(DocumentKind.values());
+                .containsExactlyInAnyOrderElementsOf(DocumentKind.daily());
     }
 
     @Test
@@ -130,6 +131,18 @@ class DocumentsTests {
 
         assertThat(text(bulletin)).contains("本期发现2个。");
         assertThat(documents.verify(bulletin)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.duban.document.DocumentKind#daily")
+    void whatIsIssuedIsReadBackAsItWasComposed(DocumentKind kind) {
+        var draft = draft(kind);
+        var composed = documents.paper(draft);
+
+        documents.issue(draft, world.supervisor, null);
+
+        assertThat(documents.paper(draft).body()).isEqualTo(composed.body());
+        assertThat(get(world.clerk, "/documents/" + draft + "/print")).hasStatusOk();
     }
 
     @Test
@@ -249,7 +262,7 @@ class DocumentsTests {
         assertThat(paper.letterhead())
                 .isEqualTo(new Paper.Letterhead(
                         "区创建指挥部办公室文件",
-                        "创建办督〔%d〕1号".formatted(LocalDate.now(clock).getYear()),
+                        "创建办督简〔%d〕1号".formatted(LocalDate.now(clock).getYear()),
                         null,
                         null));
         assertThat(paper.signature()).extracting(Paper.Signature::signatory).isEqualTo("督查室主任");
@@ -257,7 +270,7 @@ class DocumentsTests {
         assertThat(paper.words()).isEqualTo(PaperWords.CHINESE);
         assertThat(documents.paper(draft(DocumentKind.BULLETIN)).letterhead())
                 .extracting(Paper.Letterhead::number)
-                .isEqualTo("创建办督〔　　　　〕　　号");
+                .isEqualTo("创建办督通〔　　　　〕　　号");
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.duban.document.Content;
 import org.duban.document.DocumentKind;
 import org.duban.document.DocumentSubject;
 import org.duban.document.Passage;
+import org.duban.document.Phrases;
+import org.duban.document.Sections;
 import org.duban.document.Words;
 import org.duban.document.paper.Block;
 import org.duban.document.paper.Paper;
@@ -85,7 +87,7 @@ class BriefComposer implements Composer {
         sections.section("brief.due", due(span));
         return new Content(
                 Paper.Layout.OFFICIAL,
-                List.of(progress.campaign(span), phrases.of("brief.title", phrases.days(span))),
+                List.of(progress.campaign(span), phrases.of("brief.title", phrases.days(span.from(), span.to()))),
                 null,
                 sections.body());
     }

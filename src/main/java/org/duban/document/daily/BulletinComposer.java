@@ -9,7 +9,10 @@ import org.duban.document.Composer;
 import org.duban.document.Content;
 import org.duban.document.DocumentKind;
 import org.duban.document.DocumentSubject;
+import org.duban.document.FindingPhotos;
 import org.duban.document.Passage;
+import org.duban.document.Phrases;
+import org.duban.document.Sections;
 import org.duban.document.Words;
 import org.duban.document.paper.Block;
 import org.duban.document.paper.Paper;
@@ -28,6 +31,7 @@ class BulletinComposer implements Composer {
 
     private final ProgressReader progress;
     private final BulletinReader problems;
+    private final FindingPhotos photos;
     private final ProgressWords sentences;
     private final Phrases phrases;
     private final Clock clock;
@@ -66,7 +70,7 @@ class BulletinComposer implements Composer {
                 Paper.Layout.OFFICIAL,
                 List.of(
                         phrases.of("bulletin.title", progress.campaign(span)),
-                        phrases.of("bulletin.title.what", phrases.days(span))),
+                        phrases.of("bulletin.title.what", phrases.days(span.from(), span.to()))),
                 phrases.of("bulletin.addressee"),
                 sections.body());
     }
@@ -83,6 +87,7 @@ class BulletinComposer implements Composer {
         var found = problems.problems(span);
         return found.isEmpty()
                 ? List.of(Text.of(phrases.of("bulletin.no-problems")))
-                : new ArrayList<>(ProblemList.of(found, problems.photos(found), phrases));
+                : new ArrayList<>(ProblemList.of(
+                        found, photos.of(found.stream().map(Problem::id).toList()), phrases));
     }
 }

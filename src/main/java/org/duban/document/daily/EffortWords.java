@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.duban.document.Phrases;
 import org.duban.document.paper.Block;
 import org.duban.document.paper.Table;
 import org.duban.document.paper.Table.Cell;

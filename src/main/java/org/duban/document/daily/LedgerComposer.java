@@ -16,6 +16,7 @@ import org.duban.document.Content;
 import org.duban.document.DocumentKind;
 import org.duban.document.DocumentSubject;
 import org.duban.document.Passage;
+import org.duban.document.Phrases;
 import org.duban.document.Words;
 import org.duban.document.paper.Block;
 import org.duban.document.paper.Paper;
@@ -68,7 +69,7 @@ class LedgerComposer implements Composer {
         var span = Span.of(subject, clock);
         return new Content(
                 Paper.Layout.WIDE,
-                List.of(phrases.of("ledger.title", progress.campaign(span), phrases.days(span))),
+                List.of(phrases.of("ledger.title", progress.campaign(span), phrases.days(span.from(), span.to()))),
                 null,
                 body(span, findings.inQuestion(subject.campaign(), span.start(), span.end())));
     }
@@ -81,7 +82,8 @@ class LedgerComposer implements Composer {
         findings.forEach(finding -> rows.add(row(rows.size() + 1, finding, span.now())));
         return List.of(
                 new Table(null, columns(), rows),
-                Text.note(phrases.of("ledger.note", phrases.days(span), rows.size(), phrases.moment(span.now()))));
+                Text.note(phrases.of(
+                        "ledger.note", phrases.days(span.from(), span.to()), rows.size(), phrases.moment(span.now()))));
     }
 
     private List<Column> columns() {

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duban.document.Headings;
+import org.duban.document.Phrases;
+import org.duban.document.ShownPhoto;
 import org.duban.document.paper.Block;
 import org.duban.document.paper.Photo;
 import org.duban.document.paper.Photos;
@@ -22,9 +24,6 @@ final class ProblemList {
 
     /** More make a file that no group takes, and a print that nobody leafs through. */
     static final int MOST_PHOTOS = 60;
-
-    private static final int PLACE_IN_CAPTION = 30;
-    private static final int WHAT_IN_CAPTION = 20;
 
     private final Phrases phrases;
     private final Headings headings;
@@ -137,14 +136,7 @@ final class ProblemList {
             return Stream.empty();
         }
         shown += wanted.size();
-        return wanted.stream().map(photo -> new Photo(photo.evidenceId(), caption(problem, photo)));
-    }
-
-    private String caption(Problem problem, ShownPhoto photo) {
-        return phrases.of(
-                photo.after() ? "bulletin.after" : "bulletin.before",
-                Phrases.abridged(problem.place(), PLACE_IN_CAPTION),
-                Phrases.abridged(problem.category(), WHAT_IN_CAPTION));
+        return wanted.stream().map(photo -> phrases.photo(photo, problem.place(), problem.category()));
     }
 
     private void sayWhatIsLeftOut() {

@@ -3,6 +3,7 @@ package org.duban.document.daily;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
+import org.duban.document.Phrases;
 import org.springframework.stereotype.Component;
 
 /** The sentences that several kinds of documents have in common, bound to what is recorded, and their figures. */
@@ -70,7 +71,7 @@ class ProgressWords {
     Map<String, String> figures(Span span, String campaign, Progress progress, FieldWork work) {
         Map<String, String> figures = new LinkedHashMap<>();
         put(figures, "campaign", campaign);
-        put(figures, "days", phrases.days(span));
+        put(figures, "days", phrases.days(span.from(), span.to()));
         put(figures, "now", phrases.moment(span.now()));
         put(figures, "rounds", work.rounds());
         put(figures, "places", work.places());

@@ -86,7 +86,7 @@ public class RankingNotice {
                         body(edition, leagues, rules, naming)),
                 new Issue(
                         new CampaignId(edition.campaignId()),
-                        message("ranking.notice.mark"),
+                        new Issue.Series(message("ranking.notice.mark"), message("document.sign.RANKING"), true),
                         edition.issuerName(),
                         edition.year(),
                         edition.number(),

@@ -169,7 +169,8 @@ public class DocxTemplate {
 
     private static void insertBody(XWPFDocument document, Element place, Paper paper, DocxPictures pictures) {
         var built = CTBody.Factory.newInstance();
-        var body = new DocxBody(built, DocxStyles.join(document), pictures, blockWidth(document), DocxStyle.BODY);
+        var styles = DocxStyles.join(document);
+        var body = new DocxBody(built, styles, pictures, blockWidth(document), DocxStyle.BODY);
         if (paper.mark() != null) {
             body.pending(paper.mark());
         }
@@ -186,6 +187,8 @@ public class DocxTemplate {
                 to.removeXml();
             }
         }
+        new DocxBody(document.getDocument().getBody(), styles, pictures, blockWidth(document), DocxStyle.BODY)
+                .write(paper.annex());
     }
 
     private static boolean endsSection(Element paragraph) {

@@ -55,6 +55,7 @@ public class DocxWriter {
             Optional.ofNullable(paper.signature()).ifPresent(signature -> writeSignature(body, paper, signature));
             Optional.ofNullable(paper.imprint())
                     .ifPresent(imprint -> writeImprint(body, pictures, paper.words(), imprint));
+            body.write(paper.annex());
             if (paper.layout() != Paper.Layout.CERTIFICATE) {
                 writePageNumbers(document, styles);
             }
@@ -213,7 +214,7 @@ public class DocxWriter {
         int right = Geometry.twips(Geometry.BLOCK_WIDTH) - Geometry.pointTwips(14 + 6);
         body.paragraph(table.row(false, 0).centred(2), DocxStyle.IMPRINT)
                 .tab(right, STTabJc.RIGHT, STTabTlc.NONE)
-                .text(imprint.issuer() + "\t" + imprint.printed())
+                .text(PaperWords.orEmpty(imprint.issuer()) + "\t" + imprint.printed())
                 .leftIndent(1, 14);
         body.gap();
     }

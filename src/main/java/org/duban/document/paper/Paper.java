@@ -2,6 +2,7 @@ package org.duban.document.paper;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.duban.shared.QrCode;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title one line after the other, as they are to be broken
  * @param addressee who it goes to (主送), with its colon
+ * @param annex what hangs below it to be torn off or filled in, such as a receipt
  * @param words those that the forms add, in the paper's own language and not in that of whoever looks at it
  * @param mark what stands at the head of the first page of one that is not issued yet
  */
@@ -23,12 +25,29 @@ public record Paper(
         List<Block> body,
         @Nullable Signature signature,
         @Nullable Imprint imprint,
+        List<Block> annex,
         @Nullable String mark,
         PaperWords words) {
 
     public Paper {
         title = List.copyOf(title);
         body = List.copyOf(body);
+        // Those that were kept before there were any have none.
+        annex = Objects.requireNonNullElse(annex, List.of());
+    }
+
+    /** One with nothing to tear off. */
+    public Paper(
+            Layout layout,
+            @Nullable Letterhead letterhead,
+            List<String> title,
+            @Nullable String addressee,
+            List<Block> body,
+            @Nullable Signature signature,
+            @Nullable Imprint imprint,
+            @Nullable String mark,
+            PaperWords words) {
+        this(layout, letterhead, title, addressee, body, signature, imprint, List.of(), mark, words);
     }
 
     /** How it lies on the sheet. */
@@ -97,9 +116,14 @@ public record Paper(
      *
      * @param check how to find out whether the sheet is genuine; null where nothing is sealed
      * @param copies to whom it also goes (抄送)
-     * @param printed the day, with the word for printing
+     * @param issuer null on a certificate, which bears him above
+     * @param printed the day, with the word for printing; of a certificate, its number
      */
-    public record Imprint(@Nullable Check check, List<String> copies, String issuer, String printed) {
+    public record Imprint(
+            @Nullable Check check,
+            List<String> copies,
+            @Nullable String issuer,
+            String printed) {
 
         public Imprint {
             copies = List.copyOf(copies);
@@ -134,6 +158,7 @@ public record Paper(
                         body,
                         signature,
                         new Imprint(check, imprint.copies(), imprint.issuer(), imprint.printed()),
+                        annex,
                         mark,
                         words);
     }

@@ -88,7 +88,7 @@ public record Table(@Nullable String caption, List<Column> columns, List<List<Ce
         return columns.size() > ROOMY;
     }
 
-    public boolean isGrouped() {
+    public boolean grouped() {
         return columns.stream().anyMatch(column -> column.group() != null);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.CampaignId;
@@ -21,8 +20,7 @@ import org.duban.document.DocumentReader.Filter;
 import org.duban.document.DocumentRow;
 import org.duban.document.DocumentSubject;
 import org.duban.document.Documents;
-import org.duban.document.StationerySettings;
-import org.duban.document.paper.Paper;
+import org.duban.document.slip.Slips;
 import org.duban.platform.web.Choice;
 import org.duban.platform.web.FormRefusals;
 import org.duban.shared.DomainException;
@@ -43,7 +41,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The archive of what an office has put out, and the desk on which it drafts. */
 @Controller
@@ -52,9 +49,10 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class DocumentController {
 
     private final Documents documents;
+    private final Slips slips;
     private final DocumentReader reader;
     private final DailyPapers daily;
-    private final StationerySettings stationery;
+    private final DocumentPapers papers;
     private final PaperForms forms;
     private final Campaigns campaigns;
     private final DocumentWords words;
@@ -85,15 +83,7 @@ class DocumentController {
         form.check(errors);
         if (!errors.hasErrors()) {
             try {
-                var first = form.isDaily()
-                        ? documents
-                                .draftDaily(form.campaign(), form.lastDay(), who)
-                                .get(0)
-                        : documents.draft(
-                                form.chosen(),
-                                new DocumentSubject(form.campaign(), form.firstDay(), form.lastDay()),
-                                who);
-                return shown(first, form.isDaily() ? "document.flash.daily" : "document.flash.drafted", redirect);
+                return drafted(form, begin(form, who), redirect);
             } catch (NotFound unknown) {
                 throw unknown;
             } catch (DomainException refusal) {
@@ -102,6 +92,27 @@ class DocumentController {
         }
         return new ModelAndView(
                 archive(new Filter(null, null, null, null, null), null, who, model), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private List<DocumentId> begin(DraftForm form, SignedIn who) {
+        if (form.isDaily()) {
+            return documents.draftDaily(form.campaign(), form.lastDay(), who);
+        }
+        return form.chosen().isOfDays()
+                ? List.of(documents.draft(
+                        form.chosen(), new DocumentSubject(form.campaign(), form.firstDay(), form.lastDay()), who))
+                : slips.draft(form.chosen(), form.campaign(), form.firstDay(), form.lastDay(), who);
+    }
+
+    private ModelAndView drafted(DraftForm form, List<DocumentId> drafts, RedirectAttributes redirect) {
+        if (drafts.size() == 1 || form.isDaily()) {
+            return shown(drafts.get(0), form.isDaily() ? "document.flash.daily" : "document.flash.drafted", redirect);
+        }
+        redirect.addFlashAttribute("flash", "document.flash.drafts");
+        redirect.addFlashAttribute("flashArguments", new Object[] {drafts.size()});
+        redirect.addAttribute("campaign", form.campaign());
+        redirect.addAttribute("kind", form.chosen());
+        return new ModelAndView("redirect:/documents");
     }
 
     /** @param hour at which the three of the day are drafted; none for never */
@@ -174,7 +185,7 @@ class DocumentController {
     @GetMapping("/{id}/print")
     String print(@PathVariable DocumentId id, @AuthenticationPrincipal SignedIn who, Model model) {
         var document = reader.require(id, who);
-        var paper = paper(document);
+        var paper = papers.of(document);
         model.addAttribute("document", document);
         model.addAttribute("tabular", forms.isTabular(paper));
         model.addAttribute("tools", "document/document-tools");
@@ -185,35 +196,13 @@ class DocumentController {
     void docx(@PathVariable DocumentId id, @AuthenticationPrincipal SignedIn who, HttpServletResponse answer)
             throws IOException {
         var document = reader.require(id, who);
-        var paper = paper(document);
-        var template = paper.layout() == Paper.Layout.OFFICIAL
-                ? stationery
-                        .templateContent(new CampaignId(document.campaignId()))
-                        .orElse(null)
-                : null;
-        if (template == null) {
-            forms.docx(paper, answer);
-        } else {
-            forms.docx(paper, template, answer);
-        }
+        forms.docx(papers.of(document), papers.template(document), answer);
     }
 
     @GetMapping("/{id}.xlsx")
     void xlsx(@PathVariable DocumentId id, @AuthenticationPrincipal SignedIn who, HttpServletResponse answer)
             throws IOException {
-        forms.xlsx(paper(reader.require(id, who)), answer);
-    }
-
-    /** What is issued bears a code that leads back to this installation, by the address under which it was opened. */
-    private Paper paper(DocumentRow document) {
-        var paper = documents.paper(document.documentId());
-        return document.digest() == null
-                ? paper
-                : paper.checkedBy(words.check(
-                        ServletUriComponentsBuilder.fromCurrentContextPath()
-                                .pathSegment("papers", document.digest())
-                                .toUriString(),
-                        document.digest()));
+        forms.xlsx(papers.of(reader.require(id, who)), answer);
     }
 
     private ModelAndView step(
@@ -240,7 +229,7 @@ class DocumentController {
         model.addAttribute("document", document);
         model.addAttribute("name", words.name(document));
         if (document.isIssued()) {
-            model.addAttribute("tabular", forms.isTabular(paper(document)));
+            model.addAttribute("tabular", forms.isTabular(papers.of(document)));
             model.addAttribute("intact", documents.verify(document.documentId()));
             return "document/show";
         }
@@ -249,10 +238,10 @@ class DocumentController {
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", new WordsForm(desk.words(), document.version()));
         }
-        model.addAttribute("mayWrite", who.is(Role.SUPERVISOR));
+        model.addAttribute("mayWrite", Documents.mayDraft(who));
         model.addAttribute(
                 "others",
-                document.fromDay().equals(document.toDay())
+                document.kind().isOfDays() && document.fromDay().equals(document.toDay())
                         ? reader.drafts(new CampaignId(document.campaignId()), document.fromDay())
                         : List.of());
         return "document/desk";
@@ -271,7 +260,7 @@ class DocumentController {
                 running.stream()
                         .map(facts -> Choice.of(facts.id().toString(), facts.name()))
                         .toList());
-        model.addAttribute("mayDraft", who.is(Role.SUPERVISOR));
+        model.addAttribute("mayDraft", Documents.mayDraft(who));
         model.addAllAttributes(chosen == null ? Map.of() : rhythm(running, chosen));
         return "document/list";
     }

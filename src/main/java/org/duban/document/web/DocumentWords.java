@@ -25,7 +25,10 @@ class DocumentWords {
     /** As it was issued, or what it will be about. */
     public String name(DocumentRow document) {
         return document.title() == null
-                ? message("document.name", message("document.kind." + document.kind()), days(document))
+                ? message(
+                        "document.name",
+                        message("document.kind." + document.kind()),
+                        document.unitName() == null ? days(document) : document.unitName())
                 : document.title();
     }
 
@@ -33,11 +36,27 @@ class DocumentWords {
         return periods.days(new Period(PeriodKind.CUSTOM, document.fromDay(), document.toDay()));
     }
 
-    /** Such as 第3期; nothing for a draft. */
+    /** Such as 第3期, or 3号 of what goes to a unit; nothing for a draft. */
     public String issue(DocumentRow document) {
-        return document.year() == null || document.number() == null
-                ? ""
-                : periods.issueOf(document.year(), document.number());
+        if (document.year() == null || document.number() == null) {
+            return "";
+        }
+        return document.kind().isOfDays()
+                ? periods.issueOf(document.year(), document.number())
+                : message(
+                        "document.number",
+                        message("document.sign." + document.kind()),
+                        document.year().toString(),
+                        document.number().toString());
+    }
+
+    /** With its number. */
+    public String heading(DocumentRow document) {
+        return (name(document) + " " + issue(document)).strip();
+    }
+
+    String zipName() {
+        return message("document.chosen.file") + ".zip";
     }
 
     Paper.Check check(String address, String digest) {
@@ -45,9 +64,14 @@ class DocumentWords {
                 address, List.of(message("ranking.notice.scan"), message("ranking.notice.seal", digest)));
     }
 
+    /** What can be drafted about days: papers of the days, and slips for each unit about what wants one. */
     List<Choice> kinds() {
         return Arrays.stream(DocumentKind.values())
-                .map(kind -> Choice.of(kind.name(), message("document.kind." + kind)))
+                .filter(kind -> kind.isOfDays() || kind.isOfFindings())
+                .map(kind -> new Choice(
+                        kind.name(),
+                        message("document.kind." + kind),
+                        kind.isOfDays() ? null : message("document.draft.by-unit")))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import org.duban.document.paper.DocxTemplate;
 import org.duban.document.paper.DocxWriter;
 import org.duban.document.paper.Paper;
 import org.duban.document.paper.WorkbookWriter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -33,13 +34,22 @@ public class PaperForms {
         return "document/paper";
     }
 
-    public void docx(Paper paper, HttpServletResponse answer) throws IOException {
-        send(answer, DOCX, fileName(paper, ".docx"), out -> documents.write(paper, out));
+    /**
+     * As DOCX.
+     *
+     * @param template an office's own; null for the layout of the standard
+     */
+    public void docx(Paper paper, byte @Nullable [] template, HttpServletResponse answer) throws IOException {
+        send(answer, DOCX, fileName(paper, ".docx"), out -> writeDocx(paper, template, out));
     }
 
-    /** In an office's own template. */
-    public void docx(Paper paper, byte[] template, HttpServletResponse answer) throws IOException {
-        send(answer, DOCX, fileName(paper, ".docx"), out -> templates.fill(template, paper, out));
+    /** The stream is left open. */
+    void writeDocx(Paper paper, byte @Nullable [] template, OutputStream out) throws IOException {
+        if (template == null) {
+            documents.write(paper, out);
+        } else {
+            templates.fill(template, paper, out);
+        }
     }
 
     /** Whether the paper has a form to reckon with. */
@@ -54,8 +64,11 @@ public class PaperForms {
 
     /** The paper's title, without what some system takes for a folder, a drive or the end of a name. */
     static String fileName(Paper paper, String extension) {
-        var name = paper.name()
-                .replaceAll("[\\p{Cntrl}\\p{Cs}\\\\/:*?\"<>|]", " ")
+        return fileName(paper.name(), extension);
+    }
+
+    static String fileName(String title, String extension) {
+        var name = title.replaceAll("[\\p{Cntrl}\\p{Cs}\\\\/:*?\"<>|]", " ")
                 .replaceAll("\\s+", " ")
                 .strip();
         var end = name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length())));
@@ -63,13 +76,13 @@ public class PaperForms {
     }
 
     @FunctionalInterface
-    private interface Content {
+    interface Content {
 
         void writeTo(OutputStream out) throws IOException;
     }
 
     /** Written into the answer while it is made: should that break off, so does the transfer. */
-    private static void send(HttpServletResponse answer, String type, String name, Content content) throws IOException {
+    static void send(HttpServletResponse answer, String type, String name, Content content) throws IOException {
         answer.setContentType(type);
         answer.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

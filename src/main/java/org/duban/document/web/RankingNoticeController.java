@@ -55,11 +55,7 @@ class RankingNoticeController {
         var edition = editions.require(id, who);
         var paper = paper(edition, new Naming(praised, criticised));
         var template = stationery.templateContent(new CampaignId(edition.campaignId()));
-        if (template.isPresent()) {
-            forms.docx(paper, template.get(), answer);
-        } else {
-            forms.docx(paper, answer);
-        }
+        forms.docx(paper, template.orElse(null), answer);
     }
 
     @GetMapping({"/rankings/{id}.xlsx", "/api/v1/rankings/{id}.xlsx"})

@@ -1,6 +1,7 @@
 package org.duban.ranking.consequence;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
@@ -64,6 +65,16 @@ public class ConsequenceReader {
                 .query(ConsequenceRow.class)
                 .optional()
                 .orElseThrow(() -> new ConsequenceNotFound(id));
+    }
+
+    /** One that somebody has confirmed, for the paper that tells the unit of it. */
+    public Optional<ConsequenceRow> confirmed(ConsequenceId id) {
+        return jdbc.sql(ROWS + " and q.consequence_id = :id and q.state in ('CONFIRMED', 'DONE')")
+                .param("everything", true)
+                .param("scope", new UUID[0])
+                .param("id", id.value())
+                .query(ConsequenceRow.class)
+                .optional();
     }
 
     /** The latest first. */

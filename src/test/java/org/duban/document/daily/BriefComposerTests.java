@@ -139,7 +139,7 @@ class BriefComposerTests {
 
         assertThat(lines(brief)).anySatisfy(line -> assertThat(line).endsWith("有4个问题整改到期，涉及责任单位2个，请按时办结。"));
         assertThat(rows(tables(brief).get(0))).containsExactly("[搬口办事处, 1, 1, 1, 3]", "[文昌办事处, 1, 0, 0, 1]");
-        assertThat(tables(brief).get(0).isGrouped()).isTrue();
+        assertThat(tables(brief).get(0).grouped()).isTrue();
         assertThat(world.composer(DocumentKind.BRIEF).figures(world.week)).containsEntry("三日内到期数", "4");
     }
 

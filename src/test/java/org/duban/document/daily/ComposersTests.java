@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -65,7 +65,7 @@ class ComposersTests {
     }
 
     @ParameterizedTest
-    @EnumSource(DocumentKind.class)
+    @MethodSource("org.duban.document.DocumentKind#daily")
     void proposalsNameOnlyFiguresThatThereAre(DocumentKind kind) {
         for (var language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             LocaleContextHolder.setLocale(language);
@@ -80,7 +80,7 @@ class ComposersTests {
     }
 
     @ParameterizedTest
-    @EnumSource(DocumentKind.class)
+    @MethodSource("org.duban.document.DocumentKind#daily")
     void doesNotDependOnTheOrderInWhichThingsWereRecorded(DocumentKind kind) {
         fill(world, 1);
         var other = new DailyWorld(beans);
@@ -93,7 +93,7 @@ class ComposersTests {
     }
 
     @ParameterizedTest
-    @EnumSource(DocumentKind.class)
+    @MethodSource("org.duban.document.DocumentKind#daily")
     void takesTheSameStatementsHoweverLongItIs(DocumentKind kind) {
         fill(world, 1);
         var few = statements(kind);
@@ -105,7 +105,7 @@ class ComposersTests {
     }
 
     @ParameterizedTest
-    @EnumSource(DocumentKind.class)
+    @MethodSource("org.duban.document.DocumentKind#daily")
     void canBeKeptAndWrittenInEveryForm(DocumentKind kind) throws IOException {
         fill(world, 1);
         var photographed = world.say(world.finding(world.district.bankou), "周淮路", "垃圾".repeat(1000));

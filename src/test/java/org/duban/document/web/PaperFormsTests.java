@@ -43,7 +43,7 @@ class PaperFormsTests {
 
     @Test
     void aDocumentIsCalledByItsTitle() throws IOException {
-        forms.docx(paper, answer);
+        forms.docx(paper, null, answer);
 
         assertThat(answer.getContentType())
                 .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");

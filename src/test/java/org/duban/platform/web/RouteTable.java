@@ -420,6 +420,17 @@ final class RouteTable {
             GET   /documents/{id}/print                                everybody
             GET   /documents/{id}.docx                                 everybody
             GET   /documents/{id}.xlsx                                 everybody
+            POST  /documents/chosen/issue                              SUPERVISOR
+            POST  /documents/chosen.zip                                SUPERVISOR
+            GET   /documents/about/findings/{id}                       everybody
+            POST  /documents/about/findings/{id}                       SUPERVISOR
+            GET   /documents/about/consequences/{id}                   everybody
+            POST  /documents/about/consequences/{id}                   SUPERVISOR
+            GET   /documents/about/editions/{id}/units/{unit}          everybody
+            POST  /documents/about/editions/{id}/units/{unit}          SUPERVISOR
+            GET   /units/{id}/card/print                               everybody
+            GET   /units/{id}/card.docx                                everybody
+            GET   /units/{id}/card.xlsx                                everybody
             GET   /documents/stationery/{campaign}                     SUPERVISOR
             POST  /documents/stationery/{campaign}                     SUPERVISOR
             GET   /documents/stationery/{campaign}/template            SUPERVISOR

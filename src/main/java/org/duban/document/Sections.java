@@ -1,45 +1,44 @@
-package org.duban.document.daily;
+package org.duban.document;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.duban.document.Headings;
 import org.duban.document.paper.Block;
 import org.duban.document.paper.Text;
 
 /** The body of a document, growing: sections are numbered as they come, and none is empty. */
-final class Sections {
+public final class Sections {
 
     private final Phrases phrases;
     private final Headings headings;
     private final List<Block> body = new ArrayList<>();
 
-    Sections(Phrases phrases) {
+    public Sections(Phrases phrases) {
         this.phrases = phrases;
         this.headings = phrases.headings();
     }
 
-    void paragraphs(List<String> paragraphs) {
+    public void paragraphs(List<String> paragraphs) {
         body.addAll(texts(paragraphs));
     }
 
     /** Nothing where nothing is to stand in it, such as a passage that nobody wrote. */
-    void section(String title, List<? extends Block> content) {
+    public void section(String title, List<? extends Block> content) {
         if (!content.isEmpty()) {
             body.add(headings.first(phrases.of(title)));
             body.addAll(content);
         }
     }
 
-    List<Block> body() {
+    public List<Block> body() {
         return List.copyOf(body);
     }
 
-    static List<Text> texts(List<String> paragraphs) {
+    public static List<Text> texts(List<String> paragraphs) {
         return paragraphs.stream().map(Text::of).toList();
     }
 
-    static List<Text> texts(Stream<String> paragraphs) {
+    public static List<Text> texts(Stream<String> paragraphs) {
         return texts(paragraphs.toList());
     }
 }

@@ -1,4 +1,4 @@
-package org.duban.document.daily;
+package org.duban.document;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import lombok.RequiredArgsConstructor;
-import org.duban.document.Headings;
+import org.duban.document.paper.Photo;
 import org.duban.platform.web.TimeFormats;
 import org.duban.ranking.Period;
 import org.duban.ranking.web.PeriodWords;
@@ -18,9 +18,12 @@ import org.springframework.stereotype.Component;
 /** Words, days and numbers as documents write them, in the present language. */
 @Component
 @RequiredArgsConstructor
-class Phrases {
+public class Phrases {
 
-    static final String NONE = RankingFigures.NONE;
+    public static final String NONE = RankingFigures.NONE;
+
+    private static final int PLACE_IN_CAPTION = 30;
+    private static final int WHAT_IN_CAPTION = 20;
 
     private final MessageSource messages;
     private final PeriodWords periods;
@@ -28,37 +31,33 @@ class Phrases {
     private final TimeFormats times;
     private final Clock clock;
 
-    String of(String key, Object... arguments) {
+    public String of(String key, Object... arguments) {
         return message("document." + key, arguments);
     }
 
-    String message(String key, Object... arguments) {
+    public String message(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
     /** Such as 11月16日至22日. */
-    String days(Span span) {
-        return days(span.from(), span.to());
-    }
-
-    String days(LocalDate from, LocalDate to) {
+    public String days(LocalDate from, LocalDate to) {
         return periods.days(Period.of(from, to));
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return times.day(day);
     }
 
-    String day(Instant at) {
+    public String day(Instant at) {
         return times.day(at);
     }
 
-    String moment(Instant at) {
+    public String moment(Instant at) {
         return times.moment(at);
     }
 
     /** A midnight is the day that it ends, without the hour. */
-    String due(Instant at) {
+    public String due(Instant at) {
         var local = at.atZone(clock.getZone());
         return local.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? times.day(local.toLocalDate().minusDays(1))
@@ -66,26 +65,36 @@ class Phrases {
     }
 
     /** Such as 66.67%; a dash where there is nothing to divide by. */
-    String rate(int part, int whole) {
+    public String rate(int part, int whole) {
         return figures.rate(part, whole);
     }
 
-    String plain(BigDecimal number) {
+    public String plain(BigDecimal number) {
         return figures.plain(number);
     }
 
+    /** With its caption: where it is, what it shows, and whether before or after. */
+    public Photo photo(ShownPhoto shown, String place, String category) {
+        return new Photo(
+                shown.evidenceId(),
+                of(
+                        shown.after() ? "bulletin.after" : "bulletin.before",
+                        abridged(place, PLACE_IN_CAPTION),
+                        abridged(category, WHAT_IN_CAPTION)));
+    }
+
     /** Of a paper, or of a part of one, that begins to be numbered. */
-    Headings headings() {
+    public Headings headings() {
         return new Headings(messages);
     }
 
     /** As it stands in a sentence: on one line, and without its own full stop. */
-    static String inline(String text) {
+    public static String inline(String text) {
         return text.replaceAll("\\s+", " ").strip().replaceAll("[。．.；;，,、]+$", "");
     }
 
     /** As it stands where there is little room. */
-    static String abridged(String text, int characters) {
+    public static String abridged(String text, int characters) {
         var line = text.replaceAll("\\s+", " ").strip();
         return line.codePointCount(0, line.length()) <= characters
                 ? line

@@ -1,0 +1,91 @@
+package org.duban.document.slip;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.duban.document.Composer;
+import org.duban.document.Content;
+import org.duban.document.DocumentKind;
+import org.duban.document.DocumentSubject;
+import org.duban.document.MatterUnfit;
+import org.duban.document.Passage;
+import org.duban.document.Phrases;
+import org.duban.document.Sections;
+import org.duban.document.Words;
+import org.duban.document.paper.Block;
+import org.duban.document.paper.Paper;
+import org.duban.ranking.consequence.ConsequenceId;
+import org.duban.ranking.consequence.ConsequenceReader;
+import org.duban.ranking.consequence.ConsequenceRow;
+import org.duban.ranking.web.ConsequenceWords;
+import org.springframework.stereotype.Component;
+
+/** Tells a unit what comes of its place: 提醒函, 约谈通知书, 通报批评, 通报表扬 and the like, each in its own words. */
+@Component
+@RequiredArgsConstructor
+class ConsequenceNotice implements Composer {
+
+    private static final String ADDRESSEE = "addressee";
+    private static final String TEXT = "text";
+
+    private final ConsequenceReader consequences;
+    private final ConsequenceWords grounds;
+    private final TearOffs tearOffs;
+    private final Phrases phrases;
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.CONSEQUENCE;
+    }
+
+    @Override
+    public void require(DocumentSubject subject) {
+        if (find(subject).filter(row -> !row.kind().isMoney()).isEmpty()) {
+            throw new MatterUnfit("");
+        }
+    }
+
+    @Override
+    public List<Passage> passages(DocumentSubject subject) {
+        var row = get(subject);
+        return Stream.of(ADDRESSEE, TEXT)
+                .map(key -> new Passage(key, phrases.of("slip.CONSEQUENCE." + key + "." + row.kind())))
+                .toList();
+    }
+
+    @Override
+    public Map<String, String> figures(DocumentSubject subject) {
+        var row = get(subject);
+        var figures = new LinkedHashMap<String, String>();
+        figures.put(phrases.of("figure.unit"), row.unitName());
+        figures.put(phrases.of("figure.campaign"), row.campaignName());
+        figures.put(phrases.of("figure.ground"), Phrases.inline(grounds.ground(row)));
+        figures.put(phrases.of("figure.post"), Objects.requireNonNullElse(row.post(), Phrases.NONE));
+        figures.put(phrases.of("figure.due"), row.dueAt() == null ? Phrases.NONE : phrases.due(row.dueAt()));
+        return figures;
+    }
+
+    @Override
+    public Content compose(DocumentSubject subject, Words words) {
+        var row = get(subject);
+        var name = phrases.of("slip.CONSEQUENCE.title." + row.kind());
+        return new Content(
+                Paper.Layout.OFFICIAL,
+                List.of(name),
+                words.of(ADDRESSEE).stream().findFirst().orElse(null),
+                List.<Block>copyOf(Sections.texts(words.of(TEXT))),
+                tearOffs.receipt(name, row.unitName(), Phrases.inline(grounds.ground(row))));
+    }
+
+    private ConsequenceRow get(DocumentSubject subject) {
+        return find(subject).orElseThrow(() -> new MatterUnfit(""));
+    }
+
+    private Optional<ConsequenceRow> find(DocumentSubject subject) {
+        return consequences.confirmed(new ConsequenceId(subject.matters().get(0)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Papers about single matters that go to one unit: what is handed over, pressed, struck off, or comes of a ranking. */
+@NullMarked
+package org.duban.document.slip;
+
+import org.jspecify.annotations.NullMarked;
