@@ -46,5 +46,10 @@ public record UnitCard(
             Subject subject,
             String unitName,
             Instant dueAt,
-            @Nullable String person) {}
+            @Nullable String person) {
+
+        public String title() {
+            return subject.title();
+        }
+    }
 }

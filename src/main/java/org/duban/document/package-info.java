@@ -11,6 +11,7 @@
             "desk",
             "inspection",
             "finding",
+            "finding :: web",
             "campaign",
             "standard",
             "evidence",

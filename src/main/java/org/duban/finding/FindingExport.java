@@ -27,7 +27,7 @@ public class FindingExport {
                    i.code as item, f.category, f.severity, f.points, f.description,
                    (select count(*) from finding_evidence e where e.finding_id = f.finding_id and e.phase = 'BEFORE')
                        as photos_before,
-                   u.name as unit, f.responsible_person as person,
+                   f.unit_id, u.name as unit, f.responsible_person as person,
                    (select string_agg(k.name, '、' order by k.name) from finding_co_unit o join unit k using (unit_id)
                     where o.finding_id = f.finding_id) as co_units,
                    f.requirement, d.original_due_at, d.due_at, d.met_at, d.held_at, f.state,
@@ -60,8 +60,12 @@ public class FindingExport {
 
     /** Unit after unit, those without a unit last, and of each the earliest first. */
     @Transactional(readOnly = true)
-    public void exportByUnit(FindingFilter filter, SignedIn reader, Consumer<Stream<RecordedFinding>> use) {
-        export(filter, reader, " order by u.name, f.unit_id, f.found_at, f.finding_id", use);
+    public void exportByUnit(FindingFilter filter, SignedIn reader, Consumer<PerUnit> use) {
+        export(
+                filter,
+                reader,
+                " order by u.name, f.unit_id, f.found_at, f.finding_id",
+                rows -> use.accept(new PerUnit(rows.iterator())));
     }
 
     private void export(FindingFilter filter, SignedIn reader, String order, Consumer<Stream<RecordedFinding>> use) {

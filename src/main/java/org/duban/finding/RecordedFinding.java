@@ -2,6 +2,7 @@ package org.duban.finding;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.UUID;
 import org.duban.deadline.DeadlineStatus;
 import org.duban.standard.Severity;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public record RecordedFinding(
         BigDecimal points,
         String description,
         int photosBefore,
+        @Nullable UUID unitId,
         @Nullable String unit,
         @Nullable String person,
         @Nullable String coUnits,

@@ -8,11 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,10 +18,12 @@ import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.finding.FindingExport;
 import org.duban.finding.FindingFilter;
+import org.duban.finding.PerUnit;
 import org.duban.finding.RecordedFinding;
 import org.duban.ledger.sheet.SheetColumn;
 import org.duban.ledger.sheet.SheetLayout;
 import org.duban.ledger.sheet.SheetWriter;
+import org.duban.shared.EntryNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -43,9 +43,9 @@ public class FindingSheet {
      * rows are on the way; the stream is left open.
      */
     public void writeByUnit(FindingFilter filter, SignedIn reader, Locale locale, OutputStream out) {
-        findings.exportByUnit(filter, reader, rows -> {
+        findings.exportByUnit(filter, reader, units -> {
             try {
-                writeArchive(new PerUnit(rows.iterator()), locale, out);
+                writeArchive(units, locale, out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -54,27 +54,17 @@ public class FindingSheet {
 
     private void writeArchive(PerUnit units, Locale locale, OutputStream out) throws IOException {
         var archive = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        var taken = new HashSet<String>();
+        var names = new EntryNames(".xlsx");
         while (units.hasNext()) {
             var unit =
                     Objects.requireNonNullElse(units.name(), messages.getMessage("ledger.sheet.no-unit", null, locale));
             var title = messages.getMessage("ledger.sheet.of-unit", new Object[] {unit}, locale);
-            archive.putNextEntry(new ZipEntry(entryName(title, taken)));
+            archive.putNextEntry(new ZipEntry(names.of(title)));
             new SheetWriter<>(layout(unit, title, locale))
                     .write(StreamUtils.nonClosing(archive), units.rows(), written -> {});
             archive.closeEntry();
         }
         archive.finish();
-    }
-
-    /** Units may be called alike, and what stands in a name may mean a folder elsewhere. */
-    private static String entryName(String title, Set<String> taken) {
-        var plain = title.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", " ").strip();
-        var name = plain;
-        for (var again = 2; !taken.add(name); again++) {
-            name = plain + " (" + again + ")";
-        }
-        return name + ".xlsx";
     }
 
     private SheetLayout<RecordedFinding> layout(String sheet, @Nullable String title, Locale locale) {

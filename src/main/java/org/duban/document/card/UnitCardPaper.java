@@ -142,7 +142,7 @@ public class UnitCardPaper {
 
     private List<Cell> commitment(Commitment commitment) {
         return List.of(
-                Cell.of(commitment.subject().title()),
+                Cell.of(commitment.title()),
                 Cell.of(commitment.unitName()),
                 Cell.of(commitment.person() == null ? phrases.message("desk.card.nobody") : commitment.person()),
                 Cell.of(phrases.due(commitment.dueAt())));

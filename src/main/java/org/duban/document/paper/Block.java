@@ -1,9 +1,11 @@
 package org.duban.document.paper;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** A piece of a paper's body. */
+/** A piece of a paper's body. What is kept is read for ever, whatever a later version has taken out of it. */
+@JsonIgnoreProperties(ignoreUnknown = true)
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "block")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Heading.class, name = "heading"),

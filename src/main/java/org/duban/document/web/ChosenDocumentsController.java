@@ -14,6 +14,7 @@ import org.duban.document.DocumentId;
 import org.duban.document.DocumentReader;
 import org.duban.document.Documents;
 import org.duban.shared.DomainException;
+import org.duban.shared.EntryNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -71,13 +72,11 @@ class ChosenDocumentsController {
             return;
         }
         var chosen = ids.stream().map(id -> reader.require(id, who)).toList();
-        PaperForms.send(answer, "application/zip", words.zipName(), out -> {
+        PaperForms.send(answer, PaperForms.ZIP, words.zipName(), out -> {
             try (var zip = new ZipOutputStream(StreamUtils.nonClosing(out))) {
-                int place = 0;
+                var names = new EntryNames(".docx");
                 for (var document : chosen) {
-                    place++;
-                    var name = "%03d %s".formatted(place, words.heading(document));
-                    zip.putNextEntry(new ZipEntry(PaperForms.fileName(name, ".docx")));
+                    zip.putNextEntry(new ZipEntry(names.of(words.heading(document))));
                     forms.writeDocx(papers.of(document), papers.template(document), StreamUtils.nonClosing(zip));
                     zip.closeEntry();
                 }

@@ -55,6 +55,10 @@ class DocumentWords {
         return (name(document) + " " + issue(document)).strip();
     }
 
+    String unitLists() {
+        return message("document.unit-list.all");
+    }
+
     String zipName() {
         return message("document.chosen.file") + ".zip";
     }

@@ -9,6 +9,7 @@ import org.duban.document.paper.DocxTemplate;
 import org.duban.document.paper.DocxWriter;
 import org.duban.document.paper.Paper;
 import org.duban.document.paper.WorkbookWriter;
+import org.duban.shared.EntryNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -20,9 +21,10 @@ import org.springframework.ui.Model;
 @RequiredArgsConstructor
 public class PaperForms {
 
+    static final String ZIP = "application/zip";
+
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final int LONGEST_NAME = 80;
 
     private final DocxWriter documents;
     private final DocxTemplate templates;
@@ -62,17 +64,9 @@ public class PaperForms {
         send(answer, XLSX, fileName(paper, ".xlsx"), out -> workbooks.write(paper, out));
     }
 
-    /** The paper's title, without what some system takes for a folder, a drive or the end of a name. */
+    /** The paper's title, as far as a file may be called so. */
     static String fileName(Paper paper, String extension) {
-        return fileName(paper.name(), extension);
-    }
-
-    static String fileName(String title, String extension) {
-        var name = title.replaceAll("[\\p{Cntrl}\\p{Cs}\\\\/:*?\"<>|]", " ")
-                .replaceAll("\\s+", " ")
-                .strip();
-        var end = name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length())));
-        return (name.isEmpty() ? "Duban" : name.substring(0, end).strip()) + extension;
+        return EntryNames.plain(paper.name()) + extension;
     }
 
     @FunctionalInterface

@@ -226,6 +226,8 @@ final class Routes {
             any("/api/v1/rankings/**", SUPERVISOR),
             get("/ledgers/findings.xlsx", EVERYBODY),
             get("/ledgers/findings-by-unit.zip", EVERYBODY),
+            get("/ledgers/findings-by-unit.docx.zip", EVERYBODY),
+            get("/ledgers/findings-by-unit/print", EVERYBODY),
             get("/api/v1/ledgers/findings-by-unit.zip", EVERYBODY),
             any("/ledgers/**", OFFICE),
             get("/api/v1/ledgers/findings.xlsx", EVERYBODY),

@@ -1,4 +1,4 @@
-package org.duban.ledger;
+package org.duban.finding;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -7,11 +7,10 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.duban.finding.RecordedFinding;
 import org.jspecify.annotations.Nullable;
 
 /** Parts rows, which come unit after unit, where a unit ends, without holding more than one of them. */
-final class PerUnit {
+public final class PerUnit {
 
     private final Iterator<RecordedFinding> all;
     private @Nullable RecordedFinding next;
@@ -21,24 +20,23 @@ final class PerUnit {
         advance();
     }
 
-    boolean hasNext() {
+    public boolean hasNext() {
         return next != null;
     }
 
     /** Of the unit whose rows come next; null for what has none. */
-    @Nullable
-    String name() {
+    public @Nullable String name() {
         return Objects.requireNonNull(next).unit();
     }
 
     /** The rows of that unit; to be read to the end before the next unit is asked for. */
-    Stream<RecordedFinding> rows() {
-        var unit = name();
+    public Stream<RecordedFinding> rows() {
+        var unit = Objects.requireNonNull(next).unitId();
         var rows = new Iterator<RecordedFinding>() {
 
             @Override
             public boolean hasNext() {
-                return next != null && Objects.equals(next.unit(), unit);
+                return next != null && Objects.equals(next.unitId(), unit);
             }
 
             @Override
