@@ -306,6 +306,7 @@ class DocumentsTests {
                 "/documents/" + draft(DocumentKind.LEDGER) + "/print",
                 "/documents/" + brief,
                 "/documents/" + brief + "/print",
+                "/documents/" + brief + "/present",
                 "/documents/stationery/" + world.campaign);
         for (var page : pages) {
             assertThat(get(world.supervisor, page + "?lang=" + language))
@@ -321,7 +322,7 @@ class DocumentsTests {
     void aDraftIsTheOfficesAndNobodyElses() {
         var draft = draft(DocumentKind.BRIEF);
 
-        for (var page : List.of("", "/print", ".docx")) {
+        for (var page : List.of("", "/print", "/present", ".docx")) {
             assertThat(get(world.clerk, "/documents/" + draft + page)).as(page).hasStatus(404);
         }
         assertThat(post(

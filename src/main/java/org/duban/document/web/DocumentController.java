@@ -20,6 +20,7 @@ import org.duban.document.DocumentReader.Filter;
 import org.duban.document.DocumentRow;
 import org.duban.document.DocumentSubject;
 import org.duban.document.Documents;
+import org.duban.document.paper.Slides;
 import org.duban.document.slip.Slips;
 import org.duban.platform.web.Choice;
 import org.duban.platform.web.FormRefusals;
@@ -190,6 +191,17 @@ class DocumentController {
         model.addAttribute("tabular", forms.isTabular(paper));
         model.addAttribute("tools", "document/document-tools");
         return forms.page(paper, "/documents/" + id, model);
+    }
+
+    /** To be walked through on the screen of a hall. */
+    @GetMapping("/{id}/present")
+    String present(@PathVariable DocumentId id, @AuthenticationPrincipal SignedIn who, Model model) {
+        var document = reader.require(id, who);
+        var paper = documents.paper(document.documentId());
+        model.addAttribute("document", document);
+        model.addAttribute("paper", paper);
+        model.addAttribute("slides", Slides.of(paper));
+        return "document/present";
     }
 
     @GetMapping("/{id}.docx")

@@ -418,6 +418,7 @@ final class RouteTable {
             POST  /documents/{id}/issue                                SUPERVISOR
             POST  /documents/{id}/deletion                             SUPERVISOR
             GET   /documents/{id}/print                                everybody
+            GET   /documents/{id}/present                              everybody
             GET   /documents/{id}.docx                                 everybody
             GET   /documents/{id}.xlsx                                 everybody
             POST  /documents/chosen/issue                              SUPERVISOR
