@@ -183,6 +183,8 @@ enum DocxStyle {
         return switch (this) {
             case MARK -> "<w:spacing w:val='" + Geometry.pointTwips(points * (Ems.SPACED - 1)) + "'/>";
             case AWARD_TITLE -> "<w:spacing w:val='144'/>";
+            case BODY, FLUSH, CENTRED, HEADING_1, HEADING_2, HEADING_3, HEADING_4, SIGNATURE ->
+                "<w:spacing w:val='" + Geometry.characterSpace() + "'/>";
             default -> "";
         };
     }

@@ -31,8 +31,6 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class DocxWriter {
 
-    /** A character by the grid is 156 mm / 28, some 0.21 points less than its size; in 4096ths of a point. */
-    private static final int CHARACTER_SPACE = -850;
     /** From the upper edge of a line as high as its characters down to the dash in its middle, in millimetres. */
     private static final double DASH_IN_LINE = 14 * Geometry.MM_PER_POINT / 2;
     /** The characters of the red head begin a little below the top of their line. */
@@ -52,11 +50,13 @@ public class DocxWriter {
                     document.getDocument().getBody(), styles, pictures, blockWidth(paper.layout()), bodyStyle(paper));
             writeHead(body, paper);
             body.write(paper.body());
-            Optional.ofNullable(paper.signature()).ifPresent(signature -> writeSignature(body, paper, signature));
-            Optional.ofNullable(paper.imprint())
-                    .ifPresent(imprint -> writeImprint(body, pictures, paper.words(), imprint));
-            body.write(paper.annex());
-            if (paper.layout() != Paper.Layout.CERTIFICATE) {
+            if (paper.layout() == Paper.Layout.CERTIFICATE) {
+                writeAwardFoot(body, pictures, paper);
+            } else {
+                Optional.ofNullable(paper.signature()).ifPresent(signature -> writeSignature(body, paper, signature));
+                Optional.ofNullable(paper.imprint())
+                        .ifPresent(imprint -> writeImprint(body, pictures, paper.words(), imprint));
+                body.write(paper.annex());
                 writePageNumbers(document, styles);
             }
             layOut(section(document), paper.layout());
@@ -183,6 +183,37 @@ public class DocxWriter {
         body.paragraph(DocxStyle.SIGNATURE).text(signature.day()).rightIndent(Geometry.SIGNATURE_INDENT, 16);
     }
 
+    /** Of a certificate: the code and the number at the left, issuer and day level with them at the right, for the seal. */
+    private static void writeAwardFoot(DocxBody body, DocxPictures pictures, Paper paper) {
+        double width = Geometry.SHEET_HEIGHT - 2 * CERTIFICATE_INSET;
+        body.paragraph(DocxStyle.IMPRINT);
+        var row = body.table(List.of(Geometry.CODE, width / 2 - Geometry.CODE, width / 2))
+                .row(false, 0);
+        var code = body.paragraph(row.centred(1), DocxStyle.PICTURE);
+        var beside = row.centred(1);
+        var imprint = paper.imprint();
+        var check = imprint == null ? null : imprint.check();
+        if (check != null) {
+            pictures.code(code.addRun(), check.address(), Geometry.CODE);
+            check.words()
+                    .forEach(line -> body.paragraph(beside, DocxStyle.PICTURE_CAPTION)
+                            .text(line)
+                            .align(STJc.LEFT));
+        }
+        body.paragraph(beside, DocxStyle.PICTURE_CAPTION)
+                .text(imprint == null ? "" : imprint.printed())
+                .align(STJc.LEFT);
+        var signed = row.centred(1);
+        var signature = paper.signature();
+        body.paragraph(signed, DocxStyle.SIGNATURE)
+                .text(signature == null ? "" : signature.issuer())
+                .align(STJc.CENTER);
+        body.paragraph(signed, DocxStyle.SIGNATURE)
+                .text(signature == null ? "" : signature.day())
+                .align(STJc.CENTER);
+        body.gap();
+    }
+
     /** Clause 7.4: to whom it also goes, then who printed it and when; above them how to find out whether it is genuine. */
     private static void writeImprint(DocxBody body, DocxPictures pictures, PaperWords words, Paper.Imprint imprint) {
         body.paragraph(DocxStyle.IMPRINT);
@@ -288,9 +319,8 @@ public class DocxWriter {
 
     private static void grid(CTSectPr section) {
         var grid = section.addNewDocGrid();
-        grid.setType(STDocGrid.LINES_AND_CHARS);
+        grid.setType(STDocGrid.LINES);
         grid.setLinePitch(BigInteger.valueOf(Geometry.linePitch()));
-        grid.setCharSpace(BigInteger.valueOf(CHARACTER_SPACE));
     }
 
     private static void frame(CTSectPr section) {

@@ -19,6 +19,7 @@ final class Geometry {
     static final double BLOCK_HEIGHT = 225;
     static final int LINES = 22;
     static final int CHARACTERS = 28;
+    static final double BODY_POINTS = 16;
 
     /** Clause 7.2.4: the upper edge of the issuer's red name below that of the text block. */
     static final double MARK_BELOW_TOP = 35;
@@ -70,6 +71,14 @@ final class Geometry {
     /** From one line to the next, in twips: rounded down, as 22 lines that are a hair too high are 21. */
     static int linePitch() {
         return (int) Math.floor(twips(BLOCK_HEIGHT) / (double) LINES);
+    }
+
+    /**
+     * What is added to each character of the body so that 28 of them fill a line, in twips: rounded down, as 28 that are a
+     * hair too wide are 27. A grid of characters would say the same, but programs differ in what they take it for.
+     */
+    static int characterSpace() {
+        return (int) Math.floor(twips(BLOCK_WIDTH) / (double) CHARACTERS) - pointTwips(BODY_POINTS);
     }
 
     /** An eighth of a point, in which DOCX measures rules. */

@@ -50,7 +50,7 @@ class DocxWriterTests {
             assertThat(mm(section.getPgMar().getLeft())).isCloseTo(28, within(1.0));
             assertThat(mm(section.getPgMar().getRight())).isCloseTo(26, within(1.0));
             assertThat(mm(section.getPgMar().getBottom())).isCloseTo(35, within(1.0));
-            assertThat(section.getDocGrid().getType()).isEqualTo(STDocGrid.LINES_AND_CHARS);
+            assertThat(section.getDocGrid().getType()).isEqualTo(STDocGrid.LINES);
         }
     }
 
@@ -58,11 +58,8 @@ class DocxWriterTests {
     void has22LinesOf28CharactersOnAPage() throws IOException {
         try (var document = read(PaperSpecimen.official())) {
             var section = section(document);
-            var body = document.getStyles()
-                    .getStyle("DubanBody")
-                    .getCTStyle()
-                    .getPPr()
-                    .getSpacing();
+            var style = document.getStyles().getStyle("DubanBody").getCTStyle();
+            var body = style.getPPr().getSpacing();
             var pitch = ((BigInteger) body.getLine()).intValue();
             var block = twips(section.getPgSz().getH())
                     - twips(section.getPgMar().getTop())
@@ -70,7 +67,7 @@ class DocxWriterTests {
             var line = twips(section.getPgSz().getW())
                     - twips(section.getPgMar().getLeft())
                     - twips(section.getPgMar().getRight());
-            var character = 16 + section.getDocGrid().getCharSpace().intValue() / 4096.0;
+            var character = 16 + twips(style.getRPr().getSpacingList().get(0).getVal()) / 20.0;
 
             assertThat(body.getLineRule()).isEqualTo(STLineSpacingRule.EXACT);
             assertThat(section.getDocGrid().getLinePitch().intValue()).isEqualTo(pitch);
