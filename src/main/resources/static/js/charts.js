@@ -8,6 +8,9 @@ const LINE = 15;
 const DASHES = ['solid', [7, 3], [2, 2], [9, 3, 2, 3]];
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'];
 const LINES = [1, 7, 3, 8, 6, 4];
+const SHADES = [0, 15, 30, 50]; // From so many per cent on a tile is as dark.
+const ROOMY = 14000;            // So many pixels of a drawing for each row, as far as they are there.
+const BROAD = 1.6;
 
 const style = getComputedStyle(document.documentElement);
 const colour = name => style.getPropertyValue(`--${name}`).trim();
@@ -23,15 +26,18 @@ const text = element => element.textContent.trim();
 /** A cell as it is shown, and the number behind it; no number where there is a gap. */
 function cell(td) {
   const number = Number.parseFloat(td.dataset.value ?? td.textContent);
-  return {text: text(td), value: Number.isNaN(number) ? null : number};
+  return {text: text(td), value: Number.isNaN(number) ? null : number, own: 'own' in td.dataset, href: link(td)};
 }
+
+const link = cell => cell.querySelector('a')?.href;
 
 function read(figure) {
   const table = figure.querySelector('table');
   return {
     columns: [...table.tHead.rows[0].cells].slice(1).map((th, at) =>
-      ({at, name: text(th), brief: th.abbr || text(th), series: th.dataset.series, sum: 'sum' in th.dataset, max: th.dataset.max})),
-    rows: [...table.tBodies[0].rows].map(tr => ({name: text(tr.cells[0]), cells: [...tr.cells].slice(1).map(cell)})),
+      ({at, name: text(th), brief: th.abbr || text(th), series: th.dataset.series, sum: 'sum' in th.dataset,
+        shade: 'shade' in th.dataset, max: th.dataset.max})),
+    rows: [...table.tBodies[0].rows].map(tr => ({name: text(tr.cells[0]), href: link(tr.cells[0]), cells: [...tr.cells].slice(1).map(cell)})),
   };
 }
 
@@ -74,7 +80,7 @@ function nameAxis(rows, room, position, margin = 10) {
   };
 }
 
-/* --- the four charts: rows and a width become a size and what is drawn -------------------------------------------- */
+/* --- the five charts: rows and a width become a size and what is drawn -------------------------------------------- */
 
 /**
  * Ranks over time. Whoever shares a rank has a place of its own, so no line ends under another; the rank stands in the sign.
@@ -220,6 +226,158 @@ function curve({columns, rows}, width) {
   })};
 }
 
+/**
+ * Tiles within tiles: a unit, in it whoever brought about its loss, in that the places. Whoever brought about all of it itself
+ * has its places at once. A click leads to where the lines are. Laid out here, as the treemap of ECharts is not in its common build
+ * and does not know which words have room.
+ */
+function map({columns, rows}, width) {
+  const [by, place, ...figures] = columns;
+  const sum = columns.find(column => column.sum);
+  const shade = columns.find(column => column.shade);
+  const tile = (names, part, unit, tiles = []) => {
+    const value = added(part, sum);
+    const share = value === added(unit, sum) ? 100 : Math.max(1, Math.min(Math.round(100 * value / added(unit, sum)), 99));
+    const figure = column => column === shade ? `${share}%` : plain(added(part, column));
+    return {
+      value, share, name: names.at(-1), figure: figure(sum), depth: names.length, tiles,
+      most: tiles.length > 1 ? `${tiles[0].name} ${tiles[0].share}%` : tiles[0]?.name,
+      said: inWords(...names, ...figures.map(column => `${column.name}  ${figure(column)}`)),
+      href: names.length > 1 && part.length === 1 && part[0].cells[place.at].href || unit[0].href,
+    };
+  };
+  const places = (names, part, unit) => ordered(part.map(row => tile([...names, row.cells[place.at].text], [row], unit)));
+  // A unit begins with the row that leads to it: there may be two of one name.
+  let number = 0;
+  const units = ordered(grouped(rows, row => row.href ? ++number : number).map(unit => {
+    const {name} = unit[0];
+    const causes = grouped(unit, row => row.cells[by.at].text);
+    return tile([name], unit, unit, causes.length === 1 && unit[0].cells[by.at].own ? places([name], unit, unit) : ordered(causes.map(part => {
+      const names = [name, part[0].cells[by.at].text];
+      return tile(names, part, unit, part.length > 1 ? places(names, part, unit) : []);
+    })));
+  }));
+  const key = units.some(unit => unit.tiles.length > 1) ? shades(shade.name, width) : {elements: [], height: 0};
+  const wide = Math.min(width, Math.max(300, Math.round(Math.sqrt(rows.length * 2 * ROOMY))));
+  const high = Math.round(Math.min(Math.max(rows.length * ROOMY / wide, 150), printing ? 560 : width < 600 ? 900 : 640));
+  return {row: 0, height: key.height + high, option: common({
+    graphic: [...key.elements, ...laid(units, {x: 0, y: key.height, width: wide, height: high}, 4)],
+  })};
+}
+
+function grouped(rows, by) {
+  const groups = new Map();
+  for (const row of rows) {
+    const key = by(row);
+    groups.set(key, [...groups.get(key) ?? [], row]);
+  }
+  return [...groups.values()];
+}
+
+const ordered = tiles => tiles.sort((one, other) => other.value - one.value);
+const added = (rows, column) => rows.reduce((sum, row) => sum + row.cells[column.at].value, 0);
+const plain = number => String(Math.round(number * 100) / 100);
+
+/** Tiles in their places, and in them the tiles within, if at least the largest of these can say whose it is. */
+function laid(tiles, room, gap) {
+  return squarified(tiles.map(tile => tile.value), room).flatMap((place, at) => {
+    const tile = tiles[at];
+    const box = {x: place.x, y: place.y, width: Math.max(1, place.width - gap), height: Math.max(1, place.height - gap)};
+    const within = box.width < 100 || box.height < 60 || tile.tiles.length < 2 ? [] :
+      laid(tile.tiles, {x: box.x + 3, y: box.y + 22, width: box.width - 4, height: box.height - 23}, 2);
+    const holds = within.some(element => element.says === tile.tiles[0].said);
+    const ground = colour(holds ? ['rule', 'panel'][tile.depth - 1] : tile.depth > 1 ? `shade-${shadeOf(tile.share)}` : 'panel-sunk');
+    return [
+      {
+        type: 'rect', shape: box, style: {fill: ground, ...tile.depth === 1 && {stroke: colour('rule-strong')}}, cursor: 'pointer',
+        tooltip: {formatter: () => tile.said}, onclick: () => location.assign(tile.href),
+      },
+      ...holds ? [...heading(tile, box), ...within] : label(tile, box, onto(ground)),
+    ];
+  });
+}
+
+const shadeOf = share => SHADES.filter(from => share >= from).length;
+
+const words = (x, y, style) => ({
+  type: 'text', silent: true, x, y, style: {fontFamily: font, fontSize: 12, lineHeight: LINE, ellipsis: '…', ...style},
+});
+
+function heading(tile, box) {
+  const fill = colour('ink');
+  return [
+    {...words(box.x + 6, box.y + 4, {
+      text: tile.name, width: box.width - widest([tile.figure]) - 20, overflow: 'truncate', fill, fontWeight: tile.depth === 1 ? 600 : 400,
+    }), says: tile.said},
+    words(box.x + box.width - 6, box.y + 4, {text: tile.figure, align: 'right', fill}),
+  ];
+}
+
+/** The name, and the figure and what makes most of it where they have room; of a long name the beginning, but no mere syllable. */
+function label(tile, box, fill) {
+  const width = box.width - 8;
+  const lines = Math.floor((box.height - 4) / LINE);
+  const needed = text => Math.ceil(widest([text]) / Math.max(1, width - 10));
+  const whole = needed(tile.name) <= lines;
+  if (lines < 1 || width < Math.min(widest([tile.name]), whole ? 36 : 50)) return [];
+  const told = whole ? needed(tile.name) : 1;
+  const text = inWords(tile.name, ...told < lines ? [tile.figure] : [], ...tile.most && told + 1 + needed(tile.most) <= lines ? [tile.most] : []);
+  return [{...words(box.x + 5, box.y + 4, {
+    text, width, height: lines * LINE, overflow: whole ? 'break' : 'truncate', lineOverflow: 'truncate', fill,
+  }), says: tile.said}];
+}
+
+/** Cuts a room into places as large as the values, which come the largest first, and broader than high: so are words. */
+function squarified(values, room) {
+  let [x, y, width, height] = [0, 0, room.width / BROAD, room.height];
+  const whole = values.reduce((sum, value) => sum + value, 0);
+  const left = values.map(value => value / whole * width * height);
+  const places = [];
+  while (left.length) {
+    const side = Math.min(width, height);
+    let number = 1;
+    while (number < left.length && oblong(left.slice(0, number + 1), side) <= oblong(left.slice(0, number), side)) number++;
+    const row = left.splice(0, number);
+    const depth = row.reduce((sum, area) => sum + area, 0) / side;
+    const across = width < height;
+    let along = 0;
+    for (const area of row) {
+      const length = area / depth;
+      places.push(across ? {x: x + along, y, width: length, height: depth} : {x, y: y + along, width: depth, height: length});
+      along += length;
+    }
+    if (across) [y, height] = [y + depth, height - depth];
+    else [x, width] = [x + depth, width - depth];
+  }
+  return places.map(place => ({...place, x: room.x + place.x * BROAD, y: room.y + place.y, width: place.width * BROAD}));
+}
+
+/** How far the worst of some areas in a row along a side is from a square. */
+function oblong(areas, side) {
+  const depth = areas.reduce((sum, area) => sum + area, 0) / side;
+  return Math.max(Math.max(...areas) / depth ** 2, depth ** 2 / Math.min(...areas));
+}
+
+/** What each shade stands for, in as many lines as it takes. */
+function shades(name, width) {
+  const keys = SHADES.map((from, at) => at === 0 ? `<${SHADES[1]}%` : SHADES[at + 1] ? `${from}–${SHADES[at + 1]}%` : `≥${from}%`);
+  const elements = [];
+  let x = 0;
+  let y = 0;
+  [name, ...keys].forEach((text, at) => {
+    const square = at ? 17 : 0;
+    const wide = square + widest([text]) + 14;
+    if (x && x + wide > width) {
+      x = 0;
+      y += 22;
+    }
+    if (at) elements.push({type: 'rect', silent: true, shape: {x, y: y + 2, width: 12, height: 12}, style: {fill: colour(`shade-${at}`)}});
+    elements.push(words(x + square, y + 2, {text, fill: colour('ink-2')}));
+    x += wide;
+  });
+  return {elements, height: y + 26};
+}
+
 /** By how much each label goes up, that none lies on another. */
 function apart(heights) {
   const order = heights.map((_, at) => at).sort((a, b) => heights[a] - heights[b]);
@@ -255,7 +413,7 @@ function onto(ground) {
 
 /* --- drawing ------------------------------------------------------------------------------------------------------ */
 
-const KINDS = {bump, stack, bar, curve};
+const KINDS = {bump, stack, bar, curve, map};
 const begun = new Map();
 
 /** Cuts rows into drawings of much the same length, of which none is higher than a sheet of paper. */

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -100,15 +99,17 @@ public class Charts {
 
     /** What each unit lost for which reason, as its lines have it: before anything is evened out or limited. */
     public Map<UUID, Map<LineKind, BigDecimal>> lost(EditionRow edition) {
-        var won = List.of(LineKind.values()).stream()
-                .filter(LineKind::isWon)
-                .map(LineKind::name)
-                .toArray(String[]::new);
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select l.unit_id, l.kind, sum(l.points) as points from ranking_line l
                         where l.edition_id = :edition and l.kind <> all(:won)
                         group by l.unit_id, l.kind
-                        """).param("edition", edition.id()).param("won", won).query(Lost.class).list().stream()
+                        """)
+                .param("edition", edition.id())
+                .param("won", LineKind.won())
+                .query(Lost.class)
+                .list()
+                .stream()
                 .collect(Collectors.groupingBy(Lost::unitId, Collectors.toMap(Lost::kind, Lost::points)));
     }
 }

@@ -9,10 +9,10 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
+import org.duban.ranking.scheme.LineKind;
 import org.duban.ranking.scheme.Rules;
 import org.duban.shared.Slice;
 import org.duban.unit.UnitId;
-import org.duban.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -45,7 +45,7 @@ public class RankingReader {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final UnitTree units;
+    private final LineSight sight;
     private final Clock clock;
 
     public static boolean seesDrafts(SignedIn who) {
@@ -141,25 +141,34 @@ public class RankingReader {
 
     /** Each point that the unit lost, in the order in which it lost them, after the given line. */
     public Slice<LineRow> lines(EditionId edition, UnitId unit, int limit, int after, SignedIn reader) {
-        var rows = jdbc.sql("""
+        return lines(edition, unit, LineFilter.ALL, limit, after, reader);
+    }
+
+    /** The same of some findings: a reader who may not see them has none. */
+    public Slice<LineRow> lines(
+            EditionId edition, UnitId unit, LineFilter filter, int limit, int after, SignedIn reader) {
+        var rows = sight.of(reader, jdbc.sql("""
                         select l.line, l.kind, l.occurred_at, l.base, l.weight, l.factor, l.points,
                                f.finding_id, f.number as finding_number, f.place_text, f.category, f.description,
                                f.severity, f.source, coalesce(u.name, b.name) as unit_name, n.reason, n.proof
                         from ranking_line l
-                        left join finding f on f.finding_id = l.finding_id
-                            and (:everything or not f.hidden and (f.unit_id = any(:scope) or exists (
-                                select 1 from finding_co_unit k
-                                where k.finding_id = f.finding_id and k.unit_id = any(:scope))))
+                        left join finding f on f.finding_id = l.finding_id and
+                        """ + LineSight.SEEN + """
                         left join unit u on u.unit_id = f.unit_id
                         left join ranking_bonus n on n.bonus_id = l.bonus_id
                         left join unit b on b.unit_id = n.unit_id
                         where l.edition_id = :edition and l.unit_id = :unit and l.line > :after
+                          and (not :narrowed or l.kind <> all(:won))
+                          and (cast(:of as uuid) is null or f.unit_id = :of)
+                          and (cast(:place as text) is null or coalesce(f.place_id::text, f.place_text) = :place)
                         order by l.line limit :limit
-                        """)
+                        """))
                 .param("edition", edition.value())
                 .param("unit", unit.value())
-                .param("everything", reader.seesEverything())
-                .param("scope", scope(reader))
+                .param("narrowed", filter.isNarrowed())
+                .param("won", LineKind.won())
+                .param("of", filter.of())
+                .param("place", filter.place())
                 .param("after", after)
                 .param("limit", limit + 1)
                 .query(LineRow.class)
@@ -185,12 +194,5 @@ public class RankingReader {
     /** The rules by which the edition was computed. */
     public Rules rules(EditionRow edition) {
         return json.readValue(edition.parameters(), Rules.class);
-    }
-
-    private UUID[] scope(SignedIn who) {
-        var unit = who.unitId();
-        return unit == null || who.seesEverything()
-                ? new UUID[0]
-                : units.subtree(unit).toArray(UUID[]::new);
     }
 }

@@ -24,6 +24,7 @@ public final class BusyRanking {
     private static final List<String> FAMILIES =
             List.of("张", "王", "李", "赵", "刘", "陈", "杨", "黄", "周", "吴", "徐", "孙", "马", "朱");
     private static final List<String> PLACES = List.of("湾", "寨", "楼", "集", "埠口", "营");
+    private static final List<String> SPOTS = List.of("农贸市场", "周淮路东段", "七一路与交通大道交叉口东北角停车场", "河堤");
 
     public final RankingWorld world;
     public final EditionId before;
@@ -101,23 +102,26 @@ public final class BusyRanking {
     private void week() {
         for (var i = 0; i < others.size(); i++) {
             var unit = others.get(i);
+            var spot = SPOTS.get(i / 7 % SPOTS.size());
             switch (i % 7) {
                 case 0 ->
                     world.finding(unit)
+                            .at(spot)
                             .points("2")
                             .due("04-11T24:00")
                             .handedIn("04-10T16:00")
                             .closed("04-11T09:00");
-                case 1 -> world.finding(unit).by(Source.SUPERIOR).due("04-12T24:00");
+                case 1 -> world.finding(unit).at(spot).by(Source.SUPERIOR).due("04-12T24:00");
                 case 2 -> world.finding(unit).fixedOnTheSpot();
                 case 3 ->
                     world.finding(unit)
+                            .at(spot)
                             .points("1.5")
                             .due("04-11T24:00")
                             .handedIn("04-10T16:00")
                             .sentBack("04-11T09:00", "04-16T24:00");
                 case 4 -> world.finding(unit).due("04-12T24:00").held("04-11T10:00");
-                case 5 -> world.finding(unit).points("3").due("04-20T24:00");
+                case 5 -> world.finding(unit).at(spot).points("3").due("04-20T24:00");
                 default -> {}
             }
         }

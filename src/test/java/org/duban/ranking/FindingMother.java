@@ -21,6 +21,7 @@ public final class FindingMother {
     private BigDecimal points = BigDecimal.ONE;
     private Source source = Source.ROUTINE;
     private FindingState state = FindingState.RECTIFYING;
+    private String place = "周淮路东段";
     private boolean hidden;
     private boolean onTheSpot;
     private @Nullable UUID recurrenceOf;
@@ -47,6 +48,11 @@ public final class FindingMother {
 
     public FindingMother by(Source source) {
         this.source = source;
+        return this;
+    }
+
+    public FindingMother at(String place) {
+        this.place = place;
         return this;
     }
 
@@ -149,13 +155,14 @@ public final class FindingMother {
                         insert into finding (finding_id, version, number, campaign_id, place_text, category, severity, points,
                             source, description, unit_id, state, found_at, logged_at, logged_by, hidden, on_the_spot,
                             recurrence_of, closed_at, deadline_id)
-                        values (:id, 0, :number, :campaign, '周淮路东段', '乱停乱放', 'MINOR', :points,
+                        values (:id, 0, :number, :campaign, :place, '乱停乱放', 'MINOR', :points,
                             :source, '沿路违规停放车辆', :unit, 'DRAFT', :foundAt, :foundAt, :by, :hidden, :onTheSpot,
                             :recurrenceOf, null, null)
                         """)
                 .param("id", id)
                 .param("number", number)
                 .param("campaign", world.campaign.value())
+                .param("place", place)
                 .param("points", points)
                 .param("source", source.name())
                 .param("unit", unit.value())

@@ -1,5 +1,7 @@
 package org.duban.ranking.scheme;
 
+import java.util.Arrays;
+
 /** Why a point was lost, or won. */
 public enum LineKind {
     /** 新发现 */
@@ -21,5 +23,13 @@ public enum LineKind {
 
     public boolean isWon() {
         return this == SELF_FOUND || this == BONUS;
+    }
+
+    /** The names of those by which points are won, for statements about points lost. */
+    public static String[] won() {
+        return Arrays.stream(values())
+                .filter(LineKind::isWon)
+                .map(LineKind::name)
+                .toArray(String[]::new);
     }
 }

@@ -5,6 +5,7 @@ import org.duban.account.SignedIn;
 import org.duban.ranking.Board;
 import org.duban.ranking.Charts;
 import org.duban.ranking.EditionId;
+import org.duban.ranking.LossOrigins;
 import org.duban.ranking.RankingReader;
 import org.duban.ranking.Trends;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,6 +22,7 @@ class ChartController {
     private final RankingReader reader;
     private final Trends trends;
     private final Charts charts;
+    private final LossOrigins origins;
     private final PeriodWords words;
 
     @GetMapping("/rankings/{id}/charts")
@@ -29,6 +31,7 @@ class ChartController {
         var rules = reader.rules(edition);
         var history = trends.history(edition);
         var lost = charts.lost(edition);
+        var maps = origins.of(id, who);
         model.addAttribute("edition", edition);
         model.addAttribute("period", words.title(edition.period()));
         model.addAttribute("days", words.days(edition.period()));
@@ -38,7 +41,7 @@ class ChartController {
         model.addAttribute(
                 "leagues",
                 Board.leagues(reader.standings(id)).stream()
-                        .map(league -> LeagueCharts.of(league, history, lost))
+                        .map(league -> LeagueCharts.of(league, history, lost, maps))
                         .toList());
         return "ranking/charts";
     }

@@ -9,6 +9,7 @@ import org.duban.ranking.Board.League;
 import org.duban.ranking.EditionId;
 import org.duban.ranking.EditionReviews;
 import org.duban.ranking.EditionRow;
+import org.duban.ranking.LineFilter;
 import org.duban.ranking.RankingReader;
 import org.duban.ranking.RankingService;
 import org.duban.ranking.Trends;
@@ -81,14 +82,16 @@ class EditionController {
         }
     }
 
+    /** With {@code ?of} or {@code ?place} only what was lost by a unit below, or there. */
     @GetMapping("/units/{unit}")
     String unit(
             @PathVariable EditionId id,
             @PathVariable UnitId unit,
+            LineFilter filter,
             @RequestParam(defaultValue = "0") int cursor,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
-        return standing.show(id, unit, cursor, who, model);
+        return standing.show(id, unit, filter, cursor, who, model);
     }
 
     private List<League> fill(Model model, EditionRow edition, SignedIn who) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.duban.ranking.Board.League;
+import org.duban.ranking.LossMap;
 import org.duban.ranking.RankHistory;
 import org.duban.ranking.RankHistory.Course;
 import org.duban.ranking.Standing;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param courses those who were ranked in any edition that is shown
  * @param reasons for which anybody lost anything, in the order of the table
  * @param losers the best first, and {@code unscathed} those who lost nothing
+ * @param maps where those who lost something lost it, who lost most first
  * @param rates those of whom something was due, the highest on-time rate first; {@code nothingDue} the others
  * @param notRanked those who have no rank in this edition
  */
@@ -29,6 +31,7 @@ public record LeagueCharts(
         List<LineKind> reasons,
         List<Loser> losers,
         List<String> unscathed,
+        List<LossMap> maps,
         List<Standing> rates,
         List<String> nothingDue,
         List<String> notRanked) {
@@ -51,7 +54,8 @@ public record LeagueCharts(
         }
     }
 
-    static LeagueCharts of(League league, RankHistory history, Map<UUID, Map<LineKind, BigDecimal>> lost) {
+    static LeagueCharts of(
+            League league, RankHistory history, Map<UUID, Map<LineKind, BigDecimal>> lost, List<LossMap> maps) {
         var ranked = league.ranked();
         var losers = ranked.stream()
                 .flatMap(s -> Stream.ofNullable(Loser.of(s, lost)))
@@ -64,6 +68,10 @@ public record LeagueCharts(
                         .toList(),
                 losers,
                 names(ranked.stream().filter(s -> !lost.containsKey(s.unitId()))),
+                maps.stream()
+                        .filter(map -> ranked.stream().anyMatch(s -> s.unitId().equals(map.unitId())))
+                        .sorted(Comparator.comparing(LossMap::points).reversed())
+                        .toList(),
                 ranked.stream()
                         .filter(s -> s.due() > 0)
                         .sorted(Comparator.comparing(Standing::onTimeRate).reversed())

@@ -57,7 +57,7 @@ class ObjectionController {
             }
         }
         model.addAttribute("refusedObjection", true);
-        return new ModelAndView(page.show(id, unit, 0, who, model), HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView(page.show(id, unit, who, model), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/{objection}/ruling")
@@ -102,7 +102,7 @@ class ObjectionController {
         model.addAttribute("refusedRuling", objection.value());
         model.addAttribute("refusal", refusal);
         model.addAttribute("typed", typed);
-        return new ModelAndView(page.show(id, unit, 0, who, model), HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView(page.show(id, unit, who, model), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static ModelAndView shown(EditionId id, UnitId unit, String flash, RedirectAttributes redirect) {

@@ -4,6 +4,8 @@ import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.ranking.EditionId;
+import org.duban.ranking.LineFilter;
+import org.duban.ranking.LossOrigins;
 import org.duban.ranking.RankingReader;
 import org.duban.ranking.flag.Flags;
 import org.duban.ranking.objection.ObjectionReader;
@@ -19,13 +21,18 @@ import org.springframework.ui.Model;
 class StandingPage {
 
     private final RankingReader reader;
+    private final LossOrigins origins;
     private final PeriodWords words;
     private final ScoreWords score;
     private final Flags flags;
     private final Objections objections;
     private final ObjectionReader objected;
 
-    String show(EditionId id, UnitId unit, int cursor, SignedIn who, Model model) {
+    String show(EditionId id, UnitId unit, SignedIn who, Model model) {
+        return show(id, unit, LineFilter.ALL, 0, who, model);
+    }
+
+    String show(EditionId id, UnitId unit, LineFilter filter, int cursor, SignedIn who, Model model) {
         var edition = reader.require(id, who);
         var standing = reader.standing(id, unit);
         var mayObject = objections.mayRaise(edition, unit, who);
@@ -35,7 +42,9 @@ class StandingPage {
         model.addAttribute("standing", standing);
         model.addAttribute("reckoning", score.of(standing, reader.rules(edition)));
         model.addAttribute("flags", flags.byUnit(edition).get(unit.value()));
-        model.addAttribute("lines", reader.lines(id, unit, Slice.MOST, cursor, who));
+        model.addAttribute("lines", reader.lines(id, unit, filter, Slice.MOST, cursor, who));
+        model.addAttribute("filter", filter);
+        model.addAttribute("map", origins.of(id, unit, who).orElse(null));
         model.addAttribute("mayObject", mayObject);
         model.addAttribute("mayRule", who.is(Role.SUPERVISOR));
         if (mayObject) {

@@ -284,6 +284,33 @@ class RankingPagesTests {
     }
 
     @Test
+    void saysWhereAUnitLostItsPointsAndListsThoseOfOneUnitBelow() {
+        world.finding(world.jiazhai).points("3").at("农贸市场").due("04-20T24:00");
+        world.finding(world.jiazhai).at("河堤").due("04-20T24:00");
+        world.finding(world.wenchang).at("汽车站").due("04-20T24:00");
+        world.finding(world.bankou).due("04-20T24:00");
+        var edition = "/rankings/" + published();
+
+        assertThat(get(world.leader, edition + "/charts"))
+                .bodyText()
+                .contains("乡办组扣分来源", "文昌办事处扣 5 分，其中贾寨行政村 4 分（80%）；点位中农贸市场最多，3 分（60%）。", "搬口办事处扣 1 分，全部在周淮路东段。");
+        assertThat(get(world.leader, edition + "/units/" + world.wenchang))
+                .bodyText()
+                .contains("扣分来自哪里", "文昌办事处扣 5 分，其中贾寨行政村 4 分（80%）");
+        assertThat(get(world.leader, edition + "/units/" + world.bankou))
+                .bodyText()
+                .doesNotContain("扣分来自哪里");
+        var narrowed = Jsoup.parse(Visit.body(
+                get(world.leader, edition + "/units/" + world.wenchang + "?of=" + world.jiazhai + "&place=农贸市场")));
+        assertThat(narrowed.select("#lines").text()).isEqualTo("只列出扣分：贾寨行政村 · 农贸市场 列出全部");
+        assertThat(narrowed.select("#lines ~ table tbody tr")).hasSize(1);
+        assertThat(get(world.clerk, edition + "/charts"))
+                .bodyText()
+                .contains("不在您的查看范围内")
+                .doesNotContain("周淮路东段");
+    }
+
+    @Test
     void readsEachPageWithTheSameStatementsWhateverThereIsToShow() {
         world.finding(world.bankou).due("04-12T24:00");
         var few = "/rankings/" + published(WEEK.previous());

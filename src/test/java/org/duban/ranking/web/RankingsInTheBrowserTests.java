@@ -78,8 +78,11 @@ class RankingsInTheBrowserTests {
         "empty, /rankings/EMPTY, 390, en, supervisor",
         "unit, /rankings/PUBLISHED/units/UNIT, 1440, zh-CN, clerk",
         "unit, /rankings/PUBLISHED/units/OTHER, 390, zh-CN, clerk",
+        "unit, /rankings/PUBLISHED/units/UNIT, 390, en, supervisor",
         "charts, /rankings/PUBLISHED/charts, 1440, zh-CN, leader",
         "charts, /rankings/PUBLISHED/charts, 390, en, clerk",
+        "charts, /rankings/PUBLISHED/charts, 390, zh-CN, clerk",
+        "charts, /rankings/PUBLISHED/charts, 1440, en, supervisor",
         "charts-one, /rankings/DRAFT/charts, 390, zh-CN, supervisor",
         "charts-empty, /rankings/EMPTY/charts, 1440, zh-CN, supervisor",
         "current, /rankings/current?campaign=CAMPAIGN, 390, en, supervisor",
@@ -195,12 +198,14 @@ class RankingsInTheBrowserTests {
             var complaints = complaints(page);
             page.navigate(full("/rankings/PUBLISHED/charts"));
             var charts = page.locator(".chart");
-            // One curve, and three charts of each league
-            assertThat(charts.count()).isEqualTo(10);
+            // One curve, and four charts of each league
+            assertThat(charts.count()).isEqualTo(13);
             for (var chart : charts.all()) {
                 chart.locator("svg").first().waitFor();
-                // A name that takes two lines is two words, one after the other.
-                assertThat(String.join("", drawnWords(chart))).contains(words(chart, "tbody th"));
+                // A name that takes two lines is two words, one after the other. A map names as many as have room.
+                var names = words(chart, "tbody th");
+                assertThat(String.join("", drawnWords(chart)))
+                        .contains("map".equals(chart.getAttribute("data-chart")) ? names.subList(0, 1) : names);
                 assertThat(chart.locator("details").getAttribute("open")).isNull();
                 assertThat(chart.locator("canvas").count()).isZero();
             }
@@ -226,6 +231,58 @@ class RankingsInTheBrowserTests {
             }
             assertThat(complaints).isEmpty();
         }
+    }
+
+    @Test
+    void tilesAreAsLargeAsWhatWasLostAndLeadToTheUnit() {
+        try (var context = context(1440, "zh-CN", "leader")) {
+            var page = context.newPage();
+            page.navigate(full("/rankings/PUBLISHED/charts"));
+            for (var map : page.locator("[data-chart=map]").all()) {
+                map.locator("svg").waitFor();
+                assertThat(units(map)).isEqualTo(lost(map));
+            }
+            var map = page.locator("[data-chart=map]").first();
+            var most = words(map, "tbody th").get(0);
+            assertThat(words(map, ".chart-words li").get(0)).startsWith(most + "扣");
+
+            Pages.follow(page, () -> map.locator("svg").click(new Locator.ClickOptions().setPosition(12, 40)));
+
+            assertThat(page.textContent("h1")).isEqualTo(most + "的扣分明细");
+            var place = page.locator(".origins table a").last();
+            var name = place.textContent();
+            Pages.follow(page, place::click);
+            assertThat(page.textContent("#lines")).contains("只列出扣分：" + name);
+            assertThat(violations(page)).isEmpty();
+        }
+    }
+
+    /** The tiles of units, as parts in a thousand of all of them with the gaps between. */
+    private static Object units(Locator map) {
+        return map.evaluate("""
+                figure => {
+                  const edge = getComputedStyle(figure).getPropertyValue('--rule-strong').trim();
+                  const areas = [...figure.querySelectorAll(`svg path[stroke="${edge}"]`)]
+                    .map(path => path.getBBox()).map(box => (box.width + 4) * (box.height + 4));
+                  const whole = areas.reduce((sum, area) => sum + area, 0);
+                  return areas.map(area => Math.round(1000 * area / whole));
+                }
+                """);
+    }
+
+    private static Object lost(Locator map) {
+        return map.evaluate("""
+                figure => {
+                  const units = {};
+                  for (const row of figure.querySelectorAll('tbody tr')) {
+                    const name = row.cells[0].textContent.trim();
+                    units[name] = (units[name] ?? 0) + Number(row.cells[4].dataset.value);
+                  }
+                  const points = Object.values(units).sort((one, other) => other - one);
+                  const whole = points.reduce((sum, one) => sum + one, 0);
+                  return points.map(one => Math.round(1000 * one / whole));
+                }
+                """);
     }
 
     @Test
@@ -269,13 +326,13 @@ class RankingsInTheBrowserTests {
                 .contains("第14周", "第15周", "累计发现", "未销号", "新发现", "逾期", BusyRanking.LONG_NAME)
                 .contains(busy.names)
                 .doesNotContain("数据表", "打印");
-        for (var title : List.of("问题销号进度", "乡办组名次变化", "区直部门组扣分构成", "村组按期结案率")) {
+        for (var title : List.of("问题销号进度", "乡办组名次变化", "区直部门组扣分构成", "村组按期结案率", "乡办组扣分来源")) {
             assertThat(pages.all())
                     .as(title)
                     .satisfiesOnlyOnce(sheet -> assertThat(sheet).contains(title));
         }
         // A title does not stand at the foot of a sheet without what it is the title of.
-        assertThat(pages.all()).noneSatisfy(sheet -> assertThat(sheet).matches(".*(名次变化|扣分构成|按期结案率|。)—\\d+—"));
+        assertThat(pages.all()).noneSatisfy(sheet -> assertThat(sheet).matches(".*(名次变化|扣分构成|扣分来源|按期结案率|。)—\\d+—"));
     }
 
     private static List<String> words(Locator chart, String selector) {
