@@ -11,6 +11,7 @@ import org.duban.campaign.CampaignId;
 import org.duban.shared.Slice;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,8 +49,13 @@ public class DocumentReader {
     public record Filter(
             @Nullable UUID campaign,
             @Nullable DocumentKind kind,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
+
+            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+            LocalDate from,
+
+            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+            LocalDate to,
+
             @Nullable String q) {}
 
     /** What the editor of a draft shows: where to write, what is written, and what figures there are. */

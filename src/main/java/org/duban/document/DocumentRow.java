@@ -1,5 +1,6 @@
 package org.duban.document;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -30,6 +31,7 @@ public record DocumentRow(
         @Nullable String issuedByName,
         long version) {
 
+    @JsonIgnore
     public boolean isIssued() {
         return issuedAt != null;
     }

@@ -24,7 +24,7 @@ public record DocumentSubject(
 
     public DocumentSubject {
         if (to.isBefore(from)) {
-            throw new IllegalArgumentException(from + " to " + to);
+            throw new DocumentEndsBeforeItBegins(from, to);
         }
         if ((unit == null) != matters.isEmpty()) {
             throw new IllegalArgumentException("A unit and matters go together: " + unit + ", " + matters);

@@ -47,8 +47,12 @@ public class Slips {
      * About all findings of some days that want a slip of the kind.
      *
      * @throws NothingToTell where there are none, or each has its slip
+     * @throws AboutOneMatter where the kind is about something else
      */
     public List<DocumentId> draft(DocumentKind kind, CampaignId campaign, LocalDate from, LocalDate to, SignedIn by) {
+        if (!kind.isOfFindings()) {
+            throw new AboutOneMatter();
+        }
         var wanting = matters.wanting(kind, campaign, from, to);
         if (wanting.isEmpty()) {
             throw new NothingToTell();

@@ -1,7 +1,5 @@
 package org.duban.document.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,17 +16,14 @@ import org.duban.document.DocumentKind;
 import org.duban.document.DocumentReader;
 import org.duban.document.DocumentReader.Filter;
 import org.duban.document.DocumentRow;
-import org.duban.document.DocumentSubject;
 import org.duban.document.Documents;
 import org.duban.document.paper.Slides;
-import org.duban.document.slip.Slips;
 import org.duban.platform.web.Choice;
 import org.duban.platform.web.FormRefusals;
 import org.duban.shared.DomainException;
 import org.duban.shared.NotFound;
 import org.duban.shared.Slice;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -50,7 +45,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DocumentController {
 
     private final Documents documents;
-    private final Slips slips;
+    private final Drafting drafting;
     private final DocumentReader reader;
     private final DailyPapers daily;
     private final DocumentPapers papers;
@@ -61,16 +56,12 @@ class DocumentController {
 
     @GetMapping
     String list(
-            @RequestParam(required = false) @Nullable UUID campaign,
-            @RequestParam(required = false) @Nullable DocumentKind kind,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable String q,
+            @ModelAttribute("filter") Filter filter,
             @RequestParam(required = false) @Nullable UUID cursor,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
-        model.addAttribute("form", DraftForm.of(usual(campaign), LocalDate.now(clock)));
-        return archive(new Filter(campaign, kind, from, to, q), cursor, who, model);
+        model.addAttribute("form", DraftForm.of(usual(filter.campaign()), LocalDate.now(clock)));
+        return archive(filter, cursor, who, model);
     }
 
     /** Begins one, or the three of the day. */
@@ -96,13 +87,9 @@ class DocumentController {
     }
 
     private List<DocumentId> begin(DraftForm form, SignedIn who) {
-        if (form.isDaily()) {
-            return documents.draftDaily(form.campaign(), form.lastDay(), who);
-        }
-        return form.chosen().isOfDays()
-                ? List.of(documents.draft(
-                        form.chosen(), new DocumentSubject(form.campaign(), form.firstDay(), form.lastDay()), who))
-                : slips.draft(form.chosen(), form.campaign(), form.firstDay(), form.lastDay(), who);
+        return form.isDaily()
+                ? documents.draftDaily(form.campaign(), form.lastDay(), who)
+                : drafting.begin(form.chosen(), form.days(), who);
     }
 
     private ModelAndView drafted(DraftForm form, List<DocumentId> drafts, RedirectAttributes redirect) {
@@ -202,19 +189,6 @@ class DocumentController {
         model.addAttribute("paper", paper);
         model.addAttribute("slides", Slides.of(paper));
         return "document/present";
-    }
-
-    @GetMapping("/{id}.docx")
-    void docx(@PathVariable DocumentId id, @AuthenticationPrincipal SignedIn who, HttpServletResponse answer)
-            throws IOException {
-        var document = reader.require(id, who);
-        forms.docx(papers.of(document), papers.template(document), answer);
-    }
-
-    @GetMapping("/{id}.xlsx")
-    void xlsx(@PathVariable DocumentId id, @AuthenticationPrincipal SignedIn who, HttpServletResponse answer)
-            throws IOException {
-        forms.xlsx(papers.of(reader.require(id, who)), answer);
     }
 
     private ModelAndView step(

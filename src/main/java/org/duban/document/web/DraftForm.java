@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.duban.campaign.CampaignId;
 import org.duban.document.DocumentKind;
+import org.duban.document.DocumentSubject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.Errors;
@@ -33,9 +34,6 @@ record DraftForm(
         require("to", to, errors);
         if (kind != null) {
             require("from", from, errors);
-            if (from != null && to != null && to.isBefore(from)) {
-                errors.rejectValue("to", "document.draft.reversed");
-            }
         }
     }
 
@@ -57,8 +55,8 @@ record DraftForm(
         return Objects.requireNonNull(kind);
     }
 
-    LocalDate firstDay() {
-        return Objects.requireNonNull(from);
+    DocumentSubject days() {
+        return new DocumentSubject(campaign(), Objects.requireNonNull(from), lastDay());
     }
 
     LocalDate lastDay() {

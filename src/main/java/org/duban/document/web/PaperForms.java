@@ -59,8 +59,11 @@ public class PaperForms {
         return workbooks.isTabular(paper);
     }
 
-    /** Only of one that {@linkplain #isTabular is tabular}. */
+    /** Only of one that {@linkplain #isTabular is tabular}; of others there is none. */
     public void xlsx(Paper paper, HttpServletResponse answer) throws IOException {
+        if (!isTabular(paper)) {
+            throw new NoTable();
+        }
         send(answer, XLSX, fileName(paper, ".xlsx"), out -> workbooks.write(paper, out));
     }
 

@@ -27,6 +27,6 @@ class ApiDescription {
                 .info(new Info()
                         .title("Duban API")
                         .version("v1")
-                        .summary("Campaigns, inspections, findings with their deadlines, rankings and ledgers."));
+                        .summary("Campaigns, inspections, findings, deadlines, rankings, documents and ledgers."));
     }
 }

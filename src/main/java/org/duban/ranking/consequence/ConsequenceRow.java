@@ -1,5 +1,6 @@
 package org.duban.ranking.consequence;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,11 +63,13 @@ public record ConsequenceRow(
                 : new Period(periodKind, periodFrom, periodTo);
     }
 
+    @JsonIgnore
     public boolean isProposed() {
         return state == ConsequenceState.PROPOSED;
     }
 
     /** Whether somebody still has something to do about it. */
+    @JsonIgnore
     public boolean isRunning() {
         return state == ConsequenceState.CONFIRMED && !kind.isMoney();
     }

@@ -1,5 +1,6 @@
 package org.duban.ranking.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,11 +14,15 @@ import org.duban.ranking.consequence.NewConsequence;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
 
-/** A consequence that somebody proposes by hand, as it is typed. */
+/**
+ * A consequence that somebody proposes by hand, as it is typed or called for.
+ *
+ * @param unitText what was typed to find the unit; calls name it by its id alone
+ */
 record NewConsequenceForm(
         @NotNull @Nullable UUID campaignId,
         @NotNull @Nullable UUID unitId,
-        @Nullable String unitText,
+        @JsonIgnore @Nullable String unitText,
         @NotNull @Nullable ConsequenceKind kind,
         @NotBlank @Size(max = 500) @Nullable String reason,
         @Size(max = 40) @Nullable String findingNumber,

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import org.duban.ranking.PeriodKind;
 import org.duban.ranking.RankingReader;
 import org.duban.ranking.RankingRhythms;
 import org.duban.ranking.RankingService;
+import org.duban.ranking.flag.Flag;
+import org.duban.ranking.flag.Flags;
 import org.duban.shared.Slice;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,7 @@ class RankingApi {
     private final RankingService rankings;
     private final RankingReader reader;
     private final RankingRhythms rhythms;
+    private final Flags flags;
 
     /** The days to rank, the first and the last included. */
     record DraftBody(
@@ -118,6 +122,12 @@ class RankingApi {
         reader.require(id, who);
         reader.standing(id, new UnitId(unit));
         return reader.lines(id, new UnitId(unit), Slice.limit(limit), cursor, who);
+    }
+
+    @GetMapping("/rankings/{id}/flags")
+    @Operation(summary = "Which flags an edition brings, the best place of each league first")
+    List<Flag> flags(@PathVariable EditionId id, @AuthenticationPrincipal SignedIn who) {
+        return flags.of(reader.require(id, who));
     }
 
     @PostMapping("/rankings/{id}/recomputation")

@@ -439,6 +439,13 @@ final class RouteTable {
             GET   /documents/stationery/{campaign}/template            SUPERVISOR
             POST  /documents/stationery/{campaign}/template            SUPERVISOR
             POST  /documents/stationery/{campaign}/template/removal    SUPERVISOR
+            GET   /api/v1/documents                                    everybody
+            POST  /api/v1/documents                                    SUPERVISOR
+            GET   /api/v1/documents/{id}                               everybody
+            PUT   /api/v1/documents/{id}                               SUPERVISOR
+            POST  /api/v1/documents/{id}/issue                         SUPERVISOR
+            GET   /api/v1/documents/{id}.docx                          everybody
+            GET   /api/v1/documents/{id}.xlsx                          everybody
             GET   /papers/{digest}                                     public
             GET   /consequences                                        ADMIN SUPERVISOR UNIT LEADER OVERSIGHT
             GET   /consequences/new                                    SUPERVISOR
@@ -447,6 +454,12 @@ final class RouteTable {
             POST  /consequences/{id}/confirmation                      SUPERVISOR
             POST  /consequences/{id}/completion                        SUPERVISOR
             POST  /consequences/{id}/dropping                          SUPERVISOR
+            GET   /api/v1/consequences                                 ADMIN SUPERVISOR UNIT LEADER OVERSIGHT
+            POST  /api/v1/consequences                                 SUPERVISOR
+            GET   /api/v1/consequences/{id}                            ADMIN SUPERVISOR UNIT LEADER OVERSIGHT
+            POST  /api/v1/consequences/{id}/confirmation               SUPERVISOR
+            POST  /api/v1/consequences/{id}/completion                 SUPERVISOR
+            POST  /api/v1/consequences/{id}/dropping                   SUPERVISOR
             GET   /ledgers/consequences.xlsx                           ADMIN SUPERVISOR LEADER OVERSIGHT
             GET   /rankings/{id}                                       everybody
             GET   /rankings/{id}/units/{unit}                          everybody
@@ -475,6 +488,7 @@ final class RouteTable {
             GET   /api/v1/rankings/{id}                                everybody
             DELETE /api/v1/rankings/{id}                               SUPERVISOR
             GET   /api/v1/rankings/{id}/lines                          everybody
+            GET   /api/v1/rankings/{id}/flags                          everybody
             POST  /api/v1/rankings/{id}/recomputation                  SUPERVISOR
             POST  /api/v1/rankings/{id}/review                         SUPERVISOR
             PUT   /api/v1/campaigns/{campaign}/ranking-review          SUPERVISOR
