@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -89,6 +92,8 @@ class TenDaysStoryTests {
             clerk.shoot("ten-days-talk-390");
             clerk.sawEverythingInOrder();
 
+            theUnitIsToldOnPaper(supervisor, clerk);
+            supervisor.open(talk);
             supervisor.page.fill("#outcome", "已约谈主要负责人，限期整改。");
             supervisor.press("登记已落实");
             assertThat(supervisor.main()).containsText("已落实");
@@ -97,6 +102,7 @@ class TenDaysStoryTests {
             assertThat(clerk.main()).containsText("已约谈主要负责人");
 
             theNoticeSaysSo(supervisor, second);
+            theFirstGetsACertificate(supervisor, second);
             supervisor.open("/rankings/flags?campaign=" + world.campaign + "&kind=TEN_DAYS");
             assertThat(supervisor.page.locator("tr", new Page.LocatorOptions().setHasText("搬口办事处")))
                     .containsText("黑");
@@ -132,16 +138,65 @@ class TenDaysStoryTests {
         return supervisor.address();
     }
 
+    /** From the page of the consequence: drafted, issued, and read by the unit on the phone. */
+    private static void theUnitIsToldOnPaper(Person supervisor, Person clerk) throws IOException {
+        supervisor.press("出通知");
+        assertThat(supervisor.page.locator("textarea").nth(1)).hasValue(Pattern.compile("决定对你单位负责人进行约谈"));
+        supervisor.pressAndConfirm("印发");
+        assertThat(supervisor.main()).containsText("处〔");
+        var paper = supervisor.address();
+        supervisor.sawEverythingInOrder();
+        clerk.open(paper + "/print");
+        assertThat(clerk.main()).containsText("约谈由分管副区长负责");
+        assertThat(clerk.main()).containsText("约谈通知书送达回执");
+        clerk.shoot("ten-days-summons-390");
+        assertThat(Pages.violations(clerk.page)).isEmpty();
+        clerk.sawEverythingInOrder();
+        assertThat(textOf(supervisor, paper)).contains("搬口办事处:", "约谈通知书(存根)", "沿此线裁开", "收到约谈通知书处〔");
+    }
+
+    private void theFirstGetsACertificate(Person supervisor, String edition) throws IOException {
+        supervisor.open(edition + "/units/" + world.wenchang);
+        supervisor.press("出证书");
+        supervisor.pressAndConfirm("印发");
+        var paper = supervisor.address();
+        supervisor.sawEverythingInOrder();
+        supervisor.open(paper + "/print");
+        supervisor.shoot("ten-days-certificate-1440");
+        assertThat(Pages.violations(supervisor.page)).isEmpty();
+        try (var pdf = print(supervisor, paper)) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(pdf.getPage(0).getMediaBox().getWidth())
+                    .as("lies across")
+                    .isGreaterThan(pdf.getPage(0).getMediaBox().getHeight());
+            assertThat(text(pdf)).contains("流动红旗", "第1名,特授予流动红旗、红旗。", "旗〔", "扫码核对真伪");
+        }
+    }
+
+    private static String textOf(Person supervisor, String paper) throws IOException {
+        try (var pdf = print(supervisor, paper)) {
+            return text(pdf);
+        }
+    }
+
+    private static PDDocument print(Person supervisor, String paper) throws IOException {
+        supervisor.open(paper + "/print");
+        Pages.loadPictures(supervisor.page);
+        return Loader.loadPDF(supervisor.page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)));
+    }
+
+    private static String text(PDDocument pdf) throws IOException {
+        return Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC)
+                .replaceAll("\\s", "");
+    }
+
     private static void theNoticeSaysSo(Person supervisor, String edition) throws Exception {
         supervisor.open(edition + "/print");
         Pages.loadPictures(supervisor.page);
         supervisor.shoot("ten-days-notice-1440");
         assertThat(Pages.violations(supervisor.page)).isEmpty();
-        try (var pdf = Loader.loadPDF(supervisor.page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
-            var text = Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC)
-                    .replaceAll("\\s", "");
-            assertThat(text).contains("三、红黑旗", "黑旗:搬口办事处(连续2期)", "流动红旗:文昌办事处(连续2期)", "四、奖惩", "约谈:搬口办事处", "扫码核对真伪");
-        }
+        assertThat(textOf(supervisor, edition))
+                .contains("三、红黑旗", "黑旗:搬口办事处(连续2期)", "流动红旗:文昌办事处(连续2期)", "四、奖惩", "约谈:搬口办事处", "扫码核对真伪");
         var download = supervisor.page.waitForDownload(
                 () -> supervisor.page.locator(".paper-forms a").first().click());
         assertThat(download.suggestedFilename()).endsWith("排名情况的通报.docx");
