@@ -112,7 +112,7 @@ final class DocxBody {
                         row.centred(1),
                         cells.get(column),
                         table.columns().get(column).align(),
-                        table.dense() ? DocxStyle.DENSE_CELL : DocxStyle.CELL);
+                        DocxStyle.cell(table));
             }
         }
         gap();
@@ -120,7 +120,7 @@ final class DocxBody {
 
     private void writeHead(DocxTable made, Table table) {
         var head = table.head();
-        var style = table.dense() ? DocxStyle.DENSE_HEAD_CELL : DocxStyle.HEAD_CELL;
+        var style = DocxStyle.headCell(table);
         var upper = made.row(true, 0);
         for (var cell : head.get(0)) {
             var target = cell.rows() > 1 ? upper.merged(cell.columns(), true) : upper.centred(cell.columns());

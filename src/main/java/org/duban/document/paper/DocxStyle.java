@@ -27,6 +27,8 @@ enum DocxStyle {
     CELL("DubanCell", "表格文字", Font.FANGSONG, 12, "<w:jc w:val='center'/>", Indent.NONE),
     DENSE_HEAD_CELL("DubanDenseHeadCell", "表头小字", Font.HEI, 10.5, "<w:keepNext/><w:jc w:val='center'/>", Indent.NONE),
     DENSE_CELL("DubanDenseCell", "表格小字", Font.FANGSONG, 10.5, "<w:jc w:val='center'/>", Indent.NONE),
+    CROWDED_HEAD_CELL("DubanCrowdedHeadCell", "表头更小字", Font.HEI, 9, "<w:keepNext/><w:jc w:val='center'/>", Indent.NONE),
+    CROWDED_CELL("DubanCrowdedCell", "表格更小字", Font.FANGSONG, 9, "<w:jc w:val='center'/>", Indent.NONE),
     FIELD("DubanField", "表单文字", Font.FANGSONG, 14, "<w:jc w:val='left'/>", Indent.NONE),
     PICTURE("DubanPicture", "照片", Font.FANGSONG, 12, "<w:keepNext/><w:jc w:val='center'/>", Indent.NONE),
     PICTURE_CAPTION("DubanPictureCaption", "照片说明", Font.FANGSONG, 10.5, "<w:jc w:val='center'/>", Indent.NONE),
@@ -83,6 +85,14 @@ enum DocxStyle {
             case 3 -> HEADING_3;
             default -> HEADING_4;
         };
+    }
+
+    static DocxStyle headCell(Table table) {
+        return table.crowded() ? CROWDED_HEAD_CELL : table.dense() ? DENSE_HEAD_CELL : HEAD_CELL;
+    }
+
+    static DocxStyle cell(Table table) {
+        return table.crowded() ? CROWDED_CELL : table.dense() ? DENSE_CELL : CELL;
     }
 
     static DocxStyle of(Text.Style style) {
@@ -154,6 +164,7 @@ enum DocxStyle {
             case CAPTION -> exactly(Geometry.pointTwips(20), 0, Geometry.twips(2));
             case CELL, HEAD_CELL -> exactly(Geometry.pointTwips(17), 0, 0);
             case DENSE_CELL, DENSE_HEAD_CELL -> exactly(Geometry.pointTwips(14), 0, 0);
+            case CROWDED_CELL, CROWDED_HEAD_CELL -> exactly(Geometry.pointTwips(12), 0, 0);
             case FIELD -> exactly(Geometry.pointTwips(23), 0, 0);
             case PICTURE_CAPTION -> exactly(Geometry.pointTwips(15), 0, 0);
             case IMPRINT -> exactly(Geometry.pointTwips(22), 0, 0);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Table(@Nullable String caption, List<Column> columns, List<List<Cell>> rows) implements Block {
 
     private static final int ROOMY = 8;
+    private static final int BEARABLE = 12;
 
     public Table {
         columns = List.copyOf(columns);
@@ -86,6 +87,11 @@ public record Table(@Nullable String caption, List<Column> columns, List<List<Ce
     /** Whether it has so many columns that its type has to be small. */
     public boolean dense() {
         return columns.size() > ROOMY;
+    }
+
+    /** Whether it has so many that even small type would make columns of two or three characters. */
+    public boolean crowded() {
+        return columns.size() > BEARABLE;
     }
 
     public boolean grouped() {
