@@ -5,6 +5,8 @@
         allowedDependencies = {
             "ledger",
             "ledger :: sheet",
+            "document",
+            "document :: slip",
             "ranking",
             "ranking :: above",
             "ranking :: consequence",

@@ -61,7 +61,7 @@ class Composing {
     }
 
     /**
-     * The document as the records have it now.
+     * The document as the records have it now; one that is issued is refused where its matters do not fit any more.
      *
      * <p>Its figures and its tables are read in a transaction of their own that sees one moment, whatever is recorded
      * meanwhile.
@@ -69,11 +69,15 @@ class Composing {
     Paper paper(Document document, Issue issue) {
         return inItsLanguage(
                 document,
-                () -> letterheads.paper(Objects.requireNonNull(moment.execute(status -> content(document))), issue));
+                () -> letterheads.paper(
+                        Objects.requireNonNull(moment.execute(status -> content(document, issue))), issue));
     }
 
-    private Content content(Document document) {
+    private Content content(Document document, Issue issue) {
         var composer = of(document.getKind());
+        if (!issue.isDraft()) {
+            composer.require(document.subject());
+        }
         return composer.compose(document.subject(), fill(document, composer.figures(document.subject())));
     }
 

@@ -27,7 +27,10 @@ public class DocumentReader {
 
     private static final String ROWS = """
             select d.document_id as id, d.campaign_id, c.name as campaign_name, d.kind, d.from_day, d.to_day, u.name as unit_name, d.title,
-                   d.year, d.number, d.digest, d.drafted_at, a.display_name as drafted_by_name, d.issued_at,
+                   d.year, d.number,
+                   coalesce(d.paper -> 'letterhead' ->> 'number',
+                            case d.kind when 'AWARD' then d.paper -> 'imprint' ->> 'printed' end) as printed_number,
+                   d.digest, d.drafted_at, a.display_name as drafted_by_name, d.issued_at,
                    i.display_name as issued_by_name, d.version
             from document d join campaign c using (campaign_id)
             left join unit u on u.unit_id = d.unit_id

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitName to whom it goes; null for one to everybody
  * @param title as it was issued; null for a draft
+ * @param printedNumber as it stands on the paper; null for a draft, and where the paper bears none
  * @param draftedByName null for one that was drafted by itself
  */
 public record DocumentRow(
@@ -24,6 +25,7 @@ public record DocumentRow(
         @Nullable String title,
         @Nullable Integer year,
         @Nullable Integer number,
+        @Nullable String printedNumber,
         @Nullable String digest,
         Instant draftedAt,
         @Nullable String draftedByName,

@@ -106,8 +106,8 @@ public class Documents {
         return draft.map(Document::getId);
     }
 
-    /** Two who begin the same at once get the same draft, and not an error. */
-    private void waitForOthersWhoBegin(CampaignId campaign) {
+    /** Two who begin the same at once get the same draft, and not an error; whoever looks for what to draft waits first. */
+    public void waitForOthersWhoBegin(CampaignId campaign) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('document ' || :campaign, 0))")
                 .param("campaign", campaign.toString())
                 .query((row, number) -> true)
@@ -137,7 +137,6 @@ public class Documents {
         var document = documents.requireLocked(id);
         document.requireDraft();
         document.expectVersion(version);
-        composing.require(document.getKind(), document.subject());
         var now = ZonedDateTime.now(clock);
         var number = numbers.next(document.getCampaignId().value(), document.getKind(), now.getYear());
         var paper = compose(document, now.getYear(), number, now.toLocalDate());

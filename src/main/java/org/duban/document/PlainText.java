@@ -16,7 +16,11 @@ final class PlainText {
     private PlainText() {}
 
     static List<String> of(Paper paper) {
-        return Stream.concat(paper.title().stream(), paper.body().stream().flatMap(PlainText::of))
+        return Stream.of(
+                        paper.title().stream(),
+                        Stream.ofNullable(paper.addressee()),
+                        paper.body().stream().flatMap(PlainText::of))
+                .flatMap(part -> part)
                 .toList();
     }
 

@@ -55,21 +55,24 @@ public class FindingExport {
     /** The most recent first; the stream is open only while it is used. */
     @Transactional(readOnly = true)
     public void export(FindingFilter filter, SignedIn reader, Consumer<Stream<RecordedFinding>> use) {
-        export(filter, reader, " order by f.found_at desc, f.finding_id desc", use);
+        export(register.conditions(filter, reader), " order by f.found_at desc, f.finding_id desc", use);
     }
 
-    /** Unit after unit, those without a unit last, and of each the earliest first. */
+    /**
+     * Unit after unit, those without a unit last, and of each the earliest first. Since they are handed out to the units, what
+     * these do not know of is left out, whoever reads: drafts, what was withdrawn, and what an unannounced round has not told.
+     */
     @Transactional(readOnly = true)
     public void exportByUnit(FindingFilter filter, SignedIn reader, Consumer<PerUnit> use) {
+        var where = register.conditions(filter, reader);
+        where.and("not f.hidden and f.state not in ('DRAFT', 'WITHDRAWN')");
         export(
-                filter,
-                reader,
+                where,
                 " order by u.name, f.unit_id, f.found_at, f.finding_id",
                 rows -> use.accept(new PerUnit(rows.iterator())));
     }
 
-    private void export(FindingFilter filter, SignedIn reader, String order, Consumer<Stream<RecordedFinding>> use) {
-        var where = register.conditions(filter, reader);
+    private void export(Conditions where, String order, Consumer<Stream<RecordedFinding>> use) {
         try (var findings = jdbc
                 .sql(FINDINGS + where.sql() + order)
                 .withFetchSize(PIECE)

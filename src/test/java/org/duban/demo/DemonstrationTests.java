@@ -138,6 +138,23 @@ abstract class DemonstrationTests {
     }
 
     @Test
+    void putsOutThePapersOfTheMorningAndDraftsThoseOfTheDay() {
+        assertThat(jdbc.sql("select distinct kind from document where issued_at is not null")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "BULLETIN", "HAND_OVER", "SUPERVISION", "STRIKE_OFF", "CONSEQUENCE", "AWARD");
+        assertThat(jdbc.sql("select kind from document where issued_at is null")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("BRIEF", "BULLETIN", "LEDGER");
+        assertThat(jdbc.sql("select distinct language from document")
+                        .query(String.class)
+                        .list())
+                .containsExactly("zh-CN");
+    }
+
+    @Test
     void publishesTheRankingsOfTheLastWeeksAndDraftsThisOne() {
         assertThat(count("ranking_edition where published_at is not null")).isGreaterThanOrEqualTo(2);
         assertThat(count("ranking_edition where published_at is null")).isEqualTo(1);

@@ -48,8 +48,9 @@ class AwardComposer implements Composer {
 
     @Override
     public void require(DocumentSubject subject) {
-        if (flags(subject).isEmpty()) {
-            throw new MatterUnfit("");
+        var edition = edition(subject);
+        if (edition.correctedBy() != null || flags(subject).isEmpty()) {
+            throw new MatterUnfit(periods.title(edition.period()));
         }
     }
 

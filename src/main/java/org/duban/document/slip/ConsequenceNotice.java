@@ -1,12 +1,14 @@
 package org.duban.document.slip;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.duban.document.Annex;
 import org.duban.document.Composer;
 import org.duban.document.Content;
 import org.duban.document.DocumentKind;
@@ -19,8 +21,10 @@ import org.duban.document.Words;
 import org.duban.document.paper.Block;
 import org.duban.document.paper.Paper;
 import org.duban.ranking.consequence.ConsequenceId;
+import org.duban.ranking.consequence.ConsequenceKind;
 import org.duban.ranking.consequence.ConsequenceReader;
 import org.duban.ranking.consequence.ConsequenceRow;
+import org.duban.ranking.consequence.ConsequenceState;
 import org.duban.ranking.web.ConsequenceWords;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +35,12 @@ class ConsequenceNotice implements Composer {
 
     private static final String ADDRESSEE = "addressee";
     private static final String TEXT = "text";
+
+    private static final Set<ConsequenceState> STANDING = EnumSet.of(ConsequenceState.CONFIRMED, ConsequenceState.DONE);
+
+    /** Those that the unit itself signs for; the others go to everybody, or to whoever deals with it from there. */
+    private static final Set<ConsequenceKind> TO_THE_UNIT = EnumSet.of(
+            ConsequenceKind.AWARD, ConsequenceKind.REMINDER, ConsequenceKind.SUMMONS, ConsequenceKind.SELF_CRITICISM);
 
     private final ConsequenceReader consequences;
     private final ConsequenceWords grounds;
@@ -44,8 +54,9 @@ class ConsequenceNotice implements Composer {
 
     @Override
     public void require(DocumentSubject subject) {
-        if (find(subject).filter(row -> !row.kind().isMoney()).isEmpty()) {
-            throw new MatterUnfit("");
+        var row = get(subject);
+        if (row.kind().isMoney() || !STANDING.contains(row.state())) {
+            throw new MatterUnfit(row.unitName());
         }
     }
 
@@ -78,14 +89,13 @@ class ConsequenceNotice implements Composer {
                 List.of(name),
                 words.of(ADDRESSEE).stream().findFirst().orElse(null),
                 List.<Block>copyOf(Sections.texts(words.of(TEXT))),
-                tearOffs.receipt(name, row.unitName(), Phrases.inline(grounds.ground(row))));
+                TO_THE_UNIT.contains(row.kind())
+                        ? tearOffs.receipt(name, row.unitName(), Phrases.inline(grounds.ground(row)))
+                        : Annex.NONE);
     }
 
     private ConsequenceRow get(DocumentSubject subject) {
-        return find(subject).orElseThrow(() -> new MatterUnfit(""));
-    }
-
-    private Optional<ConsequenceRow> find(DocumentSubject subject) {
-        return consequences.confirmed(new ConsequenceId(subject.matters().get(0)));
+        var id = new ConsequenceId(subject.matters().get(0));
+        return consequences.find(id).orElseThrow(() -> new MatterUnfit(id.toString()));
     }
 }

@@ -28,6 +28,7 @@ import org.duban.document.paper.Paper;
 import org.duban.document.paper.Photo;
 import org.duban.document.paper.Photos;
 import org.duban.document.paper.Text;
+import org.duban.unit.UnitTree;
 
 /**
  * Tells a unit what it has to put right, by when, what that rests on and what follows if it does not; with a counterfoil, a
@@ -48,6 +49,7 @@ class FindingNotice implements Composer {
     private final DocumentKind kind;
     private final MatterReader matters;
     private final FindingPhotos photos;
+    private final UnitTree units;
     private final TearOffs tearOffs;
     private final Phrases phrases;
     private final Clock clock;
@@ -85,7 +87,7 @@ class FindingNotice implements Composer {
     public Map<String, String> figures(DocumentSubject subject) {
         var findings = matters.of(subject.matters());
         var figures = new LinkedHashMap<String, String>();
-        figures.put(phrases.of("figure.unit"), unit(findings));
+        figures.put(phrases.of("figure.unit"), unit(subject));
         figures.put(phrases.of("figure.findings"), String.valueOf(findings.size()));
         figures.put(phrases.of("figure.late"), String.valueOf(late(findings)));
         figures.put(phrases.of("figure.checked"), days(findings.stream().map(Matter::foundAt)));
@@ -115,9 +117,9 @@ class FindingNotice implements Composer {
         return new Content(
                 Paper.Layout.OFFICIAL,
                 List.of(name),
-                phrases.of("slip.addressee", unit(findings)),
+                phrases.of("slip.addressee", unit(subject)),
                 sections.body(),
-                tearOffs.receiptAndRecheck(name, unit(findings), phrases.of("slip.count", findings.size()), findings));
+                tearOffs.receiptAndRecheck(name, unit(subject), phrases.of("slip.count", findings.size()), findings));
     }
 
     private List<Block> problems(List<Matter> findings) {
@@ -125,14 +127,20 @@ class FindingNotice implements Composer {
         var blocks = new ArrayList<Block>();
         int number = 0;
         int shown = 0;
+        int leftOut = 0;
         for (var finding : findings) {
             number++;
             blocks.add(Text.of(problem(number, finding)));
             var some = before(taken, finding);
-            if (!some.isEmpty() && shown + some.size() <= MOST_PHOTOS) {
+            if (shown + some.size() > MOST_PHOTOS) {
+                leftOut += some.size();
+            } else if (!some.isEmpty()) {
                 shown += some.size();
                 blocks.add(new Photos(some));
             }
+        }
+        if (leftOut > 0) {
+            blocks.add(Text.note(phrases.of("slip.photos-left-out", shown, leftOut)));
         }
         return blocks;
     }
@@ -195,11 +203,8 @@ class FindingNotice implements Composer {
         return days.isEmpty() ? Phrases.NONE : phrases.days(days.get(0), days.get(days.size() - 1));
     }
 
-    private static String unit(List<Matter> findings) {
-        return findings.stream()
-                .map(Matter::unit)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(Phrases.NONE);
+    /** To whom it goes, whoever has the findings by now. */
+    private String unit(DocumentSubject subject) {
+        return units.require(Objects.requireNonNull(subject.unit())).name();
     }
 }

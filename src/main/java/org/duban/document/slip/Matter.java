@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param foundBy who logged it
  * @param itemRequirement what the standard asks for, under {@code itemCode}
  * @param basis the law or the rule behind it
- * @param measure of the last time that something was handed in, with when and by whom
+ * @param measure of the last time that something was handed in, with when
  * @param opinion what the verifier said of that
  */
 record Matter(
@@ -43,7 +43,6 @@ record Matter(
         int reworks,
         @Nullable String measure,
         @Nullable Instant reportedAt,
-        @Nullable String reportedBy,
         @Nullable String verifier,
         @Nullable Instant verifiedAt,
         @Nullable String opinion,

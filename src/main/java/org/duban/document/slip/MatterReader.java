@@ -23,14 +23,13 @@ class MatterReader {
                    f.place_text as place, f.category, f.description, f.requirement, i.code as item_code,
                    i.requirement as item_requirement, i.basis, f.state, f.hidden, f.on_the_spot, f.found_at, l.display_name as found_by,
                    d.due_at, d.met_at, d.held_at, f.reworks, r.measure, r.submitted_at as reported_at,
-                   s.display_name as reported_by, w.display_name as verifier, v.verified_at, v.comment as opinion, f.closed_at
+                   w.display_name as verifier, v.verified_at, v.comment as opinion, f.closed_at
             from finding f
             join account l on l.account_id = f.logged_by
             left join unit u on u.unit_id = f.unit_id
             left join check_item i on i.check_item_id = f.check_item_id
             left join deadline d on d.deadline_id = f.deadline_id
             left join rectification r on r.finding_id = f.finding_id and r.round = f.rounds
-            left join account s on s.account_id = r.submitted_by
             left join verification v using (rectification_id)
             left join account w on w.account_id = v.verified_by
             """;
@@ -39,7 +38,7 @@ class MatterReader {
     private static final String UNTOLD = """
              and not f.hidden and f.unit_id is not null
              and not exists (select from document o
-                             where o.matters @> array[f.finding_id] and o.kind = :kind
+                             where o.matters @> array[f.finding_id] and o.kind = :kind and o.unit_id = f.unit_id
                                and (o.issued_at is null or :kind <> 'SUPERVISION' or o.issued_at >= :start))
             """;
 

@@ -19,6 +19,7 @@ import org.duban.document.DocumentKind;
 import org.duban.document.DocumentSubject;
 import org.duban.document.Documents;
 import org.duban.document.MatterUnfit;
+import org.duban.document.NotTheOffice;
 import org.duban.finding.FindingId;
 import org.duban.ranking.EditionId;
 import org.duban.ranking.RankingReader;
@@ -37,6 +38,9 @@ public class Slips {
     /** More is no slip any more, and nobody signs for it. */
     static final int MOST_FINDINGS = 100;
 
+    /** Of a finding a sheet, each with up to three photos. */
+    static final int MOST_SHEETS = 20;
+
     private final Documents documents;
     private final MatterReader matters;
     private final ConsequenceReader consequences;
@@ -49,10 +53,13 @@ public class Slips {
      * @throws NothingToTell where there are none, or each has its slip
      * @throws AboutOneMatter where the kind is about something else
      */
+    @Transactional(noRollbackFor = NothingToTell.class)
     public List<DocumentId> draft(DocumentKind kind, CampaignId campaign, LocalDate from, LocalDate to, SignedIn by) {
         if (!kind.isOfFindings()) {
             throw new AboutOneMatter();
         }
+        NotTheOffice.refuseOthers(by);
+        documents.waitForOthersWhoBegin(campaign);
         var wanting = matters.wanting(kind, campaign, from, to);
         if (wanting.isEmpty()) {
             throw new NothingToTell();
@@ -66,6 +73,7 @@ public class Slips {
      * @throws MatterUnfit naming those about which there can be no slip of the kind
      */
     public List<DocumentId> draft(DocumentKind kind, Collection<UUID> findings, SignedIn by) {
+        NotTheOffice.refuseOthers(by);
         var chosen = matters.of(findings);
         var unfit = chosen.stream()
                 .filter(matter -> matter.unitId() == null)
@@ -120,8 +128,9 @@ public class Slips {
                         LinkedHashMap::new,
                         Collectors.mapping(Matter::id, Collectors.toList())))
                 .forEach((to, findings) -> {
-                    for (int first = 0; first < findings.size(); first += MOST_FINDINGS) {
-                        var some = findings.subList(first, Math.min(first + MOST_FINDINGS, findings.size()));
+                    int most = kind == DocumentKind.STRIKE_OFF ? MOST_SHEETS : MOST_FINDINGS;
+                    for (int first = 0; first < findings.size(); first += most) {
+                        var some = findings.subList(first, Math.min(first + most, findings.size()));
                         drafts.add(documents.draft(kind, about(to.campaign(), to.unit(), some), by));
                     }
                 });

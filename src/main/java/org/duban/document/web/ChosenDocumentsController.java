@@ -46,13 +46,13 @@ class ChosenDocumentsController {
         var chosen = Objects.requireNonNullElse(ids, List.<DocumentId>of());
         var refused = new ArrayList<String>();
         for (var id : chosen) {
-            var document = reader.require(id, who);
+            var name = "";
             try {
+                name = words.name(reader.require(id, who));
                 documents.issue(id, who, null);
             } catch (DomainException refusal) {
                 var reason = refusal.updateAndGetBody(messages, locale).getDetail();
-                refused.add(messages.getMessage(
-                        "document.chosen.refused", new Object[] {words.name(document), reason}, locale));
+                refused.add(messages.getMessage("document.chosen.refused", new Object[] {name, reason}, locale));
             }
         }
         redirect.addFlashAttribute("issued", chosen.size() - refused.size());
@@ -62,15 +62,8 @@ class ChosenDocumentsController {
 
     /** Each as DOCX; written while they are made. */
     @PostMapping("/documents/chosen.zip")
-    void zip(
-            @RequestParam(required = false) @Nullable List<DocumentId> ids,
-            @AuthenticationPrincipal SignedIn who,
-            HttpServletResponse answer)
+    void zip(@RequestParam List<DocumentId> ids, @AuthenticationPrincipal SignedIn who, HttpServletResponse answer)
             throws IOException {
-        if (ids == null) {
-            answer.sendRedirect("/documents");
-            return;
-        }
         var chosen = ids.stream().map(id -> reader.require(id, who)).toList();
         PaperForms.send(answer, PaperForms.ZIP, words.zipName(), out -> {
             try (var zip = new ZipOutputStream(StreamUtils.nonClosing(out))) {

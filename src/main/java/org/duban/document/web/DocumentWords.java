@@ -36,18 +36,14 @@ class DocumentWords {
         return periods.days(new Period(PeriodKind.CUSTOM, document.fromDay(), document.toDay()));
     }
 
-    /** Such as 第3期, or 3号 of what goes to a unit; nothing for a draft. */
+    /** As it is printed, such as 交〔2026〕3号; of a paper that bears none, its place in the series; nothing for a draft. */
     public String issue(DocumentRow document) {
         if (document.year() == null || document.number() == null) {
             return "";
         }
-        return document.kind().isOfDays()
+        return document.printedNumber() == null
                 ? periods.issueOf(document.year(), document.number())
-                : message(
-                        "document.number",
-                        message("document.sign." + document.kind()),
-                        document.year().toString(),
-                        document.number().toString());
+                : document.printedNumber();
     }
 
     /** With its number. */

@@ -26,7 +26,7 @@ public class ConsequenceReader {
             select q.consequence_id as id, q.campaign_id, c.name as campaign_name, q.unit_id,
                    coalesce(s.unit_name, u.name) as unit_name, q.kind, q.edition_id, e.kind as period_kind, e.period_from,
                    e.period_to, e.year, e.number, s.league, s.rank, x.edition_id as corrected_by, q.ground, q.extent,
-                   q.finding_id, f.number as finding_number, q.reason, q.amount, q.state, q.post, d.due_at, d.met_at,
+                   f.finding_id, f.number as finding_number, q.reason, q.amount, q.state, q.post, d.due_at, d.met_at,
                    d.held_at, q.proposed_at, p.display_name as proposed_by_name, q.confirmed_at,
                    k.display_name as confirmed_by_name, q.done_at, o.display_name as done_by_name, q.outcome, q.dropped_at,
                    r.display_name as dropped_by_name, q.drop_reason, q.version
@@ -36,7 +36,7 @@ public class ConsequenceReader {
             left join ranking_edition e on e.edition_id = q.edition_id
             left join ranking_standing s on s.edition_id = q.edition_id and s.unit_id = q.unit_id
             left join ranking_edition x on x.corrects = q.edition_id and x.published_at is not null
-            left join finding f on f.finding_id = q.finding_id
+            left join finding f on f.finding_id = q.finding_id and (:everything or not f.hidden)
             left join deadline d on d.deadline_id = q.deadline_id
             left join account p on p.account_id = q.proposed_by
             left join account k on k.account_id = q.confirmed_by
@@ -67,9 +67,9 @@ public class ConsequenceReader {
                 .orElseThrow(() -> new ConsequenceNotFound(id));
     }
 
-    /** One that somebody has confirmed, for the paper that tells the unit of it. */
-    public Optional<ConsequenceRow> confirmed(ConsequenceId id) {
-        return jdbc.sql(ROWS + " and q.consequence_id = :id and q.state in ('CONFIRMED', 'DONE')")
+    /** For the paper that tells of it, which everybody composes alike. */
+    public Optional<ConsequenceRow> find(ConsequenceId id) {
+        return jdbc.sql(ROWS + " and q.consequence_id = :id")
                 .param("everything", true)
                 .param("scope", new UUID[0])
                 .param("id", id.value())

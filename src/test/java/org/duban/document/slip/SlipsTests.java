@@ -107,7 +107,7 @@ class SlipsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "HAND_OVER, 问题交办单, 交, 现予交办。",
+        "HAND_OVER, 问题交办单, 交, 个问题交办如下。",
         "CORRECTION_ORDER, 责令改正通知书, 责改, 现责令你单位改正。",
         "SUPERVISION, 督办单, 督, 其中1个已经逾期。现予督办。"
     })
@@ -127,7 +127,7 @@ class SlipsTests {
         var late = LocalDate.of(2019, 4, 14).until(LocalDate.now(clock), ChronoUnit.DAYS) + 1;
         assertThat(read(paper.body()))
                 .contains(opening, "一、存在问题", "周淮路东段：沿路违规停放车辆。（编号 " + number(finding))
-                .contains("4月9日由supervisor检查；整改时限：2019年4月13日；已逾期%d天；退回重办1次）".formatted(late));
+                .contains("4月9日发现，supervisor登记；整改时限：2019年4月13日；已逾期%d天；退回重办1次）".formatted(late));
         assertThat(read(paper.annex())).contains(title + "（存根）", title + "送达回执", "问题 1 个", "搬口办事处", title + "复查意见");
     }
 

@@ -38,6 +38,7 @@ class UnitListsTests {
         world.finding(world.bankou).points("1").due("04-12T24:00");
         world.finding(world.bankou).points("2").due("04-12T24:00");
         world.finding(world.wenchang).points("1").due("04-12T24:00");
+        world.finding(world.xuwan).hidden().due("04-12T24:00");
 
         var lists = lists(world, world.supervisor);
 
