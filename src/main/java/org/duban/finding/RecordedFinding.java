@@ -1,6 +1,11 @@
 package org.duban.finding;
 
+import static org.duban.shared.Instants.instant;
+import static org.duban.shared.Instants.instantOrNull;
+
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import org.duban.standard.Severity;
@@ -46,6 +51,43 @@ public record RecordedFinding(
         @Nullable Instant closedAt,
         int reworks,
         @Nullable String recurrenceOf) {
+
+    /** Reads the columns of {@link FindingExport} by their positions; those that it looks up row by row come last. */
+    static RecordedFinding of(ResultSet row, int number) throws SQLException {
+        return new RecordedFinding(
+                row.getString(1),
+                row.getString(2),
+                Source.valueOf(row.getString(3)),
+                instant(row, 4),
+                row.getString(5),
+                row.getString(6),
+                row.getObject(7, Double.class),
+                row.getObject(8, Double.class),
+                row.getString(9),
+                row.getString(10),
+                Severity.valueOf(row.getString(11)),
+                row.getBigDecimal(12),
+                row.getString(13),
+                row.getInt(32),
+                row.getString(14),
+                row.getString(15),
+                row.getString(33),
+                row.getString(16),
+                instantOrNull(row, 17),
+                instantOrNull(row, 18),
+                instantOrNull(row, 19),
+                instantOrNull(row, 20),
+                FindingState.valueOf(row.getString(21)),
+                row.getString(34),
+                row.getInt(35),
+                instantOrNull(row, 22),
+                row.getString(23),
+                instantOrNull(row, 24),
+                row.getObject(25, Boolean.class),
+                instantOrNull(row, 26),
+                row.getInt(27),
+                row.getString(28));
+    }
 
     /** How many days it is or was late, every begun day counted; 0 if it is in time. */
     public long daysLate(Instant now) {
