@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lombok.RequiredArgsConstructor;
@@ -54,6 +55,8 @@ public class FindingSheet {
 
     private void writeArchive(PerUnit units, Locale locale, OutputStream out) throws IOException {
         var archive = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        // Workbooks are compressed already; what is alike in all of them is soon found.
+        archive.setLevel(Deflater.BEST_SPEED);
         var names = new EntryNames(".xlsx");
         while (units.hasNext()) {
             var unit =

@@ -19,7 +19,10 @@ public final class SheetText {
     private SheetText() {}
 
     public static String of(String text) {
-        var clean = LOOKS_ESCAPED.matcher(XmlText.of(text)).replaceAll(Matcher.quoteReplacement("_x005F_"));
+        var plain = XmlText.of(text);
+        var clean = plain.contains("_x")
+                ? LOOKS_ESCAPED.matcher(plain).replaceAll(Matcher.quoteReplacement("_x005F_"))
+                : plain;
         return clean.length() <= LONGEST ? clean : cut(clean, LONGEST - 1) + "…";
     }
 

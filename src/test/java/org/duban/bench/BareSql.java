@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.duban.platform.persistence.EmbeddedPostgres;
 
@@ -51,18 +53,29 @@ final class BareSql implements AutoCloseable {
 
     /** The rows with all their columns. */
     List<List<Object>> rows(String sql, Object... parameters) {
-        try (var statement = prepared(sql, parameters);
-                var found = statement.executeQuery()) {
-            var columns = found.getMetaData().getColumnCount();
-            var rows = new java.util.ArrayList<List<Object>>();
-            while (found.next()) {
-                var row = new java.util.ArrayList<>(columns);
-                for (var column = 1; column <= columns; column++) {
-                    row.add(found.getObject(column));
+        var rows = new ArrayList<List<Object>>();
+        each(rows::add, 0, sql, parameters);
+        return rows;
+    }
+
+    /**
+     * Row after row with all its columns.
+     *
+     * @param piece how many rows a cursor brings at once, if it is in a transaction; 0 for all
+     */
+    void each(Consumer<List<Object>> use, int piece, String sql, Object... parameters) {
+        try (var statement = prepared(sql, parameters)) {
+            statement.setFetchSize(piece);
+            try (var found = statement.executeQuery()) {
+                var columns = found.getMetaData().getColumnCount();
+                while (found.next()) {
+                    var row = new ArrayList<>(columns);
+                    for (var column = 1; column <= columns; column++) {
+                        row.add(found.getObject(column));
+                    }
+                    use.accept(row);
                 }
-                rows.add(row);
             }
-            return rows;
         } catch (SQLException failure) {
             throw new IllegalStateException(sql, failure);
         }

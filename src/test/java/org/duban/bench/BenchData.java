@@ -28,10 +28,7 @@ final class BenchData {
             // What is generated fulfils the constraints by its making; to check a million rows one by one takes
             // minutes.
             database.script("set session_replication_role = replica; set role " + EmbeddedPostgres.USERNAME);
-            database.read(
-                    "select set_config('bench.findings', ?, false), set_config('bench.now', ?, false)",
-                    Integer.toString(FINDINGS),
-                    BenchClock.START.toString());
+            settings(database);
             SCRIPTS.forEach(script -> run(database, script));
             database.script("reset role; reset session_replication_role");
             database.script("vacuum analyze");
@@ -43,16 +40,29 @@ final class BenchData {
 
     /** As many running deadlines as there are findings, one in a hundred of them due at this moment. */
     static void addRunningDeadlines(BareSql administrator, Instant due) {
-        administrator.script("set session_replication_role = replica; set role " + EmbeddedPostgres.USERNAME);
-        administrator.read(
-                "select set_config('bench.findings', ?, false), set_config('bench.now', ?, false),"
-                        + " set_config('bench.tick', ?, false)",
-                Integer.toString(FINDINGS),
-                BenchClock.START.toString(),
-                due.toString());
-        run(administrator, "tick.sql");
-        administrator.script("reset role; reset session_replication_role");
+        administrator.read("select set_config('bench.tick', ?, false)", due.toString());
+        add(administrator, "tick.sql");
         administrator.script("vacuum analyze deadline, task");
+    }
+
+    /** Three thousand villages, to which the findings of the big campaign are handed down. */
+    static void addVillages(BareSql administrator) {
+        add(administrator, "villages.sql");
+        administrator.script("vacuum analyze unit, finding");
+    }
+
+    private static void add(BareSql administrator, String script) {
+        administrator.script("set session_replication_role = replica; set role " + EmbeddedPostgres.USERNAME);
+        settings(administrator);
+        run(administrator, script);
+        administrator.script("reset role; reset session_replication_role");
+    }
+
+    private static void settings(BareSql database) {
+        database.read(
+                "select set_config('bench.findings', ?, false), set_config('bench.now', ?, false)",
+                Integer.toString(FINDINGS),
+                BenchClock.START.toString());
     }
 
     private static void run(BareSql database, String script) {
@@ -61,7 +71,8 @@ final class BenchData {
         log.info("{} took {} s", script, (System.nanoTime() - begin) / 1_000_000_000);
     }
 
-    private static String text(String script) {
+    /** What a file of statements says. */
+    static String text(String script) {
         try {
             return new ClassPathResource("bench/" + script).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException missing) {

@@ -56,6 +56,13 @@ class BudgetTests {
     }
 
     @Test
+    void notice() {
+        try (var database = BareSql.asOwner(postgres)) {
+            new NoticeBench(application, database, table).measure();
+        }
+    }
+
+    @Test
     void pages() {
         try (var database = BareSql.asOwner(postgres)) {
             new PageBench(port, database, table).measure();
@@ -87,6 +94,13 @@ class BudgetTests {
     void tick() {
         try (var database = BareSql.asOwner(postgres)) {
             new TickBench(application, database, table).measure();
+        }
+    }
+
+    @Test
+    void villages() {
+        try (var database = BareSql.asOwner(postgres)) {
+            new ListsBench(application, port, database, table).measure();
         }
     }
 

@@ -2,9 +2,6 @@ package org.duban.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +19,6 @@ import org.duban.ranking.PeriodKind;
 import org.duban.ranking.RankingBoard;
 import org.duban.ranking.RankingService;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.io.ClassPathResource;
 
 /** A weekly ranking of 400 units may take half as long again as the same computed by a statement written by hand. */
 final class RankingBench {
@@ -38,7 +34,7 @@ final class RankingBench {
     private final ResultTable table;
     private final UUID campaign;
     private final SignedIn supervisor;
-    private final String bare = text("ranking.sql");
+    private final String bare = BenchData.text("ranking.sql");
 
     RankingBench(ApplicationContext application, BareSql database, ResultTable table) {
         this.rankings = application.getBean(RankingService.class);
@@ -51,7 +47,7 @@ final class RankingBench {
     }
 
     void measure() {
-        database.script(text("ranking-tables.sql"));
+        database.script(BenchData.text("ranking-tables.sql"));
         theSameResult();
         var id = new CampaignId(campaign);
         var now = BenchClock.START.plusSeconds(3600);
@@ -109,13 +105,5 @@ final class RankingBench {
         var parameters = new java.util.ArrayList<Object>(List.of(Timestamp.from(from), Timestamp.from(to), campaign));
         parameters.addAll(List.of(others));
         return parameters.toArray();
-    }
-
-    private static String text(String name) {
-        try {
-            return new ClassPathResource("bench/" + name).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 }

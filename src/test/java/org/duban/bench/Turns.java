@@ -42,7 +42,8 @@ record Turns(int warmUps, int rounds) {
                 .toList();
     }
 
-    private static double median(long[] nanos) {
+    /** In milliseconds. */
+    static double median(long[] nanos) {
         var sorted = Arrays.stream(nanos).sorted().toArray();
         var middle = sorted.length / 2;
         var median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2.0;

@@ -1,6 +1,7 @@
 package org.duban.support;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -48,6 +49,12 @@ public final class Visitor {
             request.setHeader(headers[i], headers[i + 1]);
         }
         return send(request.build());
+    }
+
+    /** Asks for what is long, and hands it out while it comes. */
+    public InputStream open(String path) {
+        return send(HttpRequest.newBuilder(root.resolve(path)).build(), HttpResponse.BodyHandlers.ofInputStream())
+                .body();
     }
 
     /** Posts a form with the session's secret, as a page of ours would. */
@@ -98,8 +105,12 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return client.send(request, body);
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException interrupted) {

@@ -42,26 +42,34 @@ public class DocxWriter {
 
     /** The stream is left open. */
     public void write(Paper paper, OutputStream out) throws IOException {
-        try (var document = new XWPFDocument()) {
-            describe(document, paper);
-            var styles = DocxStyles.begin(document);
-            var pictures = new DocxPictures(document, evidence);
-            var body = new DocxBody(
-                    document.getDocument().getBody(), styles, pictures, blockWidth(paper.layout()), bodyStyle(paper));
-            writeHead(body, paper);
-            body.write(paper.body());
-            if (paper.layout() == Paper.Layout.CERTIFICATE) {
-                writeAwardFoot(body, pictures, paper);
-            } else {
-                Optional.ofNullable(paper.signature()).ifPresent(signature -> writeSignature(body, paper, signature));
-                Optional.ofNullable(paper.imprint())
-                        .ifPresent(imprint -> writeImprint(body, pictures, paper.words(), imprint));
-                body.write(paper.annex());
-                writePageNumbers(document, styles);
-            }
-            layOut(section(document), paper.layout());
+        var document = new XWPFDocument();
+        try {
+            compose(document, paper);
             document.write(out);
+        } finally {
+            // To close it would be to write all of it once more, into memory and for nobody.
+            document.getPackage().revert();
         }
+    }
+
+    private void compose(XWPFDocument document, Paper paper) {
+        describe(document, paper);
+        var styles = DocxStyles.begin(document);
+        var pictures = new DocxPictures(document, evidence);
+        var body = new DocxBody(
+                document.getDocument().getBody(), styles, pictures, blockWidth(paper.layout()), bodyStyle(paper));
+        writeHead(body, paper);
+        body.write(paper.body());
+        if (paper.layout() == Paper.Layout.CERTIFICATE) {
+            writeAwardFoot(body, pictures, paper);
+        } else {
+            Optional.ofNullable(paper.signature()).ifPresent(signature -> writeSignature(body, paper, signature));
+            Optional.ofNullable(paper.imprint())
+                    .ifPresent(imprint -> writeImprint(body, pictures, paper.words(), imprint));
+            body.write(paper.annex());
+            writePageNumbers(document, styles);
+        }
+        layOut(section(document), paper.layout());
     }
 
     private static DocxStyle bodyStyle(Paper paper) {
