@@ -2,6 +2,7 @@ package org.duban.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Composes one kind of document from what is recorded. The same records give the same document, whoever has it composed; a
@@ -12,11 +13,13 @@ public interface Composer {
     DocumentKind kind();
 
     /**
-     * Refuses what no such document can be about, or can be about no longer.
+     * Those matters about which there can be no such document, or no longer.
      *
-     * @throws MatterUnfit naming what is in the way
+     * @return by their ids, how they are called, such as a finding's number
      */
-    default void require(DocumentSubject subject) {}
+    default Map<UUID, String> unfit(DocumentSubject subject) {
+        return Map.of();
+    }
 
     /** Where somebody writes, in the order of the document, each with the text to begin with, in the present language. */
     List<Passage> passages(DocumentSubject subject);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.duban.document.paper.Paper;
@@ -38,7 +39,15 @@ class Composing {
 
     /** @throws MatterUnfit where no such document can be about it as it stands */
     void require(DocumentKind kind, DocumentSubject subject) {
-        of(kind).require(subject);
+        var unfit = of(kind).unfit(subject);
+        if (!unfit.isEmpty()) {
+            throw new MatterUnfit(String.join(" ", unfit.values()));
+        }
+    }
+
+    /** What of a draft's matters it can be about no longer, by what it is called. */
+    Map<UUID, String> unfit(Document document) {
+        return inItsLanguage(document, () -> of(document.getKind()).unfit(document.subject()));
     }
 
     /** The words to begin with. */
@@ -61,7 +70,8 @@ class Composing {
     }
 
     /**
-     * The document as the records have it now; one that is issued is refused where its matters do not fit any more.
+     * The document as the records have it now; one that is issued is refused where its matters do not fit any more, or words
+     * are missing.
      *
      * <p>Its figures and its tables are read in a transaction of their own that sees one moment, whatever is recorded
      * meanwhile.
@@ -76,9 +86,20 @@ class Composing {
     private Content content(Document document, Issue issue) {
         var composer = of(document.getKind());
         if (!issue.isDraft()) {
-            composer.require(document.subject());
+            require(document.getKind(), document.subject());
+            requireWords(document, composer.passages(document.subject()));
         }
         return composer.compose(document.subject(), fill(document, composer.figures(document.subject())));
+    }
+
+    private static void requireWords(Document document, List<Passage> passages) {
+        passages.stream()
+                .filter(passage -> passage.required()
+                        && document.getWords().getOrDefault(passage.key(), "").isBlank())
+                .findFirst()
+                .ifPresent(passage -> {
+                    throw new PassageBlank(passage);
+                });
     }
 
     private static Words fill(Document document, Map<String, String> figures) {

@@ -110,6 +110,13 @@ class Document extends AggregateRoot<Document, DocumentId> {
         return this;
     }
 
+    /** About fewer matters than it was. */
+    Document narrow(DocumentSubject subject) {
+        requireDraft();
+        this.matters = subject.matters().toArray(UUID[]::new);
+        return this;
+    }
+
     /**
      * A paper with its number.
      *

@@ -61,8 +61,18 @@ public class DocumentReader {
 
             @Nullable String q) {}
 
-    /** What the editor of a draft shows: where to write, what is written, and what figures there are. */
-    public record Desk(List<Passage> passages, Map<String, String> words, Map<String, String> figures) {}
+    /**
+     * What the editor of a draft shows: where to write, what is written, and what figures there are.
+     *
+     * @param unfit how the matters are called of which it can tell no longer
+     * @param idle whether there are no others
+     */
+    public record Desk(
+            List<Passage> passages,
+            Map<String, String> words,
+            Map<String, String> figures,
+            List<String> unfit,
+            boolean idle) {}
 
     public DocumentRow require(DocumentId id, SignedIn reader) {
         return jdbc.sql(ROWS + " and d.document_id = :id")
@@ -140,7 +150,14 @@ public class DocumentReader {
     public Desk desk(DocumentId id) {
         var document = documents.findById(id).orElseThrow(() -> new DocumentNotFound(id));
         var composer = composing.of(document.getKind());
-        return new Desk(composer.passages(document.subject()), document.getWords(), composing.figures(document));
+        var unfit = composing.unfit(document);
+        return new Desk(
+                composer.passages(document.subject()),
+                document.getWords(),
+                composing.figures(document),
+                List.copyOf(unfit.values()),
+                !unfit.isEmpty()
+                        && unfit.keySet().containsAll(document.subject().matters()));
     }
 
     /** Signs that mean something to a pattern mean themselves. */

@@ -2,6 +2,7 @@ package org.duban.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.duban.campaign.CampaignId;
 import org.duban.unit.UnitId;
@@ -30,6 +31,16 @@ public record DocumentSubject(
             throw new IllegalArgumentException("A unit and matters go together: " + unit + ", " + matters);
         }
         matters = matters.stream().sorted().toList();
+    }
+
+    /** Without some matters. */
+    DocumentSubject without(Set<UUID> some) {
+        return new DocumentSubject(
+                campaign,
+                from,
+                to,
+                unit,
+                matters.stream().filter(matter -> !some.contains(matter)).toList());
     }
 
     /** All that happened from one day to another. */

@@ -149,6 +149,33 @@ public class Documents {
         news.issued(document);
     }
 
+    /**
+     * Goes on without the matters about which it can be no longer.
+     *
+     * @return the draft to go on with: another one where that is about the same by now
+     * @throws MatterUnfit where nothing would be left
+     */
+    public DocumentId leaveOutUnfit(DocumentId id, SignedIn by) {
+        NotTheOffice.refuseOthers(by);
+        var document = documents.requireLocked(id);
+        document.requireDraft();
+        var subject = document.subject();
+        var unfit = composing.unfit(document);
+        if (unfit.keySet().containsAll(subject.matters())) {
+            throw new MatterUnfit(String.join(" ", unfit.values()));
+        }
+        waitForOthersWhoBegin(subject.campaign());
+        var narrowed = subject.without(unfit.keySet());
+        var same = draftOf(document.getKind(), narrowed);
+        if (same.isEmpty()) {
+            documents.saveAndFlush(document.narrow(narrowed));
+            record(document, "NARROWED");
+        } else if (!same.get().equals(id)) {
+            delete(id, by);
+        }
+        return same.orElse(id);
+    }
+
     public void delete(DocumentId id, SignedIn by) {
         NotTheOffice.refuseOthers(by);
         var document = documents.requireLocked(id);

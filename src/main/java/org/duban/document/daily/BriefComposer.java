@@ -52,9 +52,9 @@ class BriefComposer implements Composer {
     @Override
     public List<Passage> passages(DocumentSubject subject) {
         return List.of(
-                new Passage(OPENING, phrases.of("brief.opening")),
-                new Passage(PRACTICE, ""),
-                new Passage(NEXT, phrases.of("brief.next")));
+                Passage.required(OPENING, phrases.of("brief.opening")),
+                Passage.optional(PRACTICE, ""),
+                Passage.optional(NEXT, phrases.of("brief.next")));
     }
 
     @Override

@@ -44,8 +44,8 @@ class BulletinComposer implements Composer {
     @Override
     public List<Passage> passages(DocumentSubject subject) {
         return List.of(
-                new Passage(OPENING, phrases.of("bulletin.opening")),
-                new Passage(DEMANDS, phrases.of("bulletin.demands")));
+                Passage.required(OPENING, phrases.of("bulletin.opening")),
+                Passage.optional(DEMANDS, phrases.of("bulletin.demands")));
     }
 
     @Override

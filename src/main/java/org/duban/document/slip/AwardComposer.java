@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.duban.document.Composer;
 import org.duban.document.Content;
 import org.duban.document.DocumentKind;
 import org.duban.document.DocumentSubject;
-import org.duban.document.MatterUnfit;
 import org.duban.document.Passage;
 import org.duban.document.Phrases;
 import org.duban.document.Sections;
@@ -47,16 +47,16 @@ class AwardComposer implements Composer {
     }
 
     @Override
-    public void require(DocumentSubject subject) {
+    public Map<UUID, String> unfit(DocumentSubject subject) {
         var edition = edition(subject);
-        if (edition.correctedBy() != null || flags(subject).isEmpty()) {
-            throw new MatterUnfit(periods.title(edition.period()));
-        }
+        return edition.correctedBy() != null || flags(subject).isEmpty()
+                ? Map.of(edition.id(), periods.title(edition.period()))
+                : Map.of();
     }
 
     @Override
     public List<Passage> passages(DocumentSubject subject) {
-        return List.of(new Passage(TEXT, phrases.of("slip.AWARD.text." + best(flags(subject)))));
+        return List.of(Passage.required(TEXT, phrases.of("slip.AWARD.text." + best(flags(subject)))));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.document.Annex;
@@ -53,18 +54,17 @@ class ConsequenceNotice implements Composer {
     }
 
     @Override
-    public void require(DocumentSubject subject) {
+    public Map<UUID, String> unfit(DocumentSubject subject) {
         var row = get(subject);
-        if (row.kind().isMoney() || !STANDING.contains(row.state())) {
-            throw new MatterUnfit(row.unitName());
-        }
+        return row.kind().isMoney() || !STANDING.contains(row.state()) ? Map.of(row.id(), row.unitName()) : Map.of();
     }
 
     @Override
     public List<Passage> passages(DocumentSubject subject) {
         var row = get(subject);
         return Stream.of(ADDRESSEE, TEXT)
-                .map(key -> new Passage(key, phrases.of("slip.CONSEQUENCE." + key + "." + row.kind())))
+                .map(key ->
+                        new Passage(key, phrases.of("slip.CONSEQUENCE." + key + "." + row.kind()), key.equals(TEXT)))
                 .toList();
     }
 

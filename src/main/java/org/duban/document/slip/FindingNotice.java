@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -43,6 +44,9 @@ class FindingNotice implements Composer {
     private static final String FAILING = "failing";
     private static final String CONTACT = "contact";
 
+    /** What a notice says in any case. */
+    private static final Set<String> REQUIRED = Set.of(OPENING, DEMANDS);
+
     /** More make a file that no group takes. */
     private static final int MOST_PHOTOS = 60;
 
@@ -60,17 +64,26 @@ class FindingNotice implements Composer {
     }
 
     @Override
-    public void require(DocumentSubject subject) {
-        Unfit.refuse(matters.of(subject.matters()), matter -> matter.isOf(subject.unit()) && matter.isInHand());
+    public Map<UUID, String> unfit(DocumentSubject subject) {
+        return matters.unfit(subject, Matter::isInHand);
     }
 
     @Override
     public List<Passage> passages(DocumentSubject subject) {
-        var late = late(matters.of(subject.matters()));
+        var findings = matters.of(subject.matters());
+        var late = late(findings);
         return Stream.of(OPENING, BASIS, DEMANDS, FAILING, CONTACT)
                 .filter(key -> kind == DocumentKind.CORRECTION_ORDER || !key.equals(BASIS))
-                .map(key -> new Passage(key, phrases.of("slip." + kind + "." + proposal(key, late))))
+                .map(key -> new Passage(
+                        key, phrases.of("slip." + kind + "." + proposal(key, late)), isRequired(key, findings)))
                 .toList();
+    }
+
+    /** An order rests on the law: where the standards do not name it, it has to be written. */
+    private static boolean isRequired(String key, List<Matter> findings) {
+        return key.equals(BASIS)
+                ? findings.stream().anyMatch(finding -> finding.basis() == null)
+                : REQUIRED.contains(key);
     }
 
     /** Nobody is reproached with none being late. */

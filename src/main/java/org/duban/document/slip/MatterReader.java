@@ -1,15 +1,20 @@
 package org.duban.document.slip;
 
+import static java.util.stream.Collectors.toMap;
 import static org.duban.shared.Instants.utc;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import lombok.RequiredArgsConstructor;
 import org.duban.campaign.CampaignId;
 import org.duban.document.DocumentKind;
+import org.duban.document.DocumentSubject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +58,13 @@ class MatterReader {
                 .param("findings", findings.toArray(UUID[]::new))
                 .query(Matter.class)
                 .list();
+    }
+
+    /** The numbers of those that are not the unit's or do not fulfil a condition, by id. */
+    Map<UUID, String> unfit(DocumentSubject subject, Predicate<Matter> condition) {
+        return of(subject.matters()).stream()
+                .filter(matter -> !matter.isOf(subject.unit()) || !condition.test(matter))
+                .collect(toMap(Matter::id, Matter::number, (one, same) -> one, LinkedHashMap::new));
     }
 
     /**

@@ -45,13 +45,13 @@ class StrikeOffComposer implements Composer {
     }
 
     @Override
-    public void require(DocumentSubject subject) {
-        Unfit.refuse(matters.of(subject.matters()), matter -> matter.isOf(subject.unit()) && matter.isClosed());
+    public Map<UUID, String> unfit(DocumentSubject subject) {
+        return matters.unfit(subject, Matter::isClosed);
     }
 
     @Override
     public List<Passage> passages(DocumentSubject subject) {
-        return List.of(new Passage(OPINION, phrases.of("slip.STRIKE_OFF.opinion")));
+        return List.of(Passage.optional(OPINION, phrases.of("slip.STRIKE_OFF.opinion")));
     }
 
     @Override

@@ -161,6 +161,14 @@ class DocumentController {
                 redirect);
     }
 
+    /** Drops from a draft what came to its end since it was begun. */
+    @PostMapping("/{id}/narrowing")
+    ModelAndView leaveOutUnfit(
+            @PathVariable DocumentId id, @AuthenticationPrincipal SignedIn who, RedirectAttributes redirect) {
+        reader.require(id, who);
+        return shown(documents.leaveOutUnfit(id, who), "document.flash.narrowed", redirect);
+    }
+
     @PostMapping("/{id}/deletion")
     String delete(@PathVariable DocumentId id, @AuthenticationPrincipal SignedIn who, RedirectAttributes redirect) {
         var document = reader.require(id, who);

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
@@ -27,6 +28,7 @@ import org.duban.document.DocumentReader;
 import org.duban.document.DocumentRow;
 import org.duban.document.Documents;
 import org.duban.document.MatterUnfit;
+import org.duban.document.PassageBlank;
 import org.duban.document.paper.Block;
 import org.duban.document.paper.Fields;
 import org.duban.document.paper.Heading;
@@ -117,7 +119,9 @@ class SlipsTests {
                 .handedIn("04-11T10:00")
                 .sentBack("04-11T12:00", "04-13T24:00");
 
-        var paper = documents.paper(issue(draft(kind, finding)));
+        var slip = draft(kind, finding);
+        documents.write(slip, Map.of("basis", "《城市道路管理条例》"), world.supervisor, null);
+        var paper = documents.paper(issue(slip));
 
         assertThat(paper.title()).containsExactly(title);
         assertThat(paper.addressee()).isEqualTo("搬口办事处：");
@@ -200,6 +204,60 @@ class SlipsTests {
         assertThat(reader.require(draft, world.supervisor).isIssued()).isFalse();
         assertThat(chosen("issue", draft)).hasStatus3xxRedirection();
         assertThat(reader.require(draft, world.supervisor).isIssued()).isFalse();
+    }
+
+    @Test
+    void whatDoesNotFitAnyMoreIsLeftOutAndTheRestIsIssued() {
+        var first = world.finding(world.bankou).due("04-30T24:00");
+        var second = world.finding(world.bankou).found("04-09T09:00").due("04-30T24:00");
+        var draft = draftOf(DocumentKind.HAND_OVER).get(0);
+        first.handedIn("04-10T10:00").closed("04-10T16:00");
+        assertThat(reader.desk(draft).unfit()).containsExactly(number(first));
+
+        assertThat(post(world.supervisor, "/documents/" + draft + "/narrowing", "version", "0"))
+                .hasRedirectedUrl("/documents/" + draft);
+
+        assertThat(reader.desk(draft).unfit()).isEmpty();
+        assertThat(said(issue(draft))).contains(number(second)).doesNotContain(number(first));
+        assertThat(reader.about(first.id, null, world.supervisor)).isEmpty();
+    }
+
+    @Test
+    void aDraftOfWhichNothingWouldBeLeftIsThrownAwayByHand() {
+        var finding = world.finding(world.bankou).due("04-30T24:00");
+        var draft = draft(DocumentKind.HAND_OVER, finding);
+        finding.handedIn("04-10T10:00").closed("04-10T16:00");
+
+        assertThat(reader.desk(draft).idle()).isTrue();
+        assertThatExceptionOfType(MatterUnfit.class).isThrownBy(() -> documents.leaveOutUnfit(draft, world.supervisor));
+    }
+
+    @Test
+    void leavingOutEndsInTheDraftThatThereIsAboutTheRest() {
+        var first = world.finding(world.bankou).due("04-30T24:00");
+        var second = world.finding(world.bankou).found("04-09T09:00").due("04-30T24:00");
+        var both = slips.draft(DocumentKind.HAND_OVER, List.of(first.id, second.id), world.supervisor)
+                .get(0);
+        var one = draft(DocumentKind.HAND_OVER, second);
+        first.handedIn("04-10T10:00").closed("04-10T16:00");
+
+        assertThat(documents.leaveOutUnfit(both, world.supervisor)).isEqualTo(one);
+
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> reader.require(both, world.supervisor));
+    }
+
+    @Test
+    void anOrderWithoutABasisIsNotIssued() {
+        var order =
+                draft(DocumentKind.CORRECTION_ORDER, world.finding(world.bankou).due("04-30T24:00"));
+        documents.write(order, Map.of("basis", " ", "contact", ""), world.supervisor, null);
+
+        assertThatExceptionOfType(PassageBlank.class)
+                .isThrownBy(() -> documents.issue(order, world.supervisor, null))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("words[basis]"));
+
+        documents.write(order, Map.of("basis", "《城市市容和环境卫生管理条例》"), world.supervisor, null);
+        assertThat(said(issue(order))).contains("《城市市容和环境卫生管理条例》");
     }
 
     @Test

@@ -417,6 +417,7 @@ final class RouteTable {
             POST  /documents/{id}                                      SUPERVISOR
             POST  /documents/{id}/issue                                SUPERVISOR
             POST  /documents/{id}/deletion                             SUPERVISOR
+            POST  /documents/{id}/narrowing                            SUPERVISOR
             GET   /documents/{id}/print                                everybody
             GET   /documents/{id}/present                              everybody
             GET   /documents/{id}.docx                                 everybody
