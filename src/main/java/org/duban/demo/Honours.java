@@ -12,7 +12,8 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignId;
-import org.duban.ranking.PeriodKind;
+import org.duban.document.Stationery;
+import org.duban.document.StationerySettings;
 import org.duban.ranking.above.AboveRanks;
 import org.duban.ranking.above.NewAboveRank;
 import org.duban.ranking.consequence.ConsequenceFilter;
@@ -28,6 +29,7 @@ import org.duban.ranking.consequence.Ground;
 import org.duban.ranking.consequence.Step;
 import org.duban.ranking.flag.FlagRules;
 import org.duban.ranking.flag.FlagSettings;
+import org.duban.shared.PeriodKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,7 @@ class Honours {
     private final Cast cast;
     private final Campaigning campaigns;
     private final FlagSettings flags;
+    private final StationerySettings stationery;
     private final ConsequenceSettings rules;
     private final Consequences consequences;
     private final ConsequenceReader reader;
@@ -61,6 +64,8 @@ class Honours {
     private void makeRules(SignedIn supervisor) {
         flags.choose(
                 sprint(), new FlagRules(true, Set.of(PeriodKind.WEEK), 2, null, true, 2, 2, true, 3, 1), supervisor);
+        stationery.choose(
+                sprint(), new Stationery(null, null, null, List.of(), null, "督查室值班员", "0000-1234567"), supervisor);
         rules.choose(
                 sprint(),
                 new ConsequenceRules(List.of(

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import lombok.RequiredArgsConstructor;
 import org.duban.campaign.CampaignId;
-import org.duban.ranking.Period;
-import org.duban.ranking.PeriodKind;
 import org.duban.ranking.RankingService;
+import org.duban.shared.Period;
+import org.duban.shared.PeriodKind;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

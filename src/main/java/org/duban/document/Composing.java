@@ -87,19 +87,23 @@ class Composing {
         var composer = of(document.getKind());
         if (!issue.isDraft()) {
             require(document.getKind(), document.subject());
-            requireWords(document, composer.passages(document.subject()));
+            requireWords(document, composer);
         }
         return composer.compose(document.subject(), fill(document, composer.figures(document.subject())));
     }
 
-    private static void requireWords(Document document, List<Passage> passages) {
-        passages.stream()
-                .filter(passage -> passage.required()
-                        && document.getWords().getOrDefault(passage.key(), "").isBlank())
-                .findFirst()
-                .ifPresent(passage -> {
-                    throw new PassageBlank(passage);
-                });
+    private static void requireWords(Document document, Composer composer) {
+        var figures = composer.figures(document.subject());
+        for (var passage : composer.passages(document.subject())) {
+            var words = document.getWords().getOrDefault(passage.key(), "");
+            if (passage.required() && words.isBlank()) {
+                throw new PassageBlank(passage);
+            }
+            var unset = Figures.unset(words, figures);
+            if (!unset.isEmpty()) {
+                throw new FigureUnset(passage.field(), unset);
+            }
+        }
     }
 
     private static Words fill(Document document, Map<String, String> figures) {

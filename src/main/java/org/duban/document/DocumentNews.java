@@ -27,13 +27,18 @@ class DocumentNews {
                 document.getId().value(),
                 "ISSUED",
                 document.getCampaignId().value(),
-                (unit == null ? "%s〔%d〕第%d期" : "%s〔%d〕%d号")
-                        .formatted(
-                                Objects.requireNonNull(document.getTitle()), document.getYear(), document.getNumber()),
+                "%s %s".formatted(Objects.requireNonNull(document.getTitle()), printedNumber(document)),
                 Map.of(),
                 Set.of(
                         unit == null ? Audience.role("LEADER") : Audience.unit(unit.value()),
                         Audience.role("SUPERVISOR")));
+    }
+
+    private static String printedNumber(Document document) {
+        var paper = Objects.requireNonNull(document.getPaper());
+        return paper.letterhead() != null
+                ? paper.letterhead().number()
+                : "〔%d〕%d号".formatted(document.getYear(), document.getNumber());
     }
 
     /** @param first the first of the drafts, which leads to the others */

@@ -17,6 +17,7 @@ final class PlainText {
 
     static List<String> of(Paper paper) {
         return Stream.of(
+                        Stream.ofNullable(paper.letterhead()).map(Paper.Letterhead::number),
                         paper.title().stream(),
                         Stream.ofNullable(paper.addressee()),
                         paper.body().stream().flatMap(PlainText::of))

@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param signatory who gives papers out; null for a line to sign on
  * @param copies to whom they also go (抄送)
  * @param issuer who issues them where that is not the campaign's lead unit
+ * @param contact whom units turn to, and {@code phone} under which number; slips name them
  */
 public record Stationery(
         @Nullable String mark,
         @Nullable String code,
         @Nullable String signatory,
         List<String> copies,
-        @Nullable String issuer) {
+        @Nullable String issuer,
+        @Nullable String contact,
+        @Nullable String phone) {
 
-    public static final Stationery PLAIN = new Stationery(null, null, null, List.of(), null);
+    public static final Stationery PLAIN = new Stationery(null, null, null, List.of(), null, null, null);
 
     public Stationery {
         copies = List.copyOf(copies);

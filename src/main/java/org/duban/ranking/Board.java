@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.duban.ranking.scheme.Rules;
+import org.duban.shared.Period;
 import org.jspecify.annotations.Nullable;
 
 /**

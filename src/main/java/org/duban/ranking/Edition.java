@@ -21,6 +21,8 @@ import org.duban.ranking.scheme.Rules;
 import org.duban.ranking.scheme.Scheme;
 import org.duban.ranking.scheme.SchemeId;
 import org.duban.shared.AggregateRoot;
+import org.duban.shared.Period;
+import org.duban.shared.PeriodKind;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;

@@ -14,6 +14,7 @@ import org.duban.activity.ActivityLog;
 import org.duban.activity.SubjectKind;
 import org.duban.campaign.CampaignId;
 import org.duban.campaign.Campaigns;
+import org.duban.shared.PeriodEndsBeforeItBegins;
 import org.duban.shared.Uuids;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitTree;

@@ -19,6 +19,8 @@ import org.duban.ranking.Forecast.Chance;
 import org.duban.ranking.RankingComputation.Order;
 import org.duban.ranking.scheme.Rules;
 import org.duban.ranking.scheme.Schemes;
+import org.duban.shared.Period;
+import org.duban.shared.PeriodKind;
 import org.duban.standard.Severity;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitTree;
@@ -67,6 +69,9 @@ public class Forecasts {
         var id = new CampaignId(campaign.id());
         var kind = rhythms.of(id).stream().findFirst().orElse(PeriodKind.WEEK);
         var period = Period.containing(kind, LocalDate.now(clock));
+        if (isPublished(id, period)) {
+            return Optional.empty();
+        }
         var rules = schemes.of(id).getRules();
         var branch = rules.deductions().rollUp() ? below.toArray(UUID[]::new) : new UUID[] {unit.value()};
         var chances = due(id, branch, period).stream()
@@ -75,6 +80,20 @@ public class Forecasts {
                 .sorted(Comparator.comparing(Chance::cost).reversed().thenComparing(Chance::dueAt))
                 .toList();
         return chances.isEmpty() ? Optional.empty() : forecast(campaign, unit, branch, period, rules, chances);
+    }
+
+    /** What was published before its end saves nobody any more. */
+    private boolean isPublished(CampaignId campaign, Period period) {
+        return jdbc.sql("""
+                        select exists (select from ranking_edition
+                                       where campaign_id = :campaign and kind = :kind and period_from = :from
+                                         and published_at is not null)
+                        """)
+                .param("campaign", campaign.value())
+                .param("kind", period.kind().name())
+                .param("from", period.from())
+                .query(Boolean.class)
+                .single();
     }
 
     private Optional<Forecast> forecast(

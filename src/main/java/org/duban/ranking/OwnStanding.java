@@ -3,6 +3,8 @@ package org.duban.ranking;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.duban.shared.Period;
+import org.duban.shared.PeriodKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,8 @@ package org.duban.ranking;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.duban.shared.Period;
+import org.duban.shared.PeriodKind;
 import org.jspecify.annotations.Nullable;
 
 /** Where the units of an edition stood over the last editions of its kind, the latest last. */

@@ -12,6 +12,8 @@ import org.duban.ranking.RankingComputation.Order;
 import org.duban.ranking.scheme.Rules;
 import org.duban.ranking.scheme.SchemeReader;
 import org.duban.ranking.scheme.Schemes;
+import org.duban.shared.Period;
+import org.duban.shared.PeriodKind;
 import org.duban.unit.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -4,6 +4,7 @@ import static org.duban.shared.Instants.utc;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -63,7 +64,7 @@ public class RankingReader {
 
     /** The published edition under this seal: whoever holds the paper may see what it should say. */
     public Optional<EditionRow> sealed(String digest) {
-        return published(" and e.digest = :value", digest);
+        return published(" and e.digest = :value", digest.toLowerCase(Locale.ROOT));
     }
 
     /** A published edition, which is everybody's to read. */

@@ -15,6 +15,8 @@ import org.duban.activity.ActivityLog;
 import org.duban.activity.SubjectKind;
 import org.duban.campaign.CampaignId;
 import org.duban.campaign.Campaigns;
+import org.duban.shared.Period;
+import org.duban.shared.PeriodKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -16,6 +16,7 @@ import org.duban.campaign.Campaigns;
 import org.duban.ranking.Edition.Imprint;
 import org.duban.ranking.RankingComputation.Order;
 import org.duban.ranking.scheme.Schemes;
+import org.duban.shared.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -88,6 +89,7 @@ public class RankingService {
         var edition = editions.requireLocked(id);
         edition.requireDraft();
         edition.expectVersion(version);
+        requireSomebodyRanked(id);
         reviews.require(edition, by.accountId());
         var now = ZonedDateTime.now(clock);
         var number = numbers.next(edition.getCampaignId().value(), now.getYear());
@@ -102,6 +104,15 @@ public class RankingService {
         record(edition, "PUBLISHED");
         steps.forEach(step -> step.afterwards(edition));
         news.published(edition);
+    }
+
+    private void requireSomebodyRanked(EditionId id) {
+        var ranked = jdbc.sql("""
+                        select exists (select from ranking_standing where edition_id = :id and rank is not null)
+                        """).param("id", id.value()).query(Boolean.class).single();
+        if (!ranked) {
+            throw new NobodyRanked();
+        }
     }
 
     public void delete(EditionId id, SignedIn by) {

@@ -12,6 +12,8 @@ import org.duban.campaign.CampaignId;
 import org.duban.ranking.RankingComputation.Order;
 import org.duban.ranking.scheme.Rules;
 import org.duban.ranking.scheme.Schemes;
+import org.duban.shared.Period;
+import org.duban.shared.PeriodKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -161,7 +161,7 @@ class DocumentsTests {
                         Map.of("words[opening]", "共{不存在}个", "version", "0")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("没有这样的数字：{不存在}", "共{不存在}个");
+                .contains("没有这样的数字，或花括号没有配对：{不存在}", "共{不存在}个");
     }
 
     @Test
@@ -218,6 +218,14 @@ class DocumentsTests {
                 .bodyText()
                 .contains("/papers/" + digest);
 
+        assertThat(mvc.get().uri("/check").exchange()).hasStatusOk().bodyText().contains("name=\"code\"");
+        assertThat(mvc.get()
+                        .uri("/check")
+                        .param("code", " " + digest.toUpperCase(Locale.ROOT) + " ")
+                        .exchange())
+                .bodyText()
+                .contains("verdict-current", "属实", "请与手中的文件逐项核对");
+        assertThat(mvc.get().uri("/check").param("code", "不是校验码").exchange()).hasStatus(404);
         assertThat(mvc.get().uri("/papers/" + digest).exchange()).bodyText().contains("verdict-current", "属实");
         assertThat(mvc.get().uri("/papers/" + "0".repeat(64)).exchange())
                 .hasStatus(404)
@@ -254,7 +262,7 @@ class DocumentsTests {
 
     @Test
     void theHeadIsTheOfficesOwn() {
-        var settings = new Stationery("区创建指挥部办公室文件", "创建办督", "督查室主任", List.of("区党工委", "区管委会"), "区创建办");
+        var settings = new Stationery("区创建指挥部办公室文件", "创建办督", "督查室主任", List.of("区党工委", "区管委会"), "区创建办", null, null);
         stationery.choose(world.campaign, settings, world.supervisor);
 
         var paper = documents.paper(issue(DocumentKind.BRIEF));

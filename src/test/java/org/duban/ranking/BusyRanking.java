@@ -8,6 +8,8 @@ import org.duban.campaign.CampaignDetails;
 import org.duban.campaign.CampaignId;
 import org.duban.campaign.CampaignService;
 import org.duban.finding.Source;
+import org.duban.shared.Period;
+import org.duban.shared.PeriodKind;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitLevel;
 import org.jspecify.annotations.Nullable;

@@ -15,6 +15,8 @@ import org.duban.finding.FindingState;
 import org.duban.ranking.RankHistory.Course;
 import org.duban.ranking.RankHistory.Past;
 import org.duban.ranking.scheme.LineKind;
+import org.duban.shared.Period;
+import org.duban.shared.PeriodKind;
 import org.duban.support.FullStackTest;
 import org.duban.support.Statements;
 import org.duban.unit.UnitId;
@@ -237,6 +239,7 @@ class ChartsTests {
 
     @Test
     void takesTheSameStatementsHoweverManyUnitsThereAre() {
+        world.finding(world.wenchang).found("04-02T10:00").due("04-30T24:00");
         var few = statements(draft());
         for (var i = 0; i < 20; i++) {
             var unit = world.unit("后营" + i + "行政村", UnitLevel.VILLAGE, world.wenchang, "村组");

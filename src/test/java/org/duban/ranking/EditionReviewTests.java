@@ -51,6 +51,7 @@ class EditionReviewTests {
 
     @Test
     void goesFromADraftOverAReviewToThePublication() {
+        world.finding(world.wenchang).due("04-30T24:00");
         var edition = draft();
         reviews.want(world.campaign, true);
 
@@ -103,6 +104,7 @@ class EditionReviewTests {
 
     @Test
     void isOfWhatWasSeenAndOfADraftOnly() {
+        world.finding(world.wenchang).due("04-30T24:00");
         var edition = draft();
         var seen = reader.require(edition, colleague).version();
         rankings.recompute(edition, world.supervisor, null);
@@ -114,6 +116,7 @@ class EditionReviewTests {
 
     @Test
     void isWantedWhereTheCampaignSaysSo() {
+        world.finding(world.wenchang).due("04-30T24:00");
         var edition = draft();
         reviews.want(world.campaign, true);
 
@@ -129,6 +132,7 @@ class EditionReviewTests {
 
     @Test
     void isDoneByAnySupervisorOfWhatWasDraftedByItself() {
+        world.finding(world.wenchang).due("04-30T24:00");
         var edition = rankings.make(world.campaign, WEEK, null).getId();
         reviews.want(world.campaign, true);
 
@@ -158,6 +162,7 @@ class EditionReviewTests {
 
     @Test
     void isReachedOverTheInterface() {
+        world.finding(world.wenchang).due("04-30T24:00");
         var edition = draft();
 
         assertThat(mvc.put()

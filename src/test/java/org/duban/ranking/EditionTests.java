@@ -17,6 +17,8 @@ import org.duban.activity.Activity;
 import org.duban.activity.ActivityLog;
 import org.duban.activity.Announcement;
 import org.duban.activity.Audience;
+import org.duban.shared.Period;
+import org.duban.shared.PeriodKind;
 import org.duban.shared.StaleVersion;
 import org.duban.support.FullStackTest;
 import org.duban.support.Statements;
@@ -103,6 +105,15 @@ class EditionTests {
     }
 
     @Test
+    void isNotPublishedWithNobodyRanked() {
+        var draft = draft();
+
+        assertThatExceptionOfType(NobodyRanked.class).isThrownBy(() -> rankings.publish(draft, world.supervisor, null));
+
+        assertThat(reader.require(draft, world.supervisor).isPublished()).isFalse();
+    }
+
+    @Test
     void isFrozenOncePublished() {
         world.finding(world.bankou).due("04-12T24:00");
         var edition = published();
@@ -168,6 +179,7 @@ class EditionTests {
 
     @Test
     void isSealedOverEverythingThatWasStored() {
+        world.finding(world.wenchang).found("04-02T10:00").due("04-30T24:00");
         world.finding(world.bankou).due("04-12T24:00");
         var one = reader.require(published(), world.supervisor);
         var other = reader.require(published(WEEK.previous()), world.supervisor);
@@ -198,6 +210,7 @@ class EditionTests {
 
     @Test
     void isNumberedByCampaignAndYearWithoutHolesOrDoublesHoweverManyPublishAtOnce() throws Exception {
+        world.finding(world.wenchang).due("04-30T24:00");
         var drafts = new ArrayList<EditionId>();
         for (var i = 0; i < 6; i++) {
             var week = new Period(
@@ -205,6 +218,7 @@ class EditionTests {
             drafts.add(rankings.draft(world.campaign, week, world.supervisor));
         }
         var elsewhere = new RankingWorld(beans);
+        elsewhere.finding(elsewhere.wenchang).due("04-30T24:00");
         var pool = Executors.newFixedThreadPool(6);
         try {
             var publications = drafts.stream()
@@ -232,6 +246,7 @@ class EditionTests {
 
     @Test
     void isNotMadeOfDaysThatArePublished() {
+        world.finding(world.wenchang).due("04-30T24:00");
         published();
 
         assertThatExceptionOfType(PeriodPublished.class)
@@ -250,6 +265,7 @@ class EditionTests {
 
     @Test
     void isPublishedOnceOfTwoDraftsOfTheSameDaysWithoutAHoleInTheNumbers() {
+        world.finding(world.wenchang).found("04-02T10:00").due("04-30T24:00");
         var one = draft();
         var other = draft();
         rankings.publish(one, world.supervisor, null);
@@ -301,6 +317,7 @@ class EditionTests {
 
     @Test
     void isNotCorrectedAsADraftNorByOthersThanTheOffice() {
+        world.finding(world.wenchang).due("04-30T24:00");
         var draft = draft();
 
         assertThatExceptionOfType(EditionIsDraft.class)
@@ -311,6 +328,7 @@ class EditionTests {
 
     @Test
     void isPublishedOnceHoweverManyTryAtOnce() throws Exception {
+        world.finding(world.wenchang).found("04-02T10:00").due("04-30T24:00");
         var draft = draft();
         var pool = Executors.newFixedThreadPool(4);
         try {
@@ -361,6 +379,7 @@ class EditionTests {
 
     @Test
     void isSeenAsADraftByTheOfficeOnly() {
+        world.finding(world.wenchang).due("04-30T24:00");
         var draft = draft();
 
         assertThat(reader.require(draft, world.admin).isPublished()).isFalse();
@@ -439,6 +458,7 @@ class EditionTests {
 
     @Test
     void showsHowUnitsStoodBeforeByTheCorrectionsOfThat() {
+        world.finding(world.xuwan).points("0.1").found("04-02T10:00").due("04-20T24:00");
         var before = rankings.draft(world.campaign, WEEK.previous(), world.supervisor);
         rankings.publish(before, world.supervisor, null);
         world.finding(world.xuwan).points("9").found("04-02T10:00").due("04-20T24:00");
@@ -483,6 +503,7 @@ class EditionTests {
 
     @Test
     void leavesItsTraceInTheLog() {
+        world.finding(world.wenchang).due("04-30T24:00");
         var draft = draft();
         rankings.recompute(draft, world.supervisor, null);
         rankings.publish(draft, world.supervisor, null);

@@ -34,6 +34,8 @@ import org.duban.ranking.flag.FlagSettings;
 import org.duban.ranking.flag.Flags;
 import org.duban.shared.DomainException;
 import org.duban.shared.NotFound;
+import org.duban.shared.Period;
+import org.duban.shared.PeriodKind;
 import org.duban.shared.StaleVersion;
 import org.duban.support.FullStackTest;
 import org.duban.support.MovableClock;

@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.duban.activity.Announcement;
 import org.duban.activity.Audience;
+import org.duban.shared.Period;
+import org.duban.shared.PeriodKind;
 import org.duban.support.FullStackTest;
 import org.duban.support.MovableClock;
 import org.junit.jupiter.api.AfterEach;

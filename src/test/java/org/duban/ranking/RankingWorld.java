@@ -14,6 +14,8 @@ import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignDetails;
 import org.duban.campaign.CampaignId;
 import org.duban.campaign.CampaignService;
+import org.duban.shared.Period;
+import org.duban.shared.PeriodKind;
 import org.duban.unit.UnitDetails;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitLevel;

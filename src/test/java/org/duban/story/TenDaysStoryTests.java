@@ -17,10 +17,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.duban.account.Role;
-import org.duban.ranking.Period;
-import org.duban.ranking.PeriodKind;
 import org.duban.ranking.RankingService;
 import org.duban.ranking.RankingWorld;
+import org.duban.shared.Period;
+import org.duban.shared.PeriodKind;
 import org.duban.support.FullStackTest;
 import org.duban.support.InstalledChromium;
 import org.duban.support.Pages;
@@ -88,7 +88,7 @@ class TenDaysStoryTests {
 
             clerk.open("/consequences");
             clerk.follow("约谈");
-            assertThat(clerk.main()).containsText("连续 2 期倒数");
+            assertThat(clerk.main()).containsText("连续2期倒数");
             clerk.shoot("ten-days-talk-390");
             clerk.sawEverythingInOrder();
 
@@ -124,7 +124,7 @@ class TenDaysStoryTests {
         page.selectOption("select[name=kind]", "SUMMONS");
         page.fill("input[name=post]", "分管副区长");
         supervisor.press("增加");
-        assertThat(supervisor.main()).containsText("连续 2 期倒数");
+        assertThat(supervisor.main()).containsText("连续2期倒数");
         supervisor.shoot("ten-days-rules-1440");
         supervisor.sawEverythingInOrder();
     }
@@ -196,7 +196,7 @@ class TenDaysStoryTests {
         supervisor.shoot("ten-days-notice-1440");
         assertThat(Pages.violations(supervisor.page)).isEmpty();
         assertThat(textOf(supervisor, edition))
-                .contains("三、红黑旗", "黑旗:搬口办事处(连续2期)", "流动红旗:文昌办事处(连续2期)", "四、奖惩", "约谈:搬口办事处", "扫码核对真伪");
+                .contains("三、红黑旗", "黑旗:搬口办事处(连续2期)", "流动红旗:文昌办事处(连续2期)", "四、奖惩", "约谈:搬口办事处", "核对真伪:扫码");
         var download = supervisor.page.waitForDownload(
                 () -> supervisor.page.locator(".paper-forms a").first().click());
         assertThat(download.suggestedFilename()).endsWith("排名情况的通报.docx");

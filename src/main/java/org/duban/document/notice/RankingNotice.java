@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.campaign.CampaignId;
+import org.duban.document.CheckAddress;
 import org.duban.document.Content;
 import org.duban.document.Headings;
 import org.duban.document.Issue;
@@ -25,6 +27,7 @@ import org.duban.document.paper.Text;
 import org.duban.platform.web.TimeFormats;
 import org.duban.ranking.Board;
 import org.duban.ranking.Board.League;
+import org.duban.ranking.EditionId;
 import org.duban.ranking.EditionRow;
 import org.duban.ranking.RankingReader;
 import org.duban.ranking.consequence.ConsequenceReader;
@@ -110,7 +113,7 @@ public class RankingNotice {
         var headings = new Headings(messages);
         var body = new ArrayList<Block>();
         if (edition.correctionReason() != null) {
-            body.add(Text.of(message("ranking.notice.corrects", edition.correctionReason())));
+            body.add(Text.of(message("ranking.notice.corrects", edition.correctionReason(), corrected(edition))));
         }
         body.add(Text.of(message(
                 "ranking.notice.opening",
@@ -232,12 +235,19 @@ public class RankingNotice {
                 .toList();
     }
 
+    /** Which one it corrects, such as 〔2026〕第7期. */
+    private String corrected(EditionRow edition) {
+        return periods.issue(editions.requirePublished(new EditionId(Objects.requireNonNull(edition.corrects()))));
+    }
+
     private Paper.@Nullable Check check(EditionRow edition, @Nullable String address) {
         return edition.digest() == null || address == null
                 ? null
                 : new Paper.Check(
                         address,
-                        List.of(message("ranking.notice.scan"), message("ranking.notice.seal", edition.digest())));
+                        List.of(
+                                message("ranking.notice.scan", CheckAddress.beside(address)),
+                                message("ranking.notice.seal", edition.digest())));
     }
 
     private @Nullable LocalDate day(@Nullable Instant at) {

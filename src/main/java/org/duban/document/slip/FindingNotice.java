@@ -23,6 +23,7 @@ import org.duban.document.Passage;
 import org.duban.document.Phrases;
 import org.duban.document.Sections;
 import org.duban.document.ShownPhoto;
+import org.duban.document.StationerySettings;
 import org.duban.document.Words;
 import org.duban.document.paper.Block;
 import org.duban.document.paper.Paper;
@@ -54,6 +55,7 @@ class FindingNotice implements Composer {
     private final MatterReader matters;
     private final FindingPhotos photos;
     private final UnitTree units;
+    private final StationerySettings stationery;
     private final TearOffs tearOffs;
     private final Phrases phrases;
     private final Clock clock;
@@ -112,6 +114,9 @@ class FindingNotice implements Composer {
                         .min(Instant::compareTo)
                         .map(phrases::due)
                         .orElse(Phrases.NONE));
+        var office = stationery.of(subject.campaign());
+        figures.put(phrases.of("figure.contact"), Objects.requireNonNullElse(office.contact(), ""));
+        figures.put(phrases.of("figure.phone"), Objects.requireNonNullElse(office.phone(), ""));
         return figures;
     }
 

@@ -3,13 +3,14 @@ package org.duban.document.web;
 import java.util.Arrays;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.duban.document.CheckAddress;
 import org.duban.document.DocumentKind;
 import org.duban.document.DocumentRow;
 import org.duban.document.paper.Paper;
 import org.duban.platform.web.Choice;
-import org.duban.ranking.Period;
-import org.duban.ranking.PeriodKind;
 import org.duban.ranking.web.PeriodWords;
+import org.duban.shared.Period;
+import org.duban.shared.PeriodKind;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,10 @@ class DocumentWords {
 
     Paper.Check check(String address, String digest) {
         return new Paper.Check(
-                address, List.of(message("ranking.notice.scan"), message("ranking.notice.seal", digest)));
+                address,
+                List.of(
+                        message("ranking.notice.scan", CheckAddress.beside(address)),
+                        message("ranking.notice.seal", digest)));
     }
 
     /** What can be drafted about days: papers of the days, and slips for each unit about what wants one. */

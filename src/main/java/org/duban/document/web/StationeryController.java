@@ -52,7 +52,9 @@ class StationeryController {
             @Size(max = 12) @Nullable String code,
             @Size(max = 20) @Nullable String signatory,
             @Size(max = 1000) @Nullable String copies,
-            @Size(max = 60) @Nullable String issuer) {
+            @Size(max = 60) @Nullable String issuer,
+            @Size(max = 20) @Nullable String contact,
+            @Size(max = 30) @Nullable String phone) {
 
         static StationeryForm of(Stationery stationery) {
             return new StationeryForm(
@@ -60,11 +62,20 @@ class StationeryController {
                     stationery.code(),
                     stationery.signatory(),
                     String.join("\n", stationery.copies()),
-                    stationery.issuer());
+                    stationery.issuer(),
+                    stationery.contact(),
+                    stationery.phone());
         }
 
         Stationery toStationery() {
-            return new Stationery(orNull(mark), orNull(code), orNull(signatory), lines(copies), orNull(issuer));
+            return new Stationery(
+                    orNull(mark),
+                    orNull(code),
+                    orNull(signatory),
+                    lines(copies),
+                    orNull(issuer),
+                    orNull(contact),
+                    orNull(phone));
         }
 
         private static @Nullable String orNull(@Nullable String text) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 /**
  * Who counts as first and as last in one league of one edition.
  *
+ * @param enough whether the league is large enough to bring flags
  * @param bottomFrom the rank from which on places are the bottom
  */
 record Ends(boolean enough, int bottomFrom, FlagRules rules) {
@@ -23,12 +24,11 @@ record Ends(boolean enough, int bottomFrom, FlagRules rules) {
     }
 
     boolean isFirst(PastPlace place) {
-        return enough && place.rank() != null && place.rank() == 1;
+        return place.rank() != null && place.rank() == 1;
     }
 
     boolean isRed(PastPlace place) {
-        return enough
-                && place.rank() != null
+        return place.rank() != null
                 && place.score() != null
                 && place.rank() <= rules.redRanks()
                 && (rules.redLeast() == null || place.score().compareTo(rules.redLeast()) >= 0);
@@ -36,6 +36,6 @@ record Ends(boolean enough, int bottomFrom, FlagRules rules) {
 
     /** Whoever is first is never last, nor is who has earned a red flag. */
     boolean isBottom(PastPlace place) {
-        return enough && place.rank() != null && place.rank() > 1 && place.rank() >= bottomFrom && !isRed(place);
+        return place.rank() != null && place.rank() > 1 && place.rank() >= bottomFrom && !isRed(place);
     }
 }

@@ -65,6 +65,9 @@ class FlagAwards {
     private List<Flag> over(PastPlace now) {
         var here = endsOf(now);
         var flags = new ArrayList<Flag>();
+        if (!here.enough()) {
+            return flags;
+        }
         if (rules.travelling() && here.isFirst(now)) {
             flags.add(flag(
                     now,
@@ -82,17 +85,22 @@ class FlagAwards {
         return flags;
     }
 
-    /** For how many editions running, from the latest back, the unit has stood there. */
+    /**
+     * For how many editions running, from the latest back, the unit has stood there. One in which its league was too small
+     * brings nothing, but to have stood elsewhere in it ends the row.
+     */
     private int running(PastPlace now, Predicate<PastPlace> there) {
         var unit = places.getOrDefault(now.unitId(), Map.of());
         var running = 0;
         for (var back = 0; back < editions; back++) {
             var place = unit.get(back);
-            var tookPart =
-                    place != null && place.rank() != null && endsOf(place).enough();
-            if (tookPart && there.test(place)) {
+            var ranked = place == null || place.rank() == null ? null : place;
+            if (ranked != null && !there.test(ranked)) {
+                break;
+            }
+            if (ranked != null && endsOf(ranked).enough()) {
                 running++;
-            } else if (tookPart || !rules.skipsAbsent()) {
+            } else if (!rules.skipsAbsent()) {
                 break;
             }
         }

@@ -2,7 +2,7 @@ package org.duban.ranking.flag;
 
 import java.util.List;
 import java.util.UUID;
-import org.duban.ranking.Period;
+import org.duban.shared.Period;
 import org.jspecify.annotations.Nullable;
 
 /**

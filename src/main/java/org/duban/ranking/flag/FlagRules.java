@@ -2,7 +2,7 @@ package org.duban.ranking.flag;
 
 import java.math.BigDecimal;
 import java.util.Set;
-import org.duban.ranking.PeriodKind;
+import org.duban.shared.PeriodKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param travelling whether the first of a league holds the travelling flag
  * @param bottomRanks the last so many places of a league are its bottom (倒数)
  * @param blackAfter a black flag comes in the so-manieth edition running at the bottom, a yellow one before; 1 for at once
- * @param skipsAbsent whether editions in which the unit had no rank are passed over; else they end what was running
+ * @param skipsAbsent whether editions in which the unit had no rank, or its league was too small, are passed over; else they
+ *     end what was running. To have stood elsewhere in a league too small ends it in any case
  * @param leastUnits a league with fewer ranked units brings no flags
  * @param improved so many of a league are named as the most improved
  */

@@ -30,12 +30,13 @@ public class ConsequenceWords {
                 periods.title(period),
                 row.league(),
                 plain(row.extent()),
-                row.rank() == null ? "" : row.rank().toString());
+                row.rank() == null ? "" : row.rank().toString(),
+                row.extent());
     }
 
     /** Such as 连续2期倒数：约谈. */
     public String step(Step step) {
-        return message("ranking.step." + step.ground(), plain(step.from()));
+        return message("ranking.step." + step.ground(), plain(step.from()), step.from());
     }
 
     /** Such as 1,500.00 元. */

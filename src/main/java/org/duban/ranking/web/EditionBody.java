@@ -10,10 +10,10 @@ import org.duban.ranking.EditionId;
 import org.duban.ranking.EditionRow;
 import org.duban.ranking.EditionState;
 import org.duban.ranking.NotRankedReason;
-import org.duban.ranking.PeriodKind;
 import org.duban.ranking.RankingReader;
 import org.duban.ranking.Standing;
 import org.duban.ranking.scheme.Rules;
+import org.duban.shared.PeriodKind;
 import org.jspecify.annotations.Nullable;
 
 /**

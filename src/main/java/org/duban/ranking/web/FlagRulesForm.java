@@ -8,8 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Set;
-import org.duban.ranking.PeriodKind;
 import org.duban.ranking.flag.FlagRules;
+import org.duban.shared.PeriodKind;
 import org.jspecify.annotations.Nullable;
 
 /** How flags are won and suffered, as it is typed. */

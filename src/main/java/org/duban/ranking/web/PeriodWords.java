@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import lombok.RequiredArgsConstructor;
 import org.duban.ranking.EditionRow;
-import org.duban.ranking.Period;
+import org.duban.shared.Period;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;

@@ -6,8 +6,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import org.duban.ranking.Period;
-import org.duban.ranking.PeriodKind;
+import org.duban.shared.Period;
+import org.duban.shared.PeriodKind;
 import org.jspecify.annotations.Nullable;
 
 /**

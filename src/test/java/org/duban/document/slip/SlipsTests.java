@@ -27,8 +27,11 @@ import org.duban.document.DocumentKind;
 import org.duban.document.DocumentReader;
 import org.duban.document.DocumentRow;
 import org.duban.document.Documents;
+import org.duban.document.FigureUnset;
 import org.duban.document.MatterUnfit;
 import org.duban.document.PassageBlank;
+import org.duban.document.Stationery;
+import org.duban.document.StationerySettings;
 import org.duban.document.paper.Block;
 import org.duban.document.paper.Fields;
 import org.duban.document.paper.Heading;
@@ -38,8 +41,6 @@ import org.duban.document.paper.Text;
 import org.duban.finding.FindingState;
 import org.duban.ranking.EditionId;
 import org.duban.ranking.FindingMother;
-import org.duban.ranking.Period;
-import org.duban.ranking.PeriodKind;
 import org.duban.ranking.RankingService;
 import org.duban.ranking.RankingWorld;
 import org.duban.ranking.consequence.ConsequenceId;
@@ -49,6 +50,8 @@ import org.duban.ranking.consequence.NewConsequence;
 import org.duban.ranking.flag.FlagRules;
 import org.duban.ranking.flag.FlagSettings;
 import org.duban.shared.NotFound;
+import org.duban.shared.Period;
+import org.duban.shared.PeriodKind;
 import org.duban.support.FullStackTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +67,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** What goes to one unit on paper: who gets what, what it says, and who may read it. */
 @FullStackTest
 class SlipsTests {
+
+    private static final Stationery WITH_CONTACT =
+            new Stationery(null, null, null, List.of(), null, "督查室", "0000-1234567");
 
     private static final LocalDate DAY = LocalDate.of(2019, 4, 9);
 
@@ -92,6 +98,9 @@ class SlipsTests {
     private FlagSettings flags;
 
     @Autowired
+    private StationerySettings stationery;
+
+    @Autowired
     private Clock clock;
 
     private RankingWorld world;
@@ -100,6 +109,7 @@ class SlipsTests {
     void aCampaign() {
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         world = new RankingWorld(beans);
+        stationery.choose(world.campaign, WITH_CONTACT, world.supervisor);
     }
 
     @AfterEach
@@ -244,6 +254,20 @@ class SlipsTests {
         assertThat(documents.leaveOutUnfit(both, world.supervisor)).isEqualTo(one);
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> reader.require(both, world.supervisor));
+    }
+
+    @Test
+    void aSlipNamesWhomToTurnToOrIsNotIssued() {
+        var slip = draft(DocumentKind.HAND_OVER, world.finding(world.bankou).due("04-30T24:00"));
+        assertThat(said(slip)).contains("联系人：督查室，联系电话：0000-1234567。");
+        stationery.choose(world.campaign, Stationery.PLAIN, world.supervisor);
+
+        assertThatExceptionOfType(FigureUnset.class)
+                .isThrownBy(() -> documents.issue(slip, world.supervisor, null))
+                .satisfies(refusal -> {
+                    assertThat(refusal.field()).isEqualTo("words[contact]");
+                    assertThat(refusal.getDetailMessageArguments()).containsExactly("联系人 联系电话");
+                });
     }
 
     @Test

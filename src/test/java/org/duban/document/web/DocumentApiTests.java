@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
+import org.duban.document.Stationery;
+import org.duban.document.StationerySettings;
 import org.duban.ranking.RankingWorld;
 import org.duban.support.FullStackTest;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,11 @@ class DocumentApiTests {
 
     @Test
     void slipsComeUnitByUnitAndAreReadByTheirOwn() {
+        beans.getBean(StationerySettings.class)
+                .choose(
+                        world.campaign,
+                        new Stationery(null, null, null, List.of(), null, "督查室", "0000-1234567"),
+                        world.supervisor);
         var slips = drafted("HAND_OVER");
         assertThat(slips).hasSize(2);
         slips.forEach(id -> assertThat(call(HttpMethod.POST, world.supervisor, DOCUMENTS + "/" + id + "/issue", null))

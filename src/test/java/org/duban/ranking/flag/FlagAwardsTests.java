@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.duban.ranking.PeriodKind;
+import org.duban.shared.PeriodKind;
 import org.junit.jupiter.api.Test;
 
 /** Who gets which flag follows from the places of the last editions alone. */
@@ -113,6 +113,15 @@ class FlagAwardsTests {
         edition(2, "A 1", "B 2", "C 3");
 
         assertThat(flags(RULES)).contains("C BLACK 2", "A RED 2");
+    }
+
+    @Test
+    void toHaveBeenFirstInALeagueTooSmallEndsTheRowAtTheBottom() {
+        edition(0, "A 1", "B 2", "C 3");
+        edition(1, "C 1", "A 2");
+        edition(2, "A 1", "B 2", "C 3");
+
+        assertThat(flags(RULES)).contains("C YELLOW 1", "A RED 1");
     }
 
     @Test

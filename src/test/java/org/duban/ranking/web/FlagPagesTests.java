@@ -18,8 +18,6 @@ import java.util.UUID;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.duban.account.SignedIn;
 import org.duban.ranking.EditionId;
-import org.duban.ranking.Period;
-import org.duban.ranking.PeriodKind;
 import org.duban.ranking.RankingService;
 import org.duban.ranking.RankingWorld;
 import org.duban.ranking.above.AboveRanks;
@@ -31,6 +29,8 @@ import org.duban.ranking.consequence.Ground;
 import org.duban.ranking.consequence.Step;
 import org.duban.ranking.flag.FlagRules;
 import org.duban.ranking.flag.FlagSettings;
+import org.duban.shared.Period;
+import org.duban.shared.PeriodKind;
 import org.duban.support.FullStackTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,7 +127,7 @@ class FlagPagesTests {
                 setup + "/steps",
                 Map.of("ground", "BOTTOM_RUNNING", "from", "2", "kind", "SUMMONS", "post", "分管副区长", "days", "5"));
         post(setup + "/steps", Map.of("ground", "POINTS", "from", "1", "kind", "DEDUCTION", "amount", "500"));
-        assertThat(get(world.supervisor, setup)).bodyText().contains("连续 2 期倒数", "分管副区长，5 天内", "每分 500.00 元");
+        assertThat(get(world.supervisor, setup)).bodyText().contains("连续2期倒数", "分管副区长，5 天内", "每分 500.00 元");
 
         assertThat(post(setup + "/steps/0/removal", Map.of("of", "7"))).hasStatus3xxRedirection();
         assertThat(rules.of(world.campaign).steps())
@@ -209,7 +209,7 @@ class FlagPagesTests {
                 .orElseThrow();
         var page = "/consequences/" + talk.id();
         var dueOn = LocalDate.now(beans.getBean(Clock.class)).plusDays(30).toString();
-        assertThat(get(world.supervisor, page)).bodyText().contains("value=\"分管副区长\"", "连续 2 期倒数");
+        assertThat(get(world.supervisor, page)).bodyText().contains("value=\"分管副区长\"", "连续2期倒数");
 
         assertThat(post(page + "/confirmation", Map.of("post", "", "dueOn", dueOn, "version", "0")))
                 .hasStatus(422)

@@ -1,7 +1,6 @@
-package org.duban.ranking;
+package org.duban.shared;
 
 import java.time.LocalDate;
-import org.duban.shared.RuleBroken;
 
 /** The last day given is not the one with which such a period ends. */
 class PeriodEndsOnAnotherDay extends RuleBroken {

@@ -1,11 +1,11 @@
-package org.duban.ranking;
+package org.duban.shared;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.stream.Stream;
 
-/** The days that a ranking looks at, the first and the last included. */
+/** Days that are looked at together, the first and the last included. */
 public record Period(PeriodKind kind, LocalDate from, LocalDate to) {
 
     public Period {

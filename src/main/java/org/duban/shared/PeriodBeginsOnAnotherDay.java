@@ -1,7 +1,6 @@
-package org.duban.ranking;
+package org.duban.shared;
 
 import java.time.LocalDate;
-import org.duban.shared.RuleBroken;
 
 /** A week begins on Monday, a month on the 1st: the first day given is not that day. */
 class PeriodBeginsOnAnotherDay extends RuleBroken {

@@ -1,4 +1,4 @@
-package org.duban.ranking;
+package org.duban.shared;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -10,24 +10,24 @@ public enum PeriodKind {
     /** Monday to Sunday (ISO 8601). */
     WEEK {
         @Override
-        LocalDate first(LocalDate day) {
+        public LocalDate first(LocalDate day) {
             return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         }
 
         @Override
-        LocalDate last(LocalDate day) {
+        public LocalDate last(LocalDate day) {
             return day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         }
     },
     /** 旬: the 1st to the 10th, the 11th to the 20th, and the rest of the month. */
     TEN_DAYS {
         @Override
-        LocalDate first(LocalDate day) {
+        public LocalDate first(LocalDate day) {
             return day.withDayOfMonth(day.getDayOfMonth() <= 10 ? 1 : day.getDayOfMonth() <= 20 ? 11 : 21);
         }
 
         @Override
-        LocalDate last(LocalDate day) {
+        public LocalDate last(LocalDate day) {
             return day.getDayOfMonth() <= 20
                     ? day.withDayOfMonth(day.getDayOfMonth() <= 10 ? 10 : 20)
                     : MONTH.last(day);
@@ -35,35 +35,35 @@ public enum PeriodKind {
     },
     MONTH {
         @Override
-        LocalDate first(LocalDate day) {
+        public LocalDate first(LocalDate day) {
             return day.withDayOfMonth(1);
         }
 
         @Override
-        LocalDate last(LocalDate day) {
+        public LocalDate last(LocalDate day) {
             return day.with(TemporalAdjusters.lastDayOfMonth());
         }
     },
     QUARTER {
         @Override
-        LocalDate first(LocalDate day) {
+        public LocalDate first(LocalDate day) {
             return day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
         }
 
         @Override
-        LocalDate last(LocalDate day) {
+        public LocalDate last(LocalDate day) {
             return first(day).plusMonths(3).minusDays(1);
         }
     },
     /** Any days from one to another. */
     CUSTOM {
         @Override
-        LocalDate first(LocalDate day) {
+        public LocalDate first(LocalDate day) {
             return day;
         }
 
         @Override
-        LocalDate last(LocalDate day) {
+        public LocalDate last(LocalDate day) {
             return day;
         }
     };
@@ -73,7 +73,9 @@ public enum PeriodKind {
         return List.of(WEEK, TEN_DAYS, MONTH, QUARTER);
     }
 
-    abstract LocalDate first(LocalDate day);
+    /** The first day of the one in which a day lies. */
+    public abstract LocalDate first(LocalDate day);
 
-    abstract LocalDate last(LocalDate day);
+    /** The last day of it. */
+    public abstract LocalDate last(LocalDate day);
 }

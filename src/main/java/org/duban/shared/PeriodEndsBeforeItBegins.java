@@ -1,12 +1,11 @@
-package org.duban.ranking;
+package org.duban.shared;
 
 import java.time.LocalDate;
-import org.duban.shared.RuleBroken;
 
 /** The last day lies before the first. */
-class PeriodEndsBeforeItBegins extends RuleBroken {
+public class PeriodEndsBeforeItBegins extends RuleBroken {
 
-    PeriodEndsBeforeItBegins(LocalDate from, LocalDate to) {
+    public PeriodEndsBeforeItBegins(LocalDate from, LocalDate to) {
         super(from, to);
     }
 

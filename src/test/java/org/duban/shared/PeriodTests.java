@@ -1,4 +1,4 @@
-package org.duban.ranking;
+package org.duban.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
