@@ -15,6 +15,7 @@ import org.duban.inspection.InspectionDetails;
 import org.duban.inspection.InspectionId;
 import org.duban.inspection.InspectionKind;
 import org.duban.inspection.InspectionService;
+import org.duban.inspection.Visits;
 import org.duban.unit.PlaceId;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ class Patrols {
     private final Stage stage;
     private final Cast cast;
     private final InspectionService inspections;
+    private final Visits visits;
 
     /** Plans the round of a day in which these are found by one inspector in one campaign. */
     InspectionId plan(Timeline timeline, LocalDate day, Case first, List<Case> found, List<Spot> spots, Random random) {
@@ -52,7 +54,7 @@ class Patrols {
             timeline.plan(
                     start.plus(Duration.ofMinutes(40 + i * 95L + random.nextInt(40))),
                     first.inspector(),
-                    () -> inspections.visit(id, place, first.inspector()));
+                    () -> visits.visit(id, place, null, first.inspector()));
         }
         timeline.plan(at(day, LAST_HOUR), first.inspector(), () -> inspections.finish(id, first.inspector(), null));
         return id;

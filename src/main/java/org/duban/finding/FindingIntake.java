@@ -52,8 +52,8 @@ public class FindingIntake {
         if (command.unitId() != null) {
             participants.require(campaign.campaignId(), command.unitId());
         }
-        var round = round(command, by);
         var foundAt = Objects.requireNonNullElse(command.foundAt(), now);
+        var round = round(command, foundAt, by);
         var classification = classifier.classify(command, campaign, foundAt);
         var year = foundAt.atZone(clock.getZone()).getYear();
         var number = numbers.next(campaign.id(), year);
@@ -100,11 +100,11 @@ public class FindingIntake {
         evidence.attach(finding.getId(), after, Phase.AFTER, 0, by);
     }
 
-    private Rounds.@Nullable Round round(LogFinding command, SignedIn by) {
+    private Rounds.@Nullable Round round(LogFinding command, Instant foundAt, SignedIn by) {
         if (command.inspectionId() == null) {
             return null;
         }
-        var round = rounds.note(command.inspectionId(), command.placeId(), by.accountId())
+        var round = rounds.note(command.inspectionId(), command.placeId(), foundAt, by.accountId())
                 .orElseThrow(RoundUnknown::new);
         if (!round.campaignId().equals(command.campaignId().value())) {
             throw new RoundOfOtherCampaign();

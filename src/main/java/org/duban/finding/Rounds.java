@@ -1,5 +1,6 @@
 package org.duban.finding;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.duban.account.AccountId;
@@ -23,6 +24,6 @@ public interface Rounds {
     /** The campaign of the round that somebody is to walk today; empty without one, or if there are several campaigns. */
     Optional<CampaignId> campaignOfToday(AccountId inspector);
 
-    /** Tells the round that something is being logged in it, and holds off its release until that is done. */
-    Optional<Round> note(UUID inspection, @Nullable PlaceId place, AccountId by);
+    /** Tells the round that something found at a time is being logged in it, and holds off its release until that is done. */
+    Optional<Round> note(UUID inspection, @Nullable PlaceId place, Instant at, AccountId by);
 }

@@ -1,6 +1,7 @@
 package org.duban.inspection;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -49,7 +50,7 @@ class FindingRounds implements Rounds {
     /** The shared lock keeps the release waiting: a finding is never stored as secret after it. */
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Round> note(UUID inspection, @Nullable PlaceId place, AccountId by) {
+    public Optional<Round> note(UUID inspection, @Nullable PlaceId place, Instant at, AccountId by) {
         var id = new InspectionId(inspection);
         var now = clock.instant();
         beginning.note(id, now);
@@ -58,7 +59,7 @@ class FindingRounds implements Rounds {
                 .query(Round.class)
                 .optional();
         if (round.isPresent() && place != null) {
-            stops.visit(id, place, by, now);
+            stops.visit(id, place, by, at.isAfter(now) ? now : at);
         }
         return round;
     }

@@ -131,6 +131,13 @@ public class Inspection extends AggregateRoot<Inspection, InspectionId> {
         }
     }
 
+    /** What happened before it was done may be told afterwards. */
+    void requireUnderWay(Instant at) {
+        if (doneAt != null && at.isAfter(doneAt)) {
+            throw new InspectionDone(title);
+        }
+    }
+
     final void requireNotDone() {
         if (state == InspectionState.DONE) {
             throw new InspectionDone(title);

@@ -27,12 +27,12 @@ public class InspectionRegister {
                    array(select a.display_name from inspection_inspector p join account a using (account_id)
                          where p.inspection_id = i.inspection_id order by a.display_name, a.username)
                        as inspector_names,
-                   i.planned_by, s.stops, s.visited, f.findings, f.hidden, i.begun_at, i.done_at, i.released_at, i.version
+                   i.planned_by, s.stops, s.visited, s.missed, f.findings, f.hidden, i.begun_at, i.done_at, i.released_at, i.version
             from inspection i
             join campaign c using (campaign_id)
             left join account l on l.account_id = i.leader_id
             cross join lateral (
-                select count(*) as stops, count(visited_at) as visited
+                select count(*) as stops, count(visited_at) as visited, count(missed_at) as missed
                 from inspection_stop x where x.inspection_id = i.inspection_id) s
             cross join lateral (
                 select count(*) filter (where x.state <> 'WITHDRAWN') as findings,
@@ -63,13 +63,15 @@ public class InspectionRegister {
 
     private static final String STOPS = """
             select s.inspection_id, s.place_id, p.name as place_name, p.kind as place_kind, u.name as unit_name,
-                   p.latitude, p.longitude, s.visited_at, a.display_name as visited_by_name,
+                   p.latitude, p.longitude, s.planned, s.visited_at, a.display_name as visited_by_name,
+                   s.missed_reason, s.missed_at, m.display_name as missed_by_name,
                    (select count(*) from finding f where f.inspection_id = s.inspection_id and f.place_id = s.place_id
                         and f.state <> 'WITHDRAWN') as findings
             from inspection_stop s
             join place p using (place_id)
             left join unit u using (unit_id)
             left join account a on a.account_id = s.visited_by
+            left join account m on m.account_id = s.missed_by
             where s.inspection_id = any(:inspections)
             order by s.inspection_id, s.position, s.place_id
             """;

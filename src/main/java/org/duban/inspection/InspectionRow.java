@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stops how many places are on the route
  * @param visited how many of them somebody has been to
+ * @param missed how many of them nobody could get to
  * @param findings how many problems were found, those withdrawn not counted
  * @param hidden how many of the findings the units do not know of yet
  */
@@ -32,12 +33,18 @@ public record InspectionRow(
         UUID plannedBy,
         int stops,
         int visited,
+        int missed,
         int findings,
         int hidden,
         @Nullable Instant begunAt,
         @Nullable Instant doneAt,
         @Nullable Instant releasedAt,
         long version) {
+
+    /** How many stops nobody has told anything of. */
+    public int getWaiting() {
+        return stops - visited - missed;
+    }
 
     /** Whether the units are still to learn of what was found. */
     public boolean isSecret() {

@@ -10,13 +10,12 @@ import org.duban.activity.ActivityLog;
 import org.duban.activity.SubjectKind;
 import org.duban.campaign.Campaigns;
 import org.duban.finding.FindingRelease;
-import org.duban.unit.PlaceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plans rounds, and sees them through: begun, visited, done, and an unannounced one released. */
+/** Plans rounds, and sees them through: begun, done, and an unannounced one released. */
 @Service
 @Transactional
 @RequiredArgsConstructor
@@ -54,14 +53,6 @@ public class InspectionService {
     public void begin(InspectionId id, SignedIn by, @Nullable Long version) {
         openFor(id, by, version).requireNotDone();
         beginning.note(id, clock.instant());
-    }
-
-    /** Somebody of the team was there. A stop without a finding is thereby known to have been in order. */
-    public void visit(InspectionId id, PlaceId place, SignedIn by) {
-        begin(id, by, null);
-        if (!stops.visit(id, place, by.accountId(), clock.instant())) {
-            throw new StopNotFound();
-        }
     }
 
     public void finish(InspectionId id, SignedIn by, @Nullable Long version) {

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stop of a round.
  *
+ * @param planned whether it was on the route, and not added by going there
  * @param visitedAt when somebody was there first, null while it is still to be visited
+ * @param missedReason why it could not be reached
  * @param findings what was found there in this round
  */
 public record StopRow(
@@ -19,16 +21,22 @@ public record StopRow(
         @Nullable String unitName,
         @Nullable Double latitude,
         @Nullable Double longitude,
+        boolean planned,
         @Nullable Instant visitedAt,
         @Nullable String visitedByName,
+        @Nullable String missedReason,
+        @Nullable Instant missedAt,
+        @Nullable String missedByName,
         int findings) {
+
+    public StopOutcome getOutcome() {
+        if (visitedAt != null) {
+            return findings == 0 ? StopOutcome.CLEAN : StopOutcome.FINDING;
+        }
+        return missedAt == null ? StopOutcome.WAITING : StopOutcome.NOT_REACHED;
+    }
 
     public boolean isVisited() {
         return visitedAt != null;
-    }
-
-    /** Visited, and everything was in order. */
-    public boolean isClean() {
-        return visitedAt != null && findings == 0;
     }
 }

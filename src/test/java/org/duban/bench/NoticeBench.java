@@ -31,10 +31,10 @@ import org.duban.evidence.EvidenceId;
 import org.duban.evidence.EvidenceService;
 import org.duban.evidence.ThumbnailSize;
 import org.duban.evidence.UploadedFile;
-import org.duban.ranking.Period;
-import org.duban.ranking.PeriodKind;
 import org.duban.ranking.RankingReader;
 import org.duban.ranking.RankingService;
+import org.duban.shared.Period;
+import org.duban.shared.PeriodKind;
 import org.springframework.context.ApplicationContext;
 
 /**

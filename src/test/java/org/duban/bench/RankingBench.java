@@ -14,10 +14,10 @@ import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignId;
 import org.duban.ranking.EditionId;
-import org.duban.ranking.Period;
-import org.duban.ranking.PeriodKind;
 import org.duban.ranking.RankingBoard;
 import org.duban.ranking.RankingService;
+import org.duban.shared.Period;
+import org.duban.shared.PeriodKind;
 import org.springframework.context.ApplicationContext;
 
 /** A weekly ranking of 400 units may take half as long again as the same computed by a statement written by hand. */

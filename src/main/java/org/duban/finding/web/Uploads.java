@@ -18,7 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Stores the photos of a form before anything else, so that a refused form still has them. */
 @Component
 @RequiredArgsConstructor
-class Uploads {
+public class Uploads {
 
     private final EvidenceService evidence;
 
@@ -27,7 +27,7 @@ class Uploads {
      *
      * @param errors takes the refusal of a photo, so that the others are kept
      */
-    List<UUID> store(
+    public List<UUID> store(
             @Nullable List<UUID> earlier, @Nullable List<MultipartFile> sent, SignedIn by, BindingResult errors) {
         var ids = new ArrayList<UUID>(earlier == null ? List.of() : earlier);
         for (var file : sent == null ? List.<MultipartFile>of() : sent) {

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.inspection.InspectionId;
@@ -13,6 +17,7 @@ import org.duban.inspection.InspectionRegister;
 import org.duban.inspection.InspectionRow;
 import org.duban.inspection.InspectionService;
 import org.duban.inspection.StopRow;
+import org.duban.inspection.Visits;
 import org.duban.shared.Slice;
 import org.duban.unit.PlaceId;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +42,24 @@ class InspectionApi {
     /** The version a decision was made from; a stale one is refused. */
     record Decision(@Nullable Long version) {}
 
+    /** @param at null means now */
+    record Visit(@Nullable Instant at) {}
+
+    /** @param at null means now */
+    record Miss(
+            @NotBlank @Size(max = 200) @Nullable String reason,
+            @Nullable Instant at) {
+
+        String told() {
+            return Objects.requireNonNull(reason);
+        }
+    }
+
     /** A round with its stops. */
     record WholeRound(@JsonUnwrapped InspectionRow round, List<StopRow> route) {}
 
     private final InspectionService inspections;
+    private final Visits visits;
     private final InspectionRegister register;
     private final InspectionTitles titles;
 
@@ -86,8 +105,22 @@ class InspectionApi {
     @PostMapping("/{id}/stops/{place}/visit")
     @Operation(summary = "Note that a stop was visited; without a finding it was in order")
     WholeRound visit(
-            @PathVariable InspectionId id, @PathVariable PlaceId place, @AuthenticationPrincipal SignedIn who) {
-        inspections.visit(id, place, who);
+            @PathVariable InspectionId id,
+            @PathVariable PlaceId place,
+            @RequestBody(required = false) @Nullable Visit visit,
+            @AuthenticationPrincipal SignedIn who) {
+        visits.visit(id, place, visit == null ? null : visit.at(), who);
+        return show(id);
+    }
+
+    @PostMapping("/{id}/stops/{place}/miss")
+    @Operation(summary = "Note why a stop could not be reached; one that was visited stays so")
+    WholeRound miss(
+            @PathVariable InspectionId id,
+            @PathVariable PlaceId place,
+            @Valid @RequestBody Miss miss,
+            @AuthenticationPrincipal SignedIn who) {
+        visits.miss(id, place, miss.told(), miss.at(), who);
         return show(id);
     }
 

@@ -1,7 +1,6 @@
 package org.duban.inspection.web;
 
 import lombok.RequiredArgsConstructor;
-import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.activity.ActivityLog;
 import org.duban.finding.FindingFilter;
@@ -12,8 +11,8 @@ import org.duban.inspection.InspectionId;
 import org.duban.inspection.InspectionRegister;
 import org.duban.inspection.InspectionRow;
 import org.duban.inspection.InspectionService;
+import org.duban.inspection.checklist.StopCheckReader;
 import org.duban.shared.Slice;
-import org.duban.unit.PlaceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -36,6 +35,7 @@ class RoundController {
     private final InspectionRegister register;
     private final FindingRegister findings;
     private final FindingLines lines;
+    private final StopCheckReader checks;
     private final ActivityLog log;
 
     @GetMapping
@@ -50,8 +50,10 @@ class RoundController {
         model.addAttribute("stops", register.stops(id));
         model.addAttribute("lines", lines.of(found.items()));
         model.addAttribute("next", found.next());
+        model.addAttribute("checks", checks.of(id));
+        model.addAttribute("counts", checks.counts(id));
         model.addAttribute("events", log.of(id.value()));
-        model.addAttribute("mayRun", mayRun(round, who));
+        model.addAttribute("mayRun", StopPage.mayRun(round, who));
         return "inspection/show";
     }
 
@@ -60,16 +62,6 @@ class RoundController {
             @PathVariable InspectionId id, @AuthenticationPrincipal SignedIn who, RedirectAttributes redirect) {
         inspections.begin(id, who, null);
         return InspectionController.shown(id, "inspection.flash.begun", redirect);
-    }
-
-    @PostMapping("/stops/{place}/visit")
-    ModelAndView visit(
-            @PathVariable InspectionId id,
-            @PathVariable PlaceId place,
-            @AuthenticationPrincipal SignedIn who,
-            RedirectAttributes redirect) {
-        inspections.visit(id, place, who);
-        return InspectionController.shown(id, "inspection.flash.visited", redirect);
     }
 
     @PostMapping("/completion")
@@ -85,13 +77,6 @@ class RoundController {
         var released = inspections.release(id, who, null);
         redirect.addFlashAttribute("flashArguments", new Object[] {released});
         return InspectionController.shown(id, "inspection.flash.released", redirect);
-    }
-
-    private static boolean mayRun(InspectionRow round, SignedIn who) {
-        var self = who.accountId().value();
-        var isOnTheTeam =
-                round.inspectorIds().contains(self) || round.plannedBy().equals(self);
-        return who.is(Role.SUPERVISOR) || (who.is(Role.INSPECTOR) && isOnTheTeam);
     }
 
     private static FindingFilter ofRound(InspectionRow round) {

@@ -41,6 +41,7 @@ final class Routes {
             "/seals/*",
             // or another document, likewise
             "/papers/*",
+            "/check",
             "/api/v1/tokens");
 
     /** A row of the table: null method means any. */
@@ -175,6 +176,13 @@ final class Routes {
             // Inspections, deadlines, evidence
             get("/inspections/new", FIELD),
             get("/inspections/*/edit", FIELD),
+            get("/inspections/*/stops/*/checks/*", FIELD),
+            get("/checklists/new", OFFICE),
+            get("/checklists/items", OFFICE),
+            get("/checklists/*/edit", OFFICE),
+            get("/checklists/**", ALL_BUT_UNITS),
+            any("/checklists/**", OFFICE),
+            get("/api/v1/checklists/**", ALL_BUT_UNITS),
             get("/inspections/**", ALL_BUT_UNITS),
             any("/inspections/**", FIELD),
             get("/api/v1/inspections/**", ALL_BUT_UNITS),

@@ -23,6 +23,7 @@ import org.duban.inspection.InspectionId;
 import org.duban.inspection.InspectionKind;
 import org.duban.inspection.InspectionService;
 import org.duban.inspection.InspectionWorld;
+import org.duban.inspection.Visits;
 import org.duban.support.FullStackTest;
 import org.duban.support.InstalledChromium;
 import org.duban.support.Pages;
@@ -63,10 +64,10 @@ class RoundsInTheBrowserTests {
                         "clerk", world.district.clerk)
                 .forEach((name, who) ->
                         tokens.put(name, beans.getBean(TokenService.class).issue(who.accountId(), "browser")));
-        busy(beans.getBean(InspectionService.class));
+        busy(beans.getBean(InspectionService.class), beans.getBean(Visits.class));
     }
 
-    private void busy(InspectionService inspections) {
+    private void busy(InspectionService inspections, Visits visits) {
         var stops = new ArrayList<PlaceId>(List.of(world.market, world.school));
         stops.add(world.place("周淮路与西华大道交叉口向东三百米路北侧已拆迁未封闭地块及其周边背街小巷公共卫生间", PlaceKind.TOILET));
         for (var at = 1; at <= 12; at++) {
@@ -82,7 +83,7 @@ class RoundsInTheBrowserTests {
         addresses.put("BUSY", round.toString());
         world.find(round, world.market, DeadlineTerm.hours(24));
         world.find(round, world.market, DeadlineTerm.days(2));
-        inspections.visit(round, world.school, world.inspector);
+        visits.visit(round, world.school, null, world.inspector);
         var done = world.round(InspectionKind.UNANNOUNCED, world.market);
         world.find(done, world.market, DeadlineTerm.days(2));
         inspections.finish(done, world.inspector, null);

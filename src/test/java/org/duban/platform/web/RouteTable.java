@@ -365,7 +365,22 @@ final class RouteTable {
             POST  /inspections/{id}                                    field
             GET   /inspections/{id}/edit                               field
             POST  /inspections/{id}/beginning                          field
+            GET   /inspections/{id}/stops/{place}                      all-but-units
             POST  /inspections/{id}/stops/{place}/visit                field
+            POST  /inspections/{id}/stops/{place}/miss                 field
+            GET   /inspections/{id}/stops/{place}/checks/{checklist}   field
+            POST  /inspections/{id}/stops/{place}/checks/{checklist}   field
+            POST  /inspections/{id}/checks/{check}/findings            field
+            GET   /checklists                                          all-but-units
+            POST  /checklists                                          office
+            GET   /checklists/new                                      office
+            GET   /checklists/items                                    office
+            POST  /checklists/lines                                    office
+            GET   /checklists/{id}                                     all-but-units
+            POST  /checklists/{id}                                     office
+            GET   /checklists/{id}/edit                                office
+            POST  /checklists/{id}/retirement                          office
+            POST  /checklists/{id}/reinstatement                       office
             POST  /inspections/{id}/completion                         field
             POST  /inspections/{id}/release                            field
             GET   /api/v1/inspections                                  all-but-units
@@ -374,6 +389,12 @@ final class RouteTable {
             PUT   /api/v1/inspections/{id}                             field
             POST  /api/v1/inspections/{id}/beginning                   field
             POST  /api/v1/inspections/{id}/stops/{place}/visit         field
+            POST  /api/v1/inspections/{id}/stops/{place}/miss          field
+            GET   /api/v1/checklists                                   all-but-units
+            GET   /api/v1/checklists/{id}                              all-but-units
+            GET   /api/v1/inspections/checks/{check}                   all-but-units
+            PUT   /api/v1/inspections/checks/{check}                   field
+            POST  /api/v1/inspections/checks/{check}/findings          field
             POST  /api/v1/inspections/{id}/completion                  field
             POST  /api/v1/inspections/{id}/release                     field
 
@@ -448,6 +469,7 @@ final class RouteTable {
             GET   /api/v1/documents/{id}.docx                          everybody
             GET   /api/v1/documents/{id}.xlsx                          everybody
             GET   /papers/{digest}                                     public
+            GET   /check                                               public
             GET   /consequences                                        ADMIN SUPERVISOR UNIT LEADER OVERSIGHT
             GET   /consequences/new                                    SUPERVISOR
             POST  /consequences                                        SUPERVISOR
