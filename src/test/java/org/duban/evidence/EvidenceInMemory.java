@@ -25,7 +25,7 @@ public final class EvidenceInMemory {
         var store = new DiskEvidenceStore(root);
         var decoder = new ImageDecoder();
         var metadata = new PhotoMetadataReader(CLOCK);
-        var properties = new EvidenceProperties(DataSize.ofMegabytes(1), 100);
+        var properties = new EvidenceProperties(DataSize.ofMegabytes(1), 100, StoreKind.DISK, null, null);
         return new EvidenceService(
                 new Rows(),
                 store,

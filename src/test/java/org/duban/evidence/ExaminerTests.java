@@ -17,7 +17,7 @@ class ExaminerTests {
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-21T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
     private final Examiner examiner = new Examiner(
-            new EvidenceProperties(DataSize.ofMegabytes(1), 100),
+            new EvidenceProperties(DataSize.ofMegabytes(1), 100, StoreKind.DISK, null, null),
             new ContentSniffer(),
             new ImageDecoder(),
             new PhotoMetadataReader(clock));
