@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where evidence lies; the small pictures are in a directory of this machine that may be lost. */
+/** Where evidence lies; what is made of it is in a directory of this machine that may be lost. */
 @Configuration(proxyBeanMethods = false)
 class EvidenceConfiguration {
 
@@ -21,6 +21,16 @@ class EvidenceConfiguration {
             EvidenceStore store,
             ImageDecoder decoder,
             PhotoMetadataReader metadata) {
-        return new Thumbnails(Path.of(dataDir, "evidence", "thumbnails"), store, decoder, metadata);
+        return new Thumbnails(directory(dataDir), store, decoder, metadata);
+    }
+
+    @Bean
+    EvidenceCopies evidenceCopies(
+            @Value("${duban.data-dir}") String dataDir, EvidenceStore store, PhotoMetadataReader metadata) {
+        return new EvidenceCopies(directory(dataDir), store, metadata);
+    }
+
+    private static Path directory(String dataDir) {
+        return Path.of(dataDir, "evidence", "thumbnails");
     }
 }
