@@ -31,7 +31,23 @@ public final class EvidenceInMemory {
                 store,
                 new Examiner(properties, new ContentSniffer(), decoder, metadata),
                 new Thumbnails(root.resolve("thumbnails"), store, decoder, metadata),
+                new NoHashes(),
                 CLOCK);
+    }
+
+    public static EvidenceCopies copiesBelow(Path root) {
+        return new EvidenceCopies(
+                root.resolve("thumbnails"), new DiskEvidenceStore(root), new PhotoMetadataReader(CLOCK));
+    }
+
+    private static final class NoHashes extends PhotoHashes {
+
+        NoHashes() {
+            super(null);
+        }
+
+        @Override
+        void keep(Sha256 sha256, Optional<PerceptualHash> hash) {}
     }
 
     private static final class Rows implements EvidenceRepository {
