@@ -1,7 +1,6 @@
 package org.duban.evidence;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +49,9 @@ final class Credibility {
         if (said != null && (said.isBefore(arrived.minus(FRESH)) || said.isAfter(arrived.plus(AHEAD)))) {
             doubts.add(Doubt.of(DoubtKind.CLOCK_OFF, Duration.between(said, arrived)));
         }
-        if (written != null && said != null && Duration.between(written, said).abs().compareTo(APART) > 0) {
+        if (written != null
+                && said != null
+                && Duration.between(written, said).abs().compareTo(APART) > 0) {
             doubts.add(Doubt.of(DoubtKind.TIMES_DIFFER, Duration.between(written, said)));
         }
     }

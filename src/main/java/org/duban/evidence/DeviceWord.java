@@ -53,7 +53,8 @@ public record DeviceWord(
         return new DeviceWord(takenAt, latitude, longitude, accuracy, mocked);
     }
 
-    @Nullable Position position() {
+    @Nullable
+    Position position() {
         return latitude == null || longitude == null ? null : new Position(latitude, longitude);
     }
 }

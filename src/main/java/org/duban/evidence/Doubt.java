@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param figure by how much: minutes of times, metres of positions, bits of looks
  * @param earlier the evidence that was handed in before
  */
-public record Doubt(DoubtKind kind, @Nullable Long figure, @Nullable EvidenceId earlier) {
+public record Doubt(
+        DoubtKind kind, @Nullable Long figure, @Nullable EvidenceId earlier) {
 
     static Doubt of(DoubtKind kind) {
         return new Doubt(kind, null, null);

@@ -27,7 +27,8 @@ public class EvidenceCopies {
 
     public Resource of(EvidenceInfo info) {
         var hex = info.sha256().hex();
-        var place = root.resolve(hex.substring(0, 2)).resolve(hex + "-plain." + info.kind().extension());
+        var place = root.resolve(hex.substring(0, 2))
+                .resolve(hex + "-plain." + info.kind().extension());
         try {
             if (!Files.exists(place)) {
                 make(info, place);
@@ -39,9 +40,8 @@ public class EvidenceCopies {
     }
 
     private void make(EvidenceInfo info, Path place) throws IOException {
-        var written = info.kind() == EvidenceKind.JPEG
-                ? metadata.read(() -> store.open(info.sha256()))
-                : PhotoMetadata.NONE;
+        var written =
+                info.kind() == EvidenceKind.JPEG ? metadata.read(() -> store.open(info.sha256())) : PhotoMetadata.NONE;
         try (var file = new DurableFile(root.resolve("incoming"));
                 var image = store.open(info.sha256())) {
             MetadataFree.write(info.kind(), written.orientation(), image, file.output());

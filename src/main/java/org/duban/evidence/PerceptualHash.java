@@ -41,7 +41,7 @@ record PerceptualHash(long bits) {
     /** The four quarters of the bits, each with its number above them. */
     Integer[] bands() {
         return IntStream.range(0, Long.SIZE / BAND)
-                .mapToObj(band -> band << BAND | (int) (bits >>> band * BAND & 0xFFFF))
+                .mapToObj(band -> (band << BAND) | (int) ((bits >>> (band * BAND)) & 0xFFFF))
                 .toArray(Integer[]::new);
     }
 
@@ -72,7 +72,7 @@ record PerceptualHash(long bits) {
     }
 
     private static double brightness(int rgb) {
-        return 0.299 * (rgb >> 16 & 0xFF) + 0.587 * (rgb >> 8 & 0xFF) + 0.114 * (rgb & 0xFF);
+        return 0.299 * ((rgb >> 16) & 0xFF) + 0.587 * ((rgb >> 8) & 0xFF) + 0.114 * (rgb & 0xFF);
     }
 
     /** As the picture is shown. */

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param after for one that shows what was put right, when the problem was found: it must have been taken afterwards
  * @param place where it should have been taken, as far as that is known
  */
-public record PhotoClaim(EvidenceId id, @Nullable Instant after, @Nullable Position place) {}
+public record PhotoClaim(
+        EvidenceId id, @Nullable Instant after, @Nullable Position place) {}

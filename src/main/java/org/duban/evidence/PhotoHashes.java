@@ -29,7 +29,8 @@ class PhotoHashes {
     }
 
     List<Unknown> unknown(int most) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select e.sha256, e.kind from evidence e
                         where e.kind <> 'PDF' and not exists (select from evidence_hash h where h.sha256 = e.sha256)
                         limit :most

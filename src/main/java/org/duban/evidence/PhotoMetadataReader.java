@@ -101,8 +101,7 @@ class PhotoMetadataReader {
     private static boolean isSaid(GpsDirectory gps) {
         return Stream.of(GpsDirectory.TAG_LATITUDE, GpsDirectory.TAG_LONGITUDE)
                 .map(gps::getRationalArray)
-                .allMatch(parts -> parts != null
-                        && Arrays.stream(parts).noneMatch(part -> part.getDenominator() == 0));
+                .allMatch(parts -> parts != null && Arrays.stream(parts).noneMatch(part -> part.getDenominator() == 0));
     }
 
     private static Orientation orientation(Metadata metadata) {

@@ -12,7 +12,11 @@ import org.springframework.core.io.InputStreamSource;
  * @param content opened several times, each time from the beginning
  * @param device what the device says about the taking of a photo
  */
-public record UploadedFile(String name, long size, InputStreamSource content, @Nullable DeviceWord device) {
+public record UploadedFile(
+        String name,
+        long size,
+        InputStreamSource content,
+        @Nullable DeviceWord device) {
 
     public UploadedFile(String name, long size, InputStreamSource content) {
         this(name, size, content, null);

@@ -41,7 +41,8 @@ class FindingClaims implements EvidenceClaims {
     @Override
     public List<PhotoClaim> around(EvidenceId id) {
         return jdbc
-                .sql(CLAIMS + " where l.finding_id in (select finding_id from finding_evidence where evidence_id = :id)")
+                .sql(CLAIMS
+                        + " where l.finding_id in (select finding_id from finding_evidence where evidence_id = :id)")
                 .param("id", id.value())
                 .query(Row.class)
                 .list()

@@ -42,9 +42,11 @@ public class FindingDoubts {
         var raised = doubts.of(claims.of(id));
         var shown = shown(raised.values(), scopes.of(reader));
         return raised.entrySet().stream()
-                .collect(Collectors.toMap(photo -> photo.getKey().value(), photo -> photo.getValue().stream()
-                        .map(doubt -> new Raised(doubt, shown.get(doubt.earlier())))
-                        .toList()));
+                .collect(Collectors.toMap(
+                        photo -> photo.getKey().value(),
+                        photo -> photo.getValue().stream()
+                                .map(doubt -> new Raised(doubt, shown.get(doubt.earlier())))
+                                .toList()));
     }
 
     private Map<EvidenceId, Shown> shown(Collection<List<Doubt>> raised, Scope scope) {
@@ -58,16 +60,11 @@ public class FindingDoubts {
         if (earlier.length == 0 || !scope.everything()) {
             return Map.of();
         }
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select distinct on (l.evidence_id) l.evidence_id, f.finding_id, f.number
                         from finding_evidence l join finding f using (finding_id)
                         where l.evidence_id = any(:earlier) order by l.evidence_id, f.logged_at
-                        """)
-                .param("earlier", earlier)
-                .query(Shown.class)
-                .list()
-                .stream()
+                        """).param("earlier", earlier).query(Shown.class).list().stream()
                 .collect(Collectors.toMap(one -> new EvidenceId(one.evidenceId()), Function.identity()));
     }
 }

@@ -61,7 +61,8 @@ class EvidenceCommandTests {
 
     @Test
     void movesAllAndFindsAllWhole() throws IOException {
-        assertThat(exitCode(EvidenceProperties.Command.MOVE, disk, StoreKind.S3)).isZero();
+        assertThat(exitCode(EvidenceProperties.Command.MOVE, disk, StoreKind.S3))
+                .isZero();
 
         assertThat(server.keys(bucket))
                 .containsAll(contents.stream().map(Sha256::path).toList());
@@ -100,7 +101,8 @@ class EvidenceCommandTests {
         assertThat(round.findings()).anyMatch(line -> line.startsWith("MISSING") && line.endsWith("照片 3.jpg"));
         assertThat(target.exists(contents.get(5))).isFalse();
         assertThat(server.keys(bucket)).hasSize(18 + 1);
-        assertThat(exitCode(EvidenceProperties.Command.MOVE, disk, StoreKind.S3)).isOne();
+        assertThat(exitCode(EvidenceProperties.Command.MOVE, disk, StoreKind.S3))
+                .isOne();
     }
 
     @Test

@@ -7,8 +7,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.duban.account.AccountId;
 import org.duban.support.RepositoryTest;
@@ -111,7 +109,6 @@ class EvidenceRepositoryTests {
     }
 
     private static Examination pdf() {
-        return new Examination(
-                EvidenceKind.PDF, new FileName("批复.pdf"), null, PhotoMetadata.NONE, Optional.empty());
+        return new Examination(EvidenceKind.PDF, new FileName("批复.pdf"), null, PhotoMetadata.NONE, Optional.empty());
     }
 }

@@ -138,7 +138,8 @@ class ExaminerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html><script>alert(1)</script></html>", "PK\u0003\u0004 an archive", "MZ\u0090 a program"})
+    @ValueSource(
+            strings = {"<html><script>alert(1)</script></html>", "PK\u0003\u0004 an archive", "MZ\u0090 a program"})
     void takesAPhotoWithSomethingElseBehindItForThePhotoItIs(String behind) throws IOException {
         var photo = Photos.jpeg(64, 48);
         var both = Arrays.copyOf(photo, photo.length + behind.length());

@@ -63,9 +63,7 @@ final class LocalS3Server implements AutoCloseable {
 
     /** Somebody else writes over an object. */
     void overwrite(String bucket, String key, String content) {
-        client.putObject(
-                request -> request.bucket(bucket).key(key),
-                RequestBody.fromString(content));
+        client.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromString(content));
     }
 
     void remove(String bucket, String key) {

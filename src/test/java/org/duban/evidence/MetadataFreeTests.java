@@ -36,8 +36,8 @@ class MetadataFreeTests {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 6, 8})
     void keepsTheOrientationAlone(int orientation) throws Exception {
-        var photo = Photos.scene(
-                2, Exif.taken("2026:11:20 08:30:05").at(35, 115).orientation(orientation));
+        var photo =
+                Photos.scene(2, Exif.taken("2026:11:20 08:30:05").at(35, 115).orientation(orientation));
 
         var copy = copy(EvidenceKind.JPEG, Orientation.typeOf(orientation), photo);
 

@@ -71,8 +71,7 @@ class PhotoMetadataReaderTests {
     void aPositionOfFractionsOfZeroIsLeftOut(int latitude, int per, int longitude, int perLongitude)
             throws IOException {
         var metadata = read(Exif.taken("2026:11:20 08:30:05")
-                .atFractions(
-                        new int[] {latitude, per, 0, 1, 0, 1}, new int[] {longitude, perLongitude, 0, 1, 0, 1}));
+                .atFractions(new int[] {latitude, per, 0, 1, 0, 1}, new int[] {longitude, perLongitude, 0, 1, 0, 1}));
 
         assertThat(metadata.position()).isNull();
         assertThat(metadata.takenAt()).isNotNull();

@@ -73,7 +73,9 @@ class EvidenceApi {
      */
     record Described(
             @JsonUnwrapped EvidenceInfo info,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<WordedDoubts.Worded> doubts) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<WordedDoubts.Worded> doubts) {}
 
     /** What an uploader needs to go on. */
     record Stored(

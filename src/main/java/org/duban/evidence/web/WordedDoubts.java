@@ -24,10 +24,7 @@ class WordedDoubts {
 
     /** A doubt for a program, and for whoever reads it there. */
     record Worded(
-            DoubtKind kind,
-            @Nullable Long figure,
-            @Nullable EvidenceId earlier,
-            String message) {}
+            DoubtKind kind, @Nullable Long figure, @Nullable EvidenceId earlier, String message) {}
 
     List<Worded> of(EvidenceId id) {
         var claims = features.stream()

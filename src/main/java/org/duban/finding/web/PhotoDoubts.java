@@ -26,16 +26,13 @@ class PhotoDoubts {
      * @param findingId the finding that shows the earlier photo
      */
     public record Line(
-            String text,
-            @Nullable UUID findingId,
-            @Nullable String number) {}
+            String text, @Nullable UUID findingId, @Nullable String number) {}
 
     Map<UUID, List<Line>> of(FindingId id, SignedIn reader) {
-        return doubts.of(id, reader).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, photo -> photo
-                .getValue()
-                .stream()
-                .map(this::line)
-                .toList()));
+        return doubts.of(id, reader).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        photo -> photo.getValue().stream().map(this::line).toList()));
     }
 
     private Line line(FindingDoubts.Raised raised) {

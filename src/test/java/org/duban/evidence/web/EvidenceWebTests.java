@@ -144,7 +144,8 @@ class EvidenceWebTests {
 
     @Test
     void givesOthersACopyWithoutWhatTheCameraWrote() throws IOException {
-        var id = store("a.jpg", Photos.jpeg(64, 48, Exif.taken("2026:11:20 08:30:05").at(35, 115)));
+        var id = store(
+                "a.jpg", Photos.jpeg(64, 48, Exif.taken("2026:11:20 08:30:05").at(35, 115)));
         features.addBean("findings", (EvidenceAccess) (asked, who) -> true);
         var own = get("/evidence/" + id).getResponse();
         actAs(clerk);
@@ -154,7 +155,8 @@ class EvidenceWebTests {
         assertThat(copy.getContentAsString(StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "2026:11:20");
         assertThat(copy.getContentType()).isEqualTo("image/jpeg");
         assertThat(copy.getHeader("ETag")).isNotEqualTo(own.getHeader("ETag"));
-        assertThat(ImageIO.read(new ByteArrayInputStream(copy.getContentAsByteArray())).getWidth())
+        assertThat(ImageIO.read(new ByteArrayInputStream(copy.getContentAsByteArray()))
+                        .getWidth())
                 .isEqualTo(64);
         for (var role : List.of(Role.SUPERVISOR, Role.ADMIN, Role.OVERSIGHT)) {
             actAs(person("office", role));
