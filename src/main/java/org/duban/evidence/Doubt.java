@@ -17,7 +17,7 @@ public record Doubt(
     }
 
     static Doubt of(DoubtKind kind, Duration by) {
-        return new Doubt(kind, Math.max(1, by.abs().toMinutes()), null);
+        return new Doubt(kind, Math.max(1, Math.round(by.abs().toSeconds() / 60.0)), null);
     }
 
     static Doubt of(DoubtKind kind, double metres) {

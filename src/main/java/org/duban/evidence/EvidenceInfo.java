@@ -44,6 +44,24 @@ public record EvidenceInfo(
                 evidence.getUploadedAt());
     }
 
+    /** For those who need not know where somebody was. */
+    public EvidenceInfo withoutPlace() {
+        return new EvidenceInfo(
+                id,
+                sha256,
+                kind,
+                mediaType,
+                size,
+                fileName,
+                width,
+                height,
+                takenAt,
+                /* position= */ null,
+                /* device= */ null,
+                uploadedBy,
+                uploadedAt);
+    }
+
     public boolean isImage() {
         return kind.isImage();
     }

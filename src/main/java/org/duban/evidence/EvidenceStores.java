@@ -37,8 +37,10 @@ class EvidenceStores {
     }
 
     EvidenceStore open(StoreKind kind) {
+        // What waits to be uploaded lies where uploads to disk do, and is cleared away with them.
+        var disk = disk();
         return switch (kind) {
-            case DISK -> disk();
+            case DISK -> disk;
             case S3 -> s3();
         };
     }

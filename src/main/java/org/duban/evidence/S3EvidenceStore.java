@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import lombok.RequiredArgsConstructor;
@@ -28,6 +29,9 @@ class S3EvidenceStore implements EvidenceStore {
 
     /** What is written to learn whether anything can be. */
     static final String TRIAL = "writable";
+
+    /** Whoever asks whether this node is ready does not wait for long. */
+    private static final Duration LONGEST_TRIAL = Duration.ofSeconds(10);
 
     private static final int NOT_FOUND = 404;
 
@@ -79,7 +83,11 @@ class S3EvidenceStore implements EvidenceStore {
         Files.createDirectories(spool);
         Files.delete(Files.createTempFile(spool, "incoming-", ".part"));
         try {
-            s3.putObject(request -> request.bucket(bucket).key(TRIAL), RequestBody.fromString("."));
+            s3.putObject(
+                    request -> request.bucket(bucket)
+                            .key(TRIAL)
+                            .overrideConfiguration(call -> call.apiCallTimeout(LONGEST_TRIAL)),
+                    RequestBody.fromString("."));
         } catch (SdkException failure) {
             throw failed("written", failure);
         }

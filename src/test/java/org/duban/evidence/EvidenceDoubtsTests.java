@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,7 @@ class EvidenceDoubtsTests {
                         insert into account (account_id, version, username, display_name, password_hash, created_at)
                         values (?, 0, ?, '经办人', '', now())
                         """).params(clerk.value(), "c" + clerk.value()).update();
-        now = clock.instant();
+        now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         scene = Uuids.next().getLeastSignificantBits();
     }
 

@@ -70,6 +70,11 @@ final class LocalS3Server implements AutoCloseable {
         client.deleteObject(request -> request.bucket(bucket).key(key));
     }
 
+    void removeBucket(String bucket) {
+        keys(bucket).forEach(key -> remove(bucket, key));
+        client.deleteBucket(request -> request.bucket(bucket));
+    }
+
     @Override
     public void close() {
         client.close();

@@ -21,7 +21,7 @@ class PerceptualHashTests {
     @ParameterizedTest
     @ValueSource(floats = {0.95f, 0.7f, 0.4f, 0.2f})
     void hardlyChangesWhenAPictureIsSavedAnew(float quality) {
-        for (var number = 0; number < 20; number++) {
+        for (var number = 0; number < 6; number++) {
             var street = Photos.street(number);
 
             assertThat(distance(street, Photos.decoded(Photos.encoded(street, quality))))
@@ -30,9 +30,9 @@ class PerceptualHashTests {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0.1, 0.31, 0.5, 1.7, 3})
+    @ValueSource(doubles = {0.1, 0.31, 0.5, 1.7})
     void hardlyChangesWithTheSize(double scale) {
-        for (var number = 0; number < 10; number++) {
+        for (var number = 0; number < 4; number++) {
             var street = Photos.street(number);
             var scaled = new AffineTransformOp(
                             AffineTransform.getScaleInstance(scale, scale), AffineTransformOp.TYPE_BICUBIC)
@@ -45,7 +45,7 @@ class PerceptualHashTests {
     @ParameterizedTest
     @ValueSource(floats = {0.85f, 0.95f, 1.05f, 1.1f})
     void hardlyChangesWithTheBrightness(float factor) {
-        for (var number = 0; number < 10; number++) {
+        for (var number = 0; number < 4; number++) {
             var street = Photos.street(number);
 
             assertThat(distance(street, new RescaleOp(factor, 4, null).filter(street, null)))
@@ -55,7 +55,7 @@ class PerceptualHashTests {
 
     @Test
     void tellsOtherPicturesApart() {
-        var hashes = LongStream.range(0, 120)
+        var hashes = LongStream.range(0, 60)
                 .mapToObj(number -> hash(Photos.street(number)))
                 .toList();
 

@@ -2,6 +2,7 @@ package org.duban.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.health.contributor.Status;
 
 class S3EvidenceStoreTests extends EvidenceStoreContract {
 
@@ -76,6 +78,17 @@ class S3EvidenceStoreTests extends EvidenceStoreContract {
         store.put(new ByteArrayInputStream(Photos.text("abc")));
 
         assertThat(store.open(new Sha256(ABC))).hasContent("abc");
+    }
+
+    @Test
+    void isNotReadyOnceTheBucketIsGone() {
+        var health = new EvidenceHealthIndicator(store);
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+
+        server.removeBucket(bucket);
+
+        assertThatIOException().isThrownBy(store::requireWritable);
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
     }
 
     @Test

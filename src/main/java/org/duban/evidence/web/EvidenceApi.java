@@ -9,6 +9,7 @@ import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.evidence.DeviceWord;
+import org.duban.evidence.EvidenceCopies;
 import org.duban.evidence.EvidenceDoubts;
 import org.duban.evidence.EvidenceGate;
 import org.duban.evidence.EvidenceId;
@@ -63,7 +64,10 @@ class EvidenceApi {
     @GetMapping("/{id}")
     Described show(@PathVariable EvidenceId id, @AuthenticationPrincipal SignedIn who) {
         var info = gate.info(id, who);
-        return new Described(info, EvidenceDoubts.mayRead(who) ? doubts.of(id) : null);
+        if (EvidenceDoubts.mayRead(who)) {
+            return new Described(info, doubts.of(id));
+        }
+        return new Described(EvidenceCopies.isFor(who, info) ? info.withoutPlace() : info, null);
     }
 
     /**

@@ -158,6 +158,10 @@ class EvidenceWebTests {
         assertThat(ImageIO.read(new ByteArrayInputStream(copy.getContentAsByteArray()))
                         .getWidth())
                 .isEqualTo(64);
+        assertThat(get("/api/v1/evidence/" + id))
+                .bodyJson()
+                .extractingPath("$.position")
+                .isNull();
         for (var role : List.of(Role.SUPERVISOR, Role.ADMIN, Role.OVERSIGHT)) {
             actAs(person("office", role));
             assertThat(get("/evidence/" + id).getResponse().getContentAsByteArray())
