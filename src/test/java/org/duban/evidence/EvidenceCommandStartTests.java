@@ -27,8 +27,7 @@ class EvidenceCommandStartTests {
                 .dataSource(url, postgres.username(), postgres.password())
                 .load()
                 .migrate();
-        var photo = new DiskEvidenceStore(data.resolve("evidence"))
-                .put(new ByteArrayInputStream(Photos.jpeg(64, 48)));
+        var photo = new DiskEvidenceStore(data.resolve("evidence")).put(new ByteArrayInputStream(Photos.jpeg(64, 48)));
         try (var connection = DriverManager.getConnection(url, postgres.username(), postgres.password());
                 var statement = connection.createStatement()) {
             statement.execute("""
