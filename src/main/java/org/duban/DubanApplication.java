@@ -1,5 +1,6 @@
 package org.duban;
 
+import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -14,6 +15,10 @@ import org.springframework.modulith.Modulithic;
 public class DubanApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(DubanApplication.class, arguments);
+        var application = SpringApplication.run(DubanApplication.class, arguments);
+        // A command is through once the application has started.
+        if (application.getBeanNamesForType(ExitCodeGenerator.class).length > 0) {
+            System.exit(SpringApplication.exit(application));
+        }
     }
 }

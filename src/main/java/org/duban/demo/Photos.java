@@ -27,6 +27,7 @@ class Photos {
 
     private final Map<Shot, byte[]> drawn = new ConcurrentHashMap<>();
     private final Map<Upload, EvidenceId> uploaded = new HashMap<>();
+    private final Map<Shot, Integer> cameras = new HashMap<>();
 
     private record Shot(Scene scene, int place, boolean after) {}
 
@@ -54,12 +55,15 @@ class Photos {
 
     private EvidenceId store(Upload upload) {
         var name = upload.shot().after() ? "整改后.jpg" : "整改前.jpg";
-        return evidence.store(UploadedFile.of(name, draw(upload.shot())), upload.by());
+        // Nobody hands in a photo that another has taken, which would be told of.
+        var camera = cameras.merge(upload.shot(), 1, Integer::sum) - 1;
+        return evidence.store(UploadedFile.of(name, Scene.seenBy(camera, draw(upload.shot()))), upload.by());
     }
 
     /** The demonstration has been told; nobody needs them in memory any more. */
     void forget() {
         drawn.clear();
         uploaded.clear();
+        cameras.clear();
     }
 }

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import lombok.RequiredArgsConstructor;
 
@@ -18,7 +16,7 @@ class DiskEvidenceStore implements EvidenceStore {
 
     @Override
     public StoredContent put(InputStream content) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.digest();
         try (var file = new DurableFile(incoming())) {
             var size = content.transferTo(new DigestOutputStream(file.output(), digest));
             var stored = new StoredContent(Sha256.of(digest.digest()), size);
@@ -59,19 +57,10 @@ class DiskEvidenceStore implements EvidenceStore {
     }
 
     Path place(Sha256 sha256) {
-        var hex = sha256.hex();
-        return root.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+        return root.resolve(sha256.path());
     }
 
     private Path incoming() {
         return root.resolve("incoming");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

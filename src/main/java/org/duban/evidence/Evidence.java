@@ -42,12 +42,21 @@ public class Evidence extends AggregateRoot<Evidence, EvidenceId> {
     private @Nullable Position position;
 
     @Embedded
+    private @Nullable DeviceWord device;
+
+    @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "uploaded_by"))
     private AccountId uploadedBy;
 
     private Instant uploadedAt;
 
-    static Evidence of(EvidenceId id, Examination examined, StoredContent content, AccountId by, Instant at) {
+    static Evidence of(
+            EvidenceId id,
+            Examination examined,
+            @Nullable DeviceWord device,
+            StoredContent content,
+            AccountId by,
+            Instant at) {
         var evidence = new Evidence();
         evidence.id = id;
         evidence.sha256 = content.sha256();
@@ -56,6 +65,7 @@ public class Evidence extends AggregateRoot<Evidence, EvidenceId> {
         evidence.fileName = examined.name().value();
         evidence.takenAt = examined.metadata().takenAt();
         evidence.position = examined.metadata().position();
+        evidence.device = device;
         evidence.uploadedBy = by;
         evidence.uploadedAt = at;
         var size = examined.size();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param width as the image is shown, in pixels; null for what is not an image, like the height
  * @param takenAt when the camera says that the photo was taken
  * @param position where the camera says that it was
+ * @param device what the device that sent it says of the same
  */
 public record EvidenceInfo(
         EvidenceId id,
@@ -22,6 +23,7 @@ public record EvidenceInfo(
         @Nullable Integer height,
         @Nullable Instant takenAt,
         @Nullable Position position,
+        @Nullable DeviceWord device,
         AccountId uploadedBy,
         Instant uploadedAt) {
 
@@ -37,8 +39,27 @@ public record EvidenceInfo(
                 evidence.getHeight(),
                 evidence.getTakenAt(),
                 evidence.getPosition(),
+                evidence.getDevice(),
                 evidence.getUploadedBy(),
                 evidence.getUploadedAt());
+    }
+
+    /** For those who need not know where somebody was. */
+    public EvidenceInfo withoutPlace() {
+        return new EvidenceInfo(
+                id,
+                sha256,
+                kind,
+                mediaType,
+                size,
+                fileName,
+                width,
+                height,
+                takenAt,
+                /* position= */ null,
+                /* device= */ null,
+                uploadedBy,
+                uploadedAt);
     }
 
     public boolean isImage() {

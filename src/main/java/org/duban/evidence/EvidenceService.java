@@ -30,6 +30,7 @@ public class EvidenceService {
     private final EvidenceStore store;
     private final Examiner examiner;
     private final Thumbnails thumbnails;
+    private final PhotoHashes hashes;
     private final Clock clock;
 
     public EvidenceId store(UploadedFile file, AccountId by) {
@@ -89,7 +90,11 @@ public class EvidenceService {
         try {
             var examined = examiner.examine(file);
             try (var content = file.content().getInputStream()) {
-                return Evidence.of(id, examined, store.put(content), by, clock.instant());
+                var stored = store.put(content);
+                if (examined.kind().isImage()) {
+                    hashes.keep(stored.sha256(), examined.hash());
+                }
+                return Evidence.of(id, examined, file.device(), stored, by, clock.instant());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,8 +1,10 @@
 package org.duban.evidence;
 
 import java.io.IOException;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
 /** Looks at uploaded files and refuses those that are not what evidence may be. */
@@ -36,7 +38,7 @@ class Examiner {
             var name = FileName.of(file.name(), kind);
             return kind.isImage()
                     ? examineImage(file, kind, name)
-                    : new Examination(kind, name, null, PhotoMetadata.NONE);
+                    : new Examination(kind, name, null, PhotoMetadata.NONE, Optional.empty());
         } catch (IOException e) {
             log.info("Refused a damaged {}: {}", kind, e.toString());
             throw new DamagedFile(kind.mediaType());
@@ -49,9 +51,24 @@ class Examiner {
                 || size.longerEdge() > LONGEST_EDGE) {
             throw new ImageTooLarge(size.toString(), properties.maxMegapixels());
         }
-        decoder.inTurn(() -> decoder.decode(file.content(), kind, TRIAL_EDGE));
-        // Of a PNG nothing is read: its text is compressed, and the reader would unpack any amount of it.
-        var written = kind == EvidenceKind.JPEG ? metadata.read(file.content()) : PhotoMetadata.NONE;
-        return new Examination(kind, name, written.isOnItsSide() ? size.turned() : size, written);
+        var written = written(file.content(), kind);
+        var hash = look(file.content(), kind, written);
+        return new Examination(kind, name, written.isOnItsSide() ? size.turned() : size, written, hash);
+    }
+
+    /** What an image looks like. */
+    Optional<PerceptualHash> look(InputStreamSource content, EvidenceKind kind) throws IOException {
+        return look(content, kind, written(content, kind));
+    }
+
+    private Optional<PerceptualHash> look(InputStreamSource content, EvidenceKind kind, PhotoMetadata written)
+            throws IOException {
+        return decoder.inTurn(
+                () -> PerceptualHash.of(decoder.decode(content, kind, TRIAL_EDGE), written.orientation()));
+    }
+
+    /** Of a PNG nothing is read: its text is compressed, and the reader would unpack any amount of it. */
+    private PhotoMetadata written(InputStreamSource content, EvidenceKind kind) throws IOException {
+        return kind == EvidenceKind.JPEG ? metadata.read(content) : PhotoMetadata.NONE;
     }
 }

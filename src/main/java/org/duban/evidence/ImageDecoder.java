@@ -35,10 +35,10 @@ class ImageDecoder {
     }
 
     /** Does what decodes an image and needs it, once it is its turn. */
-    void inTurn(Work work) throws IOException {
+    <T> T inTurn(Work<T> work) throws IOException {
         turns.acquireUninterruptibly();
         try {
-            work.run();
+            return work.done();
         } finally {
             turns.release();
         }
@@ -60,9 +60,9 @@ class ImageDecoder {
 
     /** Work on a decoded image. */
     @FunctionalInterface
-    interface Work {
+    interface Work<T> {
 
-        void run() throws IOException;
+        T done() throws IOException;
     }
 
     /** What is wanted of an opened image. */

@@ -17,8 +17,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import net.coobird.thumbnailator.util.exif.Orientation;
@@ -84,7 +86,7 @@ class PhotoMetadataReader {
 
     private static @Nullable Position position(Metadata metadata) {
         var gps = metadata.getFirstDirectoryOfType(GpsDirectory.class);
-        var location = gps == null ? null : gps.getGeoLocation();
+        var location = gps == null || !isSaid(gps) ? null : gps.getGeoLocation();
         if (location == null || location.isZero()) {
             return null;
         }
@@ -93,6 +95,13 @@ class PhotoMetadataReader {
             return null;
         }
         return new Position(location.getLatitude(), location.getLongitude());
+    }
+
+    /** Cameras that do not know write a fraction of zero, which would be read as the equator or the meridian of Greenwich. */
+    private static boolean isSaid(GpsDirectory gps) {
+        return Stream.of(GpsDirectory.TAG_LATITUDE, GpsDirectory.TAG_LONGITUDE)
+                .map(gps::getRationalArray)
+                .allMatch(parts -> parts != null && Arrays.stream(parts).noneMatch(part -> part.getDenominator() == 0));
     }
 
     private static Orientation orientation(Metadata metadata) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,20 @@ public record Sha256(@Column(name = "sha256") @JsonValue String hex) implements 
 
     static Sha256 of(byte[] digest) {
         return new Sha256(HexFormat.of().formatHex(digest));
+    }
+
+    /** Reckons fingerprints. */
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Where it lies in a store, in {@code ab/cd/abcd…}: no directory gets too many entries. */
+    String path() {
+        return hex.substring(0, 2) + "/" + hex.substring(2, 4) + "/" + hex;
     }
 
     @Override

@@ -31,6 +31,7 @@ class Thumbnails {
                 if (!Files.exists(place)) {
                     make(() -> store.open(sha256), kind, size, place);
                 }
+                return place;
             });
         }
         return place;

@@ -25,13 +25,29 @@ public final class EvidenceInMemory {
         var store = new DiskEvidenceStore(root);
         var decoder = new ImageDecoder();
         var metadata = new PhotoMetadataReader(CLOCK);
-        var properties = new EvidenceProperties(DataSize.ofMegabytes(1), 100);
+        var properties = new EvidenceProperties(DataSize.ofMegabytes(1), 100, StoreKind.DISK, null, null);
         return new EvidenceService(
                 new Rows(),
                 store,
                 new Examiner(properties, new ContentSniffer(), decoder, metadata),
                 new Thumbnails(root.resolve("thumbnails"), store, decoder, metadata),
+                new NoHashes(),
                 CLOCK);
+    }
+
+    public static EvidenceCopies copiesBelow(Path root) {
+        return new EvidenceCopies(
+                root.resolve("thumbnails"), new DiskEvidenceStore(root), new PhotoMetadataReader(CLOCK));
+    }
+
+    private static final class NoHashes extends PhotoHashes {
+
+        NoHashes() {
+            super(null);
+        }
+
+        @Override
+        void keep(Sha256 sha256, Optional<PerceptualHash> hash) {}
     }
 
     private static final class Rows implements EvidenceRepository {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -71,6 +72,16 @@ class EvidenceJourneyTests {
                 .extractingPath("$.errors[0].field")
                 .isEqualTo("file");
         assertThat(get("/api/v1/evidence/not-an-id")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void aPhotoThatIsFarTooLargeIsRefusedWithAWord() {
+        assertThat(upload(EvidenceId.next(), Arrays.copyOf(Photos.jpeg(64, 48), 60 << 20)))
+                .hasStatus(HttpStatus.CONTENT_TOO_LARGE)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("20 MB");
     }
 
     @Test

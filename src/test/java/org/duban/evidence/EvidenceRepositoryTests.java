@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.duban.account.AccountId;
 import org.duban.support.RepositoryTest;
 import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +49,13 @@ class EvidenceRepositoryTests {
         var metadata = new PhotoMetadata(
                 EvidenceInMemory.CLOCK.instant(), new Position(35.5, 115.5), PhotoMetadata.NONE.orientation());
         var photo = stored(
-                new Examination(EvidenceKind.JPEG, new FileName("占道经营.jpg"), new ImageSize(4000, 3000), metadata));
+                new Examination(
+                        EvidenceKind.JPEG,
+                        new FileName("占道经营.jpg"),
+                        new ImageSize(4000, 3000),
+                        metadata,
+                        Optional.empty()),
+                new DeviceWord(Instant.parse("2031-01-01T00:00:00Z"), 35.5, 115.5, 12.5, true));
 
         assertThat(EvidenceInfo.of(evidence.findById(photo.getId()).orElseThrow()))
                 .isEqualTo(EvidenceInfo.of(photo));
@@ -54,7 +63,7 @@ class EvidenceRepositoryTests {
 
     @Test
     void keepsWhatHasNeitherSizeNorTimeNorPosition() {
-        var pdf = stored(pdf());
+        var pdf = stored(pdf(), null);
 
         assertThat(EvidenceInfo.of(evidence.findById(pdf.getId()).orElseThrow()))
                 .isEqualTo(EvidenceInfo.of(pdf));
@@ -62,7 +71,7 @@ class EvidenceRepositoryTests {
 
     @Test
     void findsManyWithOneStatement() {
-        var known = stored(pdf());
+        var known = stored(pdf(), null);
         var ids = Stream.concat(
                         Stream.of(known.getId()), IntStream.range(0, 70_000).mapToObj(other -> EvidenceId.next()))
                 .toList();
@@ -84,22 +93,22 @@ class EvidenceRepositoryTests {
                 "truncate evidence cascade"
             })
     void forbidsEveryChange(String change) {
-        stored(pdf());
+        stored(pdf(), null);
 
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> jdbc.sql(change).update())
                 .withMessageContaining("append-only");
     }
 
-    private Evidence stored(Examination examined) {
+    private Evidence stored(Examination examined, @Nullable DeviceWord device) {
         var stored = evidence.save(
-                Evidence.of(EvidenceId.next(), examined, CONTENT, inspector, EvidenceInMemory.CLOCK.instant()));
+                Evidence.of(EvidenceId.next(), examined, device, CONTENT, inspector, EvidenceInMemory.CLOCK.instant()));
         entities.flush();
         entities.clear();
         return stored;
     }
 
     private static Examination pdf() {
-        return new Examination(EvidenceKind.PDF, new FileName("批复.pdf"), null, PhotoMetadata.NONE);
+        return new Examination(EvidenceKind.PDF, new FileName("批复.pdf"), null, PhotoMetadata.NONE, Optional.empty());
     }
 }

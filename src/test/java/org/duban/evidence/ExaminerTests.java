@@ -17,7 +17,7 @@ class ExaminerTests {
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-21T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
     private final Examiner examiner = new Examiner(
-            new EvidenceProperties(DataSize.ofMegabytes(1), 100),
+            new EvidenceProperties(DataSize.ofMegabytes(1), 100, StoreKind.DISK, null, null),
             new ContentSniffer(),
             new ImageDecoder(),
             new PhotoMetadataReader(clock));
@@ -135,6 +135,27 @@ class ExaminerTests {
         assertThat(examine("MVIMG_1.jpg", Arrays.copyOf(photo, photo.length + 5000))
                         .kind())
                 .isEqualTo(EvidenceKind.JPEG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<html><script>alert(1)</script></html>", "PK\u0003\u0004 an archive", "MZ\u0090 a program"})
+    void takesAPhotoWithSomethingElseBehindItForThePhotoItIs(String behind) throws IOException {
+        var photo = Photos.jpeg(64, 48);
+        var both = Arrays.copyOf(photo, photo.length + behind.length());
+        System.arraycopy(Photos.text(behind), 0, both, photo.length, behind.length());
+
+        var examined = examine("page.html", both);
+
+        assertThat(examined.kind()).isEqualTo(EvidenceKind.JPEG);
+        assertThat(examined.name().value()).isEqualTo("page.html.jpg");
+    }
+
+    @Test
+    void looksAtPicturesUnlessTheyAreOfOneColour() throws IOException {
+        assertThat(examine("a.jpg", Photos.scene(1)).hash()).isPresent();
+        assertThat(examine("a.png", Photos.transparentPng(400, 300)).hash()).isEmpty();
+        assertThat(examine("a.pdf", Photos.pdf()).hash()).isEmpty();
     }
 
     private Examination examine(String name, byte[] content) throws IOException {

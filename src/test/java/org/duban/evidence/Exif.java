@@ -53,6 +53,15 @@ public final class Exif {
         return this;
     }
 
+    /** Degrees, minutes and seconds as the fractions that are written, denominators included. */
+    public Exif atFractions(int[] latitude, int[] longitude) {
+        gps.add(ascii(1, "N"));
+        gps.add(fractions(2, latitude));
+        gps.add(ascii(3, "E"));
+        gps.add(fractions(4, longitude));
+        return this;
+    }
+
     byte[] in(byte[] jpeg) {
         var tiff = tiff();
         var photograph = ByteBuffer.allocate(jpeg.length + tiff.length + 10);
@@ -106,12 +115,15 @@ public final class Exif {
     }
 
     private static Field degrees(int tag, int degrees) {
-        var rationals = ByteBuffer.allocate(24).putInt(degrees).putInt(1);
-        return new Field(
-                tag,
-                RATIONAL,
-                3,
-                rationals.putInt(30).putInt(1).putInt(0).putInt(1).array());
+        return fractions(tag, degrees, 1, 30, 1, 0, 1);
+    }
+
+    private static Field fractions(int tag, int... parts) {
+        var rationals = ByteBuffer.allocate(24);
+        for (var part : parts) {
+            rationals.putInt(part);
+        }
+        return new Field(tag, RATIONAL, 3, rationals.array());
     }
 
     private record Field(int tag, int type, int count, byte[] value) {}

@@ -39,6 +39,8 @@ class PhotoMetadataReaderTests {
     @ValueSource(
             strings = {
                 "2099:01:01 00:00:00",
+                "9999:12:31 23:59:59",
+                "0000:01:01 00:00:00",
                 "1970:01:01 00:00:00",
                 "2000:01:01 00:00:00",
                 "0000:00:00 00:00:00",
@@ -56,9 +58,20 @@ class PhotoMetadataReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"999, 115", "90, 115", "35, 999", "35, 180"})
+    @CsvSource({"999, 115", "200, 115", "90, 115", "35, 999", "35, 180"})
     void aPositionThatIsNotOnEarthIsLeftOutButNotTheRest(int latitude, int longitude) throws IOException {
         var metadata = read(Exif.taken("2026:11:20 08:30:05").at(latitude, longitude));
+
+        assertThat(metadata.position()).isNull();
+        assertThat(metadata.takenAt()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"35, 0, 115, 0", "0, 0, 0, 0", "0, 0, 115, 1", "35, 1, 0, 0", "35, 0, 115, 1"})
+    void aPositionOfFractionsOfZeroIsLeftOut(int latitude, int per, int longitude, int perLongitude)
+            throws IOException {
+        var metadata = read(Exif.taken("2026:11:20 08:30:05")
+                .atFractions(new int[] {latitude, per, 0, 1, 0, 1}, new int[] {longitude, perLongitude, 0, 1, 0, 1}));
 
         assertThat(metadata.position()).isNull();
         assertThat(metadata.takenAt()).isNotNull();

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 
 /** Makes the files that the tests hand in. */
 public final class Photos {
@@ -20,6 +23,46 @@ public final class Photos {
 
     public static byte[] jpeg(int width, int height, Exif exif) {
         return exif.in(jpeg(width, height));
+    }
+
+    /** A street as no other: large and small things at random, the same for the same number. */
+    public static byte[] scene(long number) {
+        return encoded(street(number), "jpg");
+    }
+
+    public static byte[] scene(long number, Exif exif) {
+        return exif.in(scene(number));
+    }
+
+    static BufferedImage street(long number) {
+        var random = new Random(number);
+        var street = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
+        var graphics = street.createGraphics();
+        for (var thing = 0; thing < 60; thing++) {
+            graphics.setColor(new Color(random.nextInt(1 << 24)));
+            var size = 400 / (1 + thing / 6);
+            graphics.fillOval(random.nextInt(900) - 100, random.nextInt(700) - 100, size, 20 + random.nextInt(size));
+        }
+        graphics.dispose();
+        return street;
+    }
+
+    static byte[] encoded(BufferedImage picture, float quality) {
+        var writer = ImageIO.getImageWritersByFormatName("jpg").next();
+        var parameters = writer.getDefaultWriteParam();
+        parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        parameters.setCompressionQuality(quality);
+        parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        var bytes = new ByteArrayOutputStream();
+        try (var output = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(picture, null, null), parameters);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
     }
 
     public static byte[] png(int width, int height) {
@@ -55,7 +98,7 @@ public final class Photos {
         return text("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n");
     }
 
-    static byte[] heic() {
+    public static byte[] heic() {
         return text("\0\0\0\u0018ftypheic\0\0\0\0mif1heic and so on");
     }
 

@@ -1,7 +1,9 @@
 package org.duban.demo.photo;
 
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,11 +19,40 @@ final class Camera {
     private static final float QUALITY = 0.8f;
     private static final double CORNERS = 0.28;
     private static final int GRAIN = 5;
+    private static final double NEARER = 0.06;
 
     private Camera() {}
 
     static byte[] develop(BufferedImage image, long seed) {
         expose(((DataBufferInt) image.getRaster().getDataBuffer()).getData(), new Random(seed));
+        return encoded(image);
+    }
+
+    /** A part of a photo, at its full size. */
+    static byte[] closer(byte[] photo, int camera) {
+        double part = 1 - NEARER * (1 + camera / 4);
+        int width = (int) (part * Brush.WIDTH);
+        int height = (int) (part * Brush.HEIGHT);
+        int x = camera % 2 == 0 ? 0 : Brush.WIDTH - width;
+        int y = camera / 2 % 2 == 0 ? 0 : Brush.HEIGHT - height;
+        var image = new BufferedImage(Brush.WIDTH, Brush.HEIGHT, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(
+                decoded(photo), 0, 0, Brush.WIDTH, Brush.HEIGHT, x, y, x + width, y + height, /* observer= */ null);
+        graphics.dispose();
+        return encoded(image);
+    }
+
+    private static BufferedImage decoded(byte[] photo) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(photo));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] encoded(BufferedImage image) {
         try (var bytes = new ByteArrayOutputStream();
                 var out = new MemoryCacheImageOutputStream(bytes)) {
             var writer = ImageIO.getImageWritersByFormatName("jpeg").next();

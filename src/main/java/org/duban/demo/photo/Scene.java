@@ -52,4 +52,9 @@ public enum Scene {
         }
         return Camera.develop(image, seed + (after ? 3 : 4));
     }
+
+    /** The same as others stand there and take it: the first as it is, each further one from nearer and to one side. */
+    public static byte[] seenBy(int camera, byte[] photo) {
+        return camera == 0 ? photo : Camera.closer(photo, camera);
+    }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
+import org.duban.evidence.EvidenceCopies;
 import org.duban.evidence.EvidenceGate;
 import org.duban.evidence.EvidenceId;
 import org.duban.evidence.EvidenceInfo;
@@ -36,13 +37,15 @@ class EvidenceController {
 
     private final EvidenceService evidence;
     private final EvidenceGate gate;
+    private final EvidenceCopies copies;
 
     @GetMapping
     ResponseEntity<Resource> original(@PathVariable EvidenceId id, @AuthenticationPrincipal SignedIn who) {
         var info = gate.info(id, who);
-        return safely(info.sha256().hex(), MediaType.parseMediaType(info.mediaType()))
+        var plain = EvidenceCopies.isFor(who, info);
+        return safely(info.sha256().hex() + (plain ? "-plain" : ""), MediaType.parseMediaType(info.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(info).toString())
-                .body(evidence.open(id).content());
+                .body(plain ? copies.of(info) : evidence.open(id).content());
     }
 
     @GetMapping("/thumbnail")

@@ -37,6 +37,7 @@ class FindingPages {
     private final PartPages parts;
     private final FindingHandOver handOver;
     private final ElsewhereLines elsewhere;
+    private final PhotoDoubts doubts;
     private final Clock clock;
 
     void addTo(Model model, FindingDetails details, SignedIn reader) {
@@ -45,6 +46,7 @@ class FindingPages {
         model.addAttribute("finding", details);
         model.addAttribute("round", round(details.facts().inspectionId()));
         model.addAttribute("facts", details.facts());
+        model.addAttribute("doubts", doubts.of(new FindingId(details.facts().id()), reader));
         parts.addTo(model, details, reader);
         addLetter(model, new FindingId(details.facts().id()), reader, now);
         var current = deadline == null ? null : new DeadlineId(deadline.id());

@@ -2,10 +2,14 @@ package org.duban.evidence.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
 import org.duban.account.AccountId;
 import org.duban.account.Role;
@@ -18,10 +22,14 @@ import org.duban.evidence.EvidenceService;
 import org.duban.evidence.Exif;
 import org.duban.evidence.Photos;
 import org.duban.evidence.UploadedFile;
+import org.duban.shared.DomainException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -49,7 +57,9 @@ class EvidenceWebTests {
         evidence = EvidenceInMemory.below(root);
         var gate = new EvidenceGate(evidence, features.getBeanProvider(EvidenceAccess.class));
         mvc = MockMvcTester.of(
-                        List.of(new EvidenceApi(evidence, gate), new EvidenceController(evidence, gate)),
+                        List.of(
+                                new EvidenceApi(evidence, gate, new NoDoubts()),
+                                new EvidenceController(evidence, gate, EvidenceInMemory.copiesBelow(root))),
                         builder -> builder.setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
                                 .build())
                 .withHttpMessageConverters(List.of(new JacksonJsonHttpMessageConverter()));
@@ -83,6 +93,80 @@ class EvidenceWebTests {
                         .file(new MockMultipartFile("file", "a.png", "image/png", Photos.png(8, 8)))
                         .exchange())
                 .hasStatus(HttpStatus.CREATED);
+    }
+
+    @Test
+    void keepsTheDevicesWordApartFromTheCameras() {
+        var answer = uploadSaying(
+                Photos.jpeg(64, 48, Exif.taken("2026:11:20 08:30:05").at(35, 115)),
+                Map.of(
+                        "takenAt", "2031-01-01T00:00:00Z",
+                        "latitude", "33.6",
+                        "longitude", "114.7",
+                        "accuracy", "12.5",
+                        "mocked", "true"));
+        assertThat(answer).hasStatus(HttpStatus.CREATED);
+        var path = answer.getResponse().getHeader("Location");
+
+        assertThat(get(path)).bodyJson().isLenientlyEqualTo("""
+                        {"takenAt": "2026-11-20T00:30:05Z", "position": {"latitude": 35.5, "longitude": 115.5},
+                         "device": {"takenAt": "2031-01-01T00:00:00Z", "latitude": 33.6, "longitude": 114.7,
+                                    "accuracy": 12.5, "mocked": true}}""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "latitude, 90.1, longitude, 0, latitude",
+        "latitude, NaN, longitude, 0, latitude",
+        "latitude, 0, longitude, 180.5, longitude",
+        "latitude, 33, mocked, false, longitude",
+        "longitude, 114, mocked, false, latitude",
+        "accuracy, -1, mocked, false, accuracy",
+        "accuracy, Infinity, mocked, false, accuracy",
+        "takenAt, +10000-01-01T00:00:00Z, mocked, false, takenAt"
+    })
+    void refusesWhatNoDeviceCanMean(String one, String value, String other, String otherValue, String field) {
+        var answer = uploadSaying(Photos.jpeg(64, 48), Map.of(one, value, other, otherValue));
+
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(answer)
+                .failure()
+                .satisfies(refusal ->
+                        assertThat(((DomainException) refusal).field()).isEqualTo(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1970-01-01T00:00:00Z", "2014-12-31T00:00:00Z", "2099-01-01T00:00:00Z"})
+    void keepsAClockThatIsWrong(String takenAt) {
+        assertThat(uploadSaying(Photos.jpeg(64, 48), Map.of("takenAt", takenAt)))
+                .hasStatus(HttpStatus.CREATED);
+    }
+
+    @Test
+    void givesOthersACopyWithoutWhatTheCameraWrote() throws IOException {
+        var id = store(
+                "a.jpg", Photos.jpeg(64, 48, Exif.taken("2026:11:20 08:30:05").at(35, 115)));
+        features.addBean("findings", (EvidenceAccess) (asked, who) -> true);
+        var own = get("/evidence/" + id).getResponse();
+        actAs(clerk);
+        var copy = get("/evidence/" + id).getResponse();
+
+        assertThat(own.getContentAsString(StandardCharsets.ISO_8859_1)).contains("Exif", "2026:11:20");
+        assertThat(copy.getContentAsString(StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "2026:11:20");
+        assertThat(copy.getContentType()).isEqualTo("image/jpeg");
+        assertThat(copy.getHeader("ETag")).isNotEqualTo(own.getHeader("ETag"));
+        assertThat(ImageIO.read(new ByteArrayInputStream(copy.getContentAsByteArray()))
+                        .getWidth())
+                .isEqualTo(64);
+        assertThat(get("/api/v1/evidence/" + id))
+                .bodyJson()
+                .extractingPath("$.position")
+                .isNull();
+        for (var role : List.of(Role.SUPERVISOR, Role.ADMIN, Role.OVERSIGHT)) {
+            actAs(person("office", role));
+            assertThat(get("/evidence/" + id).getResponse().getContentAsByteArray())
+                    .isEqualTo(own.getContentAsByteArray());
+        }
     }
 
     @Test
@@ -194,8 +278,29 @@ class EvidenceWebTests {
                 .exchange();
     }
 
+    private MvcTestResult uploadSaying(byte[] content, Map<String, String> said) {
+        var request = mvc.post()
+                .uri("/api/v1/evidence")
+                .multipart()
+                .file(new MockMultipartFile("file", "a.jpg", "image/jpeg", content));
+        said.forEach(request::param);
+        return request.exchange();
+    }
+
     private MvcTestResult get(String path) {
         return mvc.get().uri(path).exchange();
+    }
+
+    private static final class NoDoubts extends WordedDoubts {
+
+        NoDoubts() {
+            super(null, null, null);
+        }
+
+        @Override
+        List<Worded> of(EvidenceId id) {
+            return List.of();
+        }
     }
 
     private static void actAs(SignedIn who) {
