@@ -12,6 +12,8 @@ public enum SubjectKind {
     MEETING,
     FINDING,
     INSPECTION,
+    /** A cadence of inspections. */
+    COVERAGE,
     EDITION,
     LEDGER,
     CALENDAR,

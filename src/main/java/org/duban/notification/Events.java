@@ -54,6 +54,7 @@ public final class Events {
             group("PART", Stream.of("STEP_FIRED")),
             group("MILESTONE", withRequests(MILESTONE)),
             group("MEETING", Stream.of("ISSUED")),
+            group("COVERAGE", Stream.of("AT_RISK")),
             group(
                     "EDITION",
                     Stream.of(

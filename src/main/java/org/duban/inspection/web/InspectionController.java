@@ -60,13 +60,15 @@ class InspectionController {
 
     @GetMapping("/new")
     ModelAndView create(
-            @RequestParam(required = false) @Nullable UUID campaign, @AuthenticationPrincipal SignedIn who) {
+            @RequestParam(required = false) @Nullable UUID campaign,
+            @RequestParam(required = false) @Nullable List<UUID> place,
+            @AuthenticationPrincipal SignedIn who) {
         var running = page.campaigns();
         var chosen = campaign == null && running.size() == 1
                 ? UUID.fromString(running.get(0).value())
                 : campaign;
         var team = who.is(Role.INSPECTOR) ? List.of(who.accountId().value()) : List.<UUID>of();
-        var form = InspectionForm.blank(chosen, LocalDate.now(clock), team);
+        var form = InspectionForm.blank(chosen, LocalDate.now(clock), team, InspectionForm.orEmpty(place));
         return page.show(form, null, HttpStatus.OK).addObject("form", form);
     }
 

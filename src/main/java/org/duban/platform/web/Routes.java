@@ -177,6 +177,8 @@ final class Routes {
             get("/inspections/new", FIELD),
             get("/inspections/*/edit", FIELD),
             get("/inspections/*/stops/*/checks/*", FIELD),
+            get("/coverage/**", ALL_BUT_UNITS),
+            any("/coverage/**", SUPERVISOR),
             get("/checklists/new", OFFICE),
             get("/checklists/items", OFFICE),
             get("/checklists/*/edit", OFFICE),

@@ -371,6 +371,10 @@ final class RouteTable {
             GET   /inspections/{id}/stops/{place}/checks/{checklist}   field
             POST  /inspections/{id}/stops/{place}/checks/{checklist}   field
             POST  /inspections/{id}/checks/{check}/findings            field
+            GET   /coverage                                            all-but-units
+            POST  /coverage                                            SUPERVISOR
+            POST  /coverage/{id}/removal                               SUPERVISOR
+            GET   /coverage/never                                      all-but-units
             GET   /checklists                                          all-but-units
             POST  /checklists                                          office
             GET   /checklists/new                                      office

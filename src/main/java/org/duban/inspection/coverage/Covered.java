@@ -1,0 +1,18 @@
+package org.duban.inspection.coverage;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit or a place with how often it was inspected in a period.
+ *
+ * @param groupName the unit above, or to which the place belongs
+ * @param times on how many rounds, and days without a round, somebody was there
+ */
+public record Covered(
+        UUID id,
+        String name,
+        @Nullable String groupName,
+        int times,
+        @Nullable Instant lastAt) {}

@@ -1,0 +1,5 @@
+/** How often what is to be inspected, how often it was, and where nobody has ever been. */
+@NullMarked
+package org.duban.inspection.coverage;
+
+import org.jspecify.annotations.NullMarked;
