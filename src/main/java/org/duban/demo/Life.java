@@ -58,6 +58,7 @@ class Life {
             var courses = new Courses(timeline, acts, cast, deadlines, hours, random);
             planDays(timeline, cases, spots, courses, from.plusDays(1), zoneFrom, random);
             var sprint = Objects.requireNonNull(ids.get(Campaigning.SPRINT));
+            patrols.wantRounds(timeline, stage.today().minusDays(20), sprint);
             patrols.planAhead(timeline, "inspector", stage.today(), sprint, spots, random);
             patrols.planAhead(timeline, "inspector2", stage.today().plusDays(1), sprint, spots, random);
             new Nowadays(timeline, acts, errands, cast, cases, random, stage.present(), stage.today()).plan();

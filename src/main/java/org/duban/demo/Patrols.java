@@ -16,7 +16,12 @@ import org.duban.inspection.InspectionId;
 import org.duban.inspection.InspectionKind;
 import org.duban.inspection.InspectionService;
 import org.duban.inspection.Visits;
+import org.duban.inspection.coverage.Cadences;
+import org.duban.inspection.coverage.Cadences.Target;
+import org.duban.shared.PeriodKind;
 import org.duban.unit.PlaceId;
+import org.duban.unit.PlaceKind;
+import org.duban.unit.UnitLevel;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +40,7 @@ class Patrols {
     private final Cast cast;
     private final InspectionService inspections;
     private final Visits visits;
+    private final Cadences cadences;
 
     /** Plans the round of a day in which these are found by one inspector in one campaign. */
     InspectionId plan(Timeline timeline, LocalDate day, Case first, List<Case> found, List<Spot> spots, Random random) {
@@ -58,6 +64,15 @@ class Patrols {
         }
         timeline.plan(at(day, LAST_HOUR), first.inspector(), () -> inspections.finish(id, first.inspector(), null));
         return id;
+    }
+
+    /** Wants every village looked at twice a week, and every market once in ten days. */
+    void wantRounds(Timeline timeline, LocalDate day, CampaignId campaign) {
+        var supervisor = cast.post("supervisor");
+        timeline.plan(at(day, FIRST_HOUR), supervisor, () -> {
+            cadences.set(campaign, new Target(UnitLevel.VILLAGE, null), 2, PeriodKind.WEEK, supervisor);
+            cadences.set(campaign, new Target(null, PlaceKind.MARKET), 1, PeriodKind.TEN_DAYS, supervisor);
+        });
     }
 
     /** Plans a round that is still to come. */

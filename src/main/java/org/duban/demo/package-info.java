@@ -12,6 +12,7 @@
             "ranking :: consequence",
             "ranking :: flag",
             "inspection",
+            "inspection :: coverage",
             "finding",
             "finding :: reply",
             "finding :: part",

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
+import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.CampaignId;
 import org.duban.campaign.Campaigns;
 import org.duban.inspection.coverage.Cadence;
@@ -172,9 +173,16 @@ class CoverageController {
                 : List.of();
     }
 
+    /** The one wanted, else the first that has cadences. */
     private @Nullable UUID usual(@Nullable UUID wanted) {
-        var running = campaigns.running();
-        return wanted != null || running.isEmpty() ? wanted : running.get(0).id();
+        if (wanted != null) {
+            return wanted;
+        }
+        var running = campaigns.running().stream().map(CampaignFacts::id).toList();
+        return running.stream()
+                .filter(campaign -> !cadences.of(new CampaignId(campaign)).isEmpty())
+                .findFirst()
+                .orElse(running.isEmpty() ? null : running.get(0));
     }
 
     private List<Choice> choices() {
