@@ -169,7 +169,7 @@ class TenDaysStoryTests {
             assertThat(pdf.getPage(0).getMediaBox().getWidth())
                     .as("lies across")
                     .isGreaterThan(pdf.getPage(0).getMediaBox().getHeight());
-            assertThat(text(pdf)).contains("流动红旗", "第1名,特授予流动红旗、红旗。", "旗〔", "扫码核对真伪");
+            assertThat(text(pdf)).contains("流动红旗", "第1名,特授予流动红旗、红旗。", "旗〔", "核对真伪:扫码");
         }
     }
 

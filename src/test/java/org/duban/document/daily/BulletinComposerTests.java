@@ -197,7 +197,7 @@ class BulletinComposerTests {
 
         assertThat(lines(bulletin))
                 .containsExactly(
-                        "1 一、督查情况", "本期未开展实地督查。", "本期未发现新问题。", "期初没有未销号的老问题。", "1 二、存在问题", "本期督查未发现新问题。", "特此通报。");
+                        "1 一、督查情况", "本期没有安排督查轮次。", "本期未发现新问题。", "期初没有未销号的老问题。", "1 二、存在问题", "本期督查未发现新问题。", "特此通报。");
     }
 
     private void say(String found, String place, String description) {

@@ -12,6 +12,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +21,22 @@ import java.util.Map;
 import java.util.Set;
 import org.duban.account.TokenService;
 import org.duban.deadline.DeadlineTerm;
+import org.duban.evidence.Photos;
 import org.duban.inspection.InspectionId;
 import org.duban.inspection.InspectionKind;
 import org.duban.inspection.InspectionService;
 import org.duban.inspection.InspectionWorld;
 import org.duban.inspection.Visits;
+import org.duban.inspection.checklist.ChecklistDetails;
+import org.duban.inspection.checklist.ChecklistId;
+import org.duban.inspection.checklist.ChecklistLine;
+import org.duban.inspection.checklist.Checklists;
+import org.duban.inspection.checklist.LineKind;
+import org.duban.inspection.coverage.Cadences;
+import org.duban.shared.PeriodKind;
+import org.duban.standard.CheckItems;
+import org.duban.standard.StandardCatalogue;
+import org.duban.standard.StandardRow;
 import org.duban.support.FullStackTest;
 import org.duban.support.InstalledChromium;
 import org.duban.support.Pages;
@@ -61,10 +74,12 @@ class RoundsInTheBrowserTests {
                         "inspector", world.inspector,
                         "other", world.other,
                         "leader", world.district.leader,
+                        "supervisor", world.district.supervisor,
                         "clerk", world.district.clerk)
                 .forEach((name, who) ->
                         tokens.put(name, beans.getBean(TokenService.class).issue(who.accountId(), "browser")));
         busy(beans.getBean(InspectionService.class), beans.getBean(Visits.class));
+        checked(beans);
     }
 
     private void busy(InspectionService inspections, Visits visits) {
@@ -91,6 +106,43 @@ class RoundsInTheBrowserTests {
         addresses.put("BARE", world.round(InspectionKind.SPECIAL).toString());
         addresses.put(
                 "HIDDEN", world.find(round, world.school, DeadlineTerm.days(2)).toString());
+    }
+
+    private void checked(ApplicationContext beans) {
+        var two = new BigDecimal("2.00");
+        var item = beans.getBean(CheckItems.class)
+                .match(
+                        "暴露垃圾",
+                        beans.getBean(StandardCatalogue.class).list().stream()
+                                .map(StandardRow::id)
+                                .toList())
+                .orElseThrow();
+        var list = beans.getBean(Checklists.class)
+                .drawUp(
+                        ChecklistId.next(),
+                        new ChecklistDetails(
+                                "巡查表" + world.district.mark(),
+                                "Patrol" + world.district.mark(),
+                                List.of(PlaceKind.MARKET),
+                                List.of(
+                                        new ChecklistLine(LineKind.YES_NO, "地面干净，没有积水", null, null, two, false),
+                                        new ChecklistLine(LineKind.YES_NO, "垃圾日产日清，不堆在门外", null, item.id(), two, true),
+                                        new ChecklistLine(LineKind.COUNT, "保洁员", "Cleaners", null, two, false))));
+        addresses.put("LIST", list.toString());
+        addresses.put("MARKET", world.market.toString());
+        addresses.put(
+                "FRESH",
+                world.round(InspectionKind.ROUTINE, world.market, world.school).toString());
+        addresses.put(
+                "CADENCE",
+                beans.getBean(Cadences.class)
+                        .set(
+                                world.district.campaign,
+                                new Cadences.Target(null, PlaceKind.MARKET),
+                                2,
+                                PeriodKind.WEEK,
+                                world.district.supervisor)
+                        .toString());
     }
 
     @AfterAll
@@ -121,6 +173,18 @@ class RoundsInTheBrowserTests {
         "hidden-finding, /findings/HIDDEN, 390, zh-CN, inspector",
         "hidden-finding, /findings/HIDDEN, 1440, en, inspector",
         "log, /findings/new?inspection=BUSY, 390, zh-CN, inspector",
+        "stop, /inspections/BUSY/stops/MARKET, 1440, zh-CN, inspector",
+        "stop, /inspections/BUSY/stops/MARKET, 390, en, inspector",
+        "check, /inspections/BUSY/stops/MARKET/checks/LIST, 390, zh-CN, inspector",
+        "check, /inspections/BUSY/stops/MARKET/checks/LIST, 1440, en, inspector",
+        "checklists, /checklists, 1440, zh-CN, inspector",
+        "checklists, /checklists, 390, en, leader",
+        "checklist, /checklists/LIST, 390, zh-CN, leader",
+        "checklist-form, /checklists/LIST/edit, 1440, zh-CN, supervisor",
+        "checklist-form, /checklists/LIST/edit, 390, en, supervisor",
+        "coverage, /coverage?cadence=CADENCE, 1440, zh-CN, supervisor",
+        "coverage, /coverage?cadence=CADENCE, 390, en, leader",
+        "never, /coverage/never, 390, zh-CN, inspector",
     })
     void isAccessibleAndFits(String name, String address, int width, String language, String who) {
         try (var context = context(width, language, who)) {
@@ -172,6 +236,53 @@ class RoundsInTheBrowserTests {
             assertThat(clerk.locator("main")).containsText("暗访公布，时限起算");
             assertThat(clerk.locator("main")).containsText("剩23小时");
             assertThat(violations(clerk)).isEmpty();
+        }
+    }
+
+    @Test
+    void aChecklistIsGoneThroughAtAStopAndWhatIsNotInOrderBecomesFindings() {
+        try (var street = context(390, "zh-CN", "inspector")) {
+            var phone = street.newPage();
+            phone.navigate(full("/inspections/FRESH"));
+            phone.locator(".stop-name a").first().click();
+            phone.locator(".door-line")
+                    .filter(new Locator.FilterOptions().setHasText("巡查表"))
+                    .click();
+
+            phone.check("input[name='answers[0].answer'][value=YES]");
+            phone.check("input[name='answers[1].answer'][value=NO]");
+            phone.fill("textarea[name='answers[1].note']", "东门外两堆垃圾没有清运");
+            phone.fill("input[name='answers[2].declared']", "6");
+            phone.fill("input[name='answers[2].found']", "4");
+            phone.click(".action-bar .btn-primary");
+            assertThat(phone.locator(".refusal")).containsText("第 2 项不符合，须附照片");
+            assertThat(phone.locator("textarea[name='answers[1].note']")).hasValue("东门外两堆垃圾没有清运");
+            assertThat(violations(phone)).isEmpty();
+
+            phone.setInputFiles(
+                    "input[name='answers[1].photos']", new FilePayload("现场.jpg", "image/jpeg", Photos.jpeg(320, 240)));
+            Pages.follow(phone, phone.locator(".action-bar .btn-primary")::click);
+            assertThat(phone.locator(".check-rate")).hasText("33.3%");
+            shoot(phone, "stop-checked-390");
+
+            phone.locator(".check-does button").click();
+            assertThat(phone.locator(".flash")).containsText("已记为 2 个问题");
+            assertThat(phone.locator("section[aria-labelledby=here]")).containsText("东门外两堆垃圾没有清运");
+            assertThat(phone.locator("section[aria-labelledby=here]")).containsText("上报6，实有4。");
+            assertThat(phone.locator(".check-does button")).hasCount(0);
+            assertThat(violations(phone)).isEmpty();
+
+            phone.navigate(full("/inspections/FRESH"));
+            assertThat(phone.locator("section[aria-labelledby=counted]")).containsText("-2");
+            phone.locator(".stop-name a").last().click();
+            phone.locator("details summary")
+                    .filter(new Locator.FilterOptions().setHasText("到不了这里"))
+                    .click();
+            phone.getByText("记为未到").click();
+            assertThat(phone.locator(".field-error")).isVisible();
+            phone.fill("#reason", "大门锁闭");
+            phone.getByText("记为未到").click();
+            assertThat(phone.locator(".stop-line").last()).containsText("大门锁闭");
         }
     }
 

@@ -312,6 +312,7 @@ class RankingPagesTests {
 
     @Test
     void readsEachPageWithTheSameStatementsWhateverThereIsToShow() {
+        world.finding(world.wenchang).found("04-02T10:00").due("04-30T24:00");
         world.finding(world.bankou).due("04-12T24:00");
         var few = "/rankings/" + published(WEEK.previous());
         var before = List.of(
