@@ -10,6 +10,7 @@
             "ranking :: web",
             "desk",
             "inspection",
+            "inspection :: checklist",
             "finding",
             "finding :: web",
             "campaign",

@@ -1,5 +1,6 @@
 package org.duban.inspection.web;
 
+import jakarta.validation.Valid;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.activity.ActivityLog;
@@ -11,13 +12,18 @@ import org.duban.inspection.InspectionId;
 import org.duban.inspection.InspectionRegister;
 import org.duban.inspection.InspectionRow;
 import org.duban.inspection.InspectionService;
+import org.duban.inspection.RoundReport;
+import org.duban.inspection.RoundReports;
 import org.duban.inspection.checklist.StopCheckReader;
 import org.duban.shared.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,6 +42,7 @@ class RoundController {
     private final FindingRegister findings;
     private final FindingLines lines;
     private final StopCheckReader checks;
+    private final RoundReports reports;
     private final ActivityLog log;
 
     @GetMapping
@@ -53,6 +60,12 @@ class RoundController {
         model.addAttribute("checks", checks.of(id));
         model.addAttribute("counts", checks.counts(id));
         model.addAttribute("events", log.of(id.value()));
+        model.addAttribute("report", reports.find(id).orElse(null));
+        if (!model.containsAttribute("form")) {
+            model.addAttribute(
+                    "form",
+                    new ReportForm(reports.find(id).map(RoundReport::words).orElse(null)));
+        }
         model.addAttribute("mayRun", StopPage.mayRun(round, who));
         return "inspection/show";
     }
@@ -69,6 +82,22 @@ class RoundController {
             @PathVariable InspectionId id, @AuthenticationPrincipal SignedIn who, RedirectAttributes redirect) {
         inspections.finish(id, who, null);
         return InspectionController.shown(id, "inspection.flash.done", redirect);
+    }
+
+    /** What the team says of its round. */
+    @PostMapping("/report")
+    ModelAndView report(
+            @PathVariable InspectionId id,
+            @Valid @ModelAttribute("form") ReportForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal SignedIn who,
+            Model model,
+            RedirectAttributes redirect) {
+        if (!errors.hasErrors()) {
+            reports.write(id, form.said(), who);
+            return InspectionController.shown(id, "inspection.flash.reported", redirect);
+        }
+        return new ModelAndView(show(id, null, who, model), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/release")

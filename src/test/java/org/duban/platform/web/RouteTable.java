@@ -371,6 +371,10 @@ final class RouteTable {
             GET   /inspections/{id}/stops/{place}/checks/{checklist}   field
             POST  /inspections/{id}/stops/{place}/checks/{checklist}   field
             POST  /inspections/{id}/checks/{check}/findings            field
+            POST  /inspections/{id}/report                             field
+            GET   /inspections/{id}/report/print                       all-but-units
+            GET   /inspections/{id}/report.docx                        all-but-units
+            GET   /inspections/{id}/report.xlsx                        all-but-units
             GET   /coverage                                            all-but-units
             POST  /coverage                                            SUPERVISOR
             POST  /coverage/{id}/removal                               SUPERVISOR
