@@ -87,14 +87,16 @@ class Composing {
         var composer = of(document.getKind());
         if (!issue.isDraft()) {
             require(document.getKind(), document.subject());
-            requireWords(document, composer);
         }
-        return composer.compose(document.subject(), fill(document, composer.figures(document.subject())));
+        var figures = composer.figures(document.subject());
+        if (!issue.isDraft()) {
+            requireWords(document, composer.passages(document.subject()), figures);
+        }
+        return composer.compose(document.subject(), fill(document, figures));
     }
 
-    private static void requireWords(Document document, Composer composer) {
-        var figures = composer.figures(document.subject());
-        for (var passage : composer.passages(document.subject())) {
+    private static void requireWords(Document document, List<Passage> passages, Map<String, String> figures) {
+        for (var passage : passages) {
             var words = document.getWords().getOrDefault(passage.key(), "");
             if (passage.required() && words.isBlank()) {
                 throw new PassageBlank(passage);

@@ -12,8 +12,12 @@ public record Words(Map<String, String> passages) {
 
     /** The paragraphs of a passage; none where nothing was written. */
     public List<String> of(String key) {
-        return passages.getOrDefault(key, "")
-                .lines()
+        return paragraphs(passages.getOrDefault(key, ""));
+    }
+
+    /** What was written, one line a paragraph. */
+    public static List<String> paragraphs(String written) {
+        return written.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();

@@ -1,24 +1,15 @@
 package org.duban.standard;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.duban.deadline.DeadlineKind;
 import org.duban.unit.PlaceKind;
-import org.springframework.core.io.ClassPathResource;
 
 /** A file of the starter library. */
 final class StarterFile {
-
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private StarterFile() {}
 
@@ -56,12 +47,6 @@ final class StarterFile {
     }
 
     private static <T> List<T> read(String name, Function<CSVRecord, T> mapping) {
-        var file = new ClassPathResource("standards/" + name + ".csv");
-        try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8);
-                var rows = FORMAT.parse(reader)) {
-            return rows.stream().map(mapping).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return StarterTable.read("standards/" + name + ".csv", mapping);
     }
 }

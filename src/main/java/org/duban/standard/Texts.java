@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Texts as people type and read them. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
@@ -22,7 +22,7 @@ final class Texts {
     }
 
     /** The English text for an English reader where there is one, else the Chinese. */
-    static String in(Locale locale, String chinese, @Nullable String english) {
+    public static String in(Locale locale, String chinese, @Nullable String english) {
         return english != null && locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english : chinese;
     }
 }

@@ -3,10 +3,11 @@ package org.duban.document.round;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.duban.document.Phrases;
 import org.duban.document.Sections;
+import org.duban.document.Words;
 import org.duban.document.paper.Block;
 import org.duban.document.paper.Paper;
 import org.duban.document.paper.PaperWords;
@@ -17,7 +18,6 @@ import org.duban.document.paper.Text;
 import org.duban.inspection.InspectionId;
 import org.duban.inspection.InspectionRegister;
 import org.duban.inspection.InspectionRow;
-import org.duban.inspection.RoundReport;
 import org.duban.inspection.RoundReports;
 import org.duban.inspection.RoundResult;
 import org.duban.inspection.StopOutcome;
@@ -51,7 +51,9 @@ public class RoundReportPaper {
         sections.section("round.missed", missed(rounds.stops(id)));
         sections.section(
                 "round.said",
-                reports.find(id).map(this::said).map(Sections::texts).orElse(List.of()));
+                reports.find(id)
+                        .map(report -> Sections.texts(Words.paragraphs(report.words())))
+                        .orElse(List.of()));
         return new Paper(
                 Paper.Layout.FORM,
                 null,
@@ -79,69 +81,68 @@ public class RoundReportPaper {
         blocks.add(
                 Text.of(phrases.of(round.findings() == 0 ? "round.found-none" : "round.found-some", round.findings())));
         if (round.findings() > 0) {
-            blocks.add(results("round.by-unit", "slip.unit", reports.byUnit(id)));
-            blocks.add(results("round.by-category", "round.category", reports.byCategory(id)));
+            blocks.addAll(results("round.by-unit", "slip.unit", reports.byUnit(id)));
+            blocks.addAll(results("round.by-category", "round.category", reports.byCategory(id)));
         }
         return blocks;
     }
 
-    private Table results(String caption, String of, List<RoundResult> results) {
-        return new Table(
-                phrases.of(caption),
+    private List<Block> results(String caption, String of, List<RoundResult> results) {
+        return table(
+                caption,
                 List.of(
                         Column.left(phrases.of(of), 10),
                         Column.of(phrases.of("round.findings"), 4),
                         Column.of(phrases.of("round.serious"), 4),
                         Column.of(phrases.of("round.closed"), 4)),
-                results.stream()
-                        .map(result -> List.of(
-                                Cell.of(Objects.requireNonNullElse(result.name(), phrases.of("round.nobody"))),
-                                number(result.findings()),
-                                number(result.serious()),
-                                number(result.closed())))
-                        .toList());
+                results,
+                result -> List.of(
+                        Cell.of(Objects.requireNonNullElse(result.name(), phrases.of("round.nobody"))),
+                        number(result.findings()),
+                        number(result.serious()),
+                        number(result.closed())));
     }
 
     private List<Block> checked(List<StopCheckRow> answered) {
-        return answered.isEmpty()
-                ? List.of()
-                : List.of(new Table(
-                        phrases.of("round.checked"),
-                        List.of(
-                                Column.left(phrases.of("slip.place"), 8),
-                                Column.left(phrases.of("round.checklist"), 8),
-                                Column.of(phrases.of("round.rate"), 4),
-                                Column.of(phrases.of("round.failures"), 4)),
-                        answered.stream()
-                                .map(check -> List.of(
-                                        Cell.of(check.placeName()),
-                                        Cell.of(check.nameIn(LocaleContextHolder.getLocale())),
-                                        Cell.of(Optional.ofNullable(check.getRate())
-                                                .map(rate -> rate + "%")
-                                                .orElse(Phrases.NONE)),
-                                        number(check.failures())))
-                                .toList()));
+        return table(
+                "round.checked",
+                List.of(
+                        Column.left(phrases.of("slip.place"), 8),
+                        Column.left(phrases.of("round.checklist"), 8),
+                        Column.of(phrases.of("round.rate"), 4),
+                        Column.of(phrases.of("round.failures"), 4)),
+                answered,
+                check -> List.of(
+                        Cell.of(check.placeName()),
+                        Cell.of(check.nameIn(LocaleContextHolder.getLocale())),
+                        Cell.of(check.getRate() == null ? Phrases.NONE : check.getRate() + "%"),
+                        number(check.failures())));
     }
 
     private List<Block> counted(List<CountRow> counts) {
-        return counts.isEmpty()
+        return table(
+                "round.counted",
+                List.of(
+                        Column.left(phrases.of("slip.place"), 8),
+                        Column.left(phrases.of("round.what"), 6),
+                        Column.of(phrases.of("round.declared"), 4),
+                        Column.of(phrases.of("round.there"), 4),
+                        Column.of(phrases.of("round.difference"), 4)),
+                counts,
+                count -> List.of(
+                        Cell.of(count.placeName()),
+                        Cell.of(count.text()),
+                        number(count.declared()),
+                        number(count.found()),
+                        number(count.getDifference())));
+    }
+
+    /** Nothing where there would be no row. */
+    private <T> List<Block> table(String caption, List<Column> columns, List<T> rows, Function<T, List<Cell>> cells) {
+        return rows.isEmpty()
                 ? List.of()
                 : List.of(new Table(
-                        phrases.of("round.counted"),
-                        List.of(
-                                Column.left(phrases.of("slip.place"), 8),
-                                Column.left(phrases.of("round.what"), 6),
-                                Column.of(phrases.of("round.declared"), 4),
-                                Column.of(phrases.of("round.there"), 4),
-                                Column.of(phrases.of("round.difference"), 4)),
-                        counts.stream()
-                                .map(count -> List.of(
-                                        Cell.of(count.placeName()),
-                                        Cell.of(count.text()),
-                                        number(count.declared()),
-                                        number(count.found()),
-                                        number(count.getDifference())))
-                                .toList()));
+                        phrases.of(caption), columns, rows.stream().map(cells).toList()));
     }
 
     private List<Text> missed(List<StopRow> stops) {
@@ -153,14 +154,6 @@ public class RoundReportPaper {
                         stop.getOutcome() == StopOutcome.WAITING
                                 ? phrases.of("round.missed-silent")
                                 : Objects.requireNonNull(stop.missedReason()))))
-                .toList();
-    }
-
-    private List<String> said(RoundReport report) {
-        return report.words()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
                 .toList();
     }
 

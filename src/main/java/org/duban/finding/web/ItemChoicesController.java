@@ -5,6 +5,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.campaign.CampaignId;
 import org.duban.campaign.Campaigns;
+import org.duban.platform.web.Choices;
 import org.duban.standard.CheckItems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,22 +20,18 @@ class ItemChoicesController {
 
     private static final int MOST = 12;
 
-    record Items(List<Item> items) {}
-
-    record Item(UUID id, String label, @Nullable String hint) {}
-
     private final Campaigns campaigns;
     private final CheckItems checkItems;
 
     @GetMapping("/findings/new/items")
     @ResponseBody
-    Items find(@RequestParam(required = false) @Nullable UUID campaignId, @RequestParam(defaultValue = "") String q) {
+    Choices find(@RequestParam(required = false) @Nullable UUID campaignId, @RequestParam(defaultValue = "") String q) {
         if (campaignId == null) {
-            return new Items(List.of());
+            return new Choices(List.of());
         }
         var standards = campaigns.require(new CampaignId(campaignId)).standardIds();
-        return new Items(checkItems.search(q, standards, MOST).stream()
-                .map(item -> new Item(item.id(), item.name(), item.requirement()))
+        return new Choices(checkItems.search(q, standards, MOST).stream()
+                .map(item -> new Choices.Item(item.id(), item.name(), item.requirement()))
                 .toList());
     }
 }

@@ -5,8 +5,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.campaign.CampaignId;
 import org.duban.finding.Participants;
-import org.duban.finding.web.ItemChoicesController.Item;
-import org.duban.finding.web.ItemChoicesController.Items;
+import org.duban.platform.web.Choices;
 import org.duban.unit.UnitFilter;
 import org.duban.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +24,14 @@ class ParticipantChoicesController {
     private final UnitTree units;
 
     @GetMapping("/findings/new/units")
-    Items find(
+    Choices find(
             @RequestParam(required = false) @Nullable UUID campaignId,
             @RequestParam(required = false) @Nullable String q) {
         var outside = campaignId == null ? Set.of() : participants.outside(new CampaignId(campaignId));
-        return new Items(units.search(UnitFilter.named(q)).stream()
+        return new Choices(units.search(UnitFilter.named(q)).stream()
                 .filter(unit -> !outside.contains(unit.id()))
                 .limit(MOST)
-                .map(unit -> new Item(unit.id(), unit.name(), unit.above()))
+                .map(unit -> new Choices.Item(unit.id(), unit.name(), unit.above()))
                 .toList());
     }
 }

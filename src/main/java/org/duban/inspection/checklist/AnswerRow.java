@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.duban.standard.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +31,10 @@ public record AnswerRow(
         @Nullable String findingNumber) {
 
     public String textIn(Locale locale) {
-        return textEn != null && Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? textEn : text;
+        return Texts.in(locale, text, textEn);
     }
 
     public boolean isFailed() {
         return answer == Answer.NO || !Objects.equals(declared, found);
-    }
-
-    public int getNumber() {
-        return position + 1;
     }
 }

@@ -16,7 +16,6 @@ import org.duban.inspection.InspectionId;
 import org.duban.inspection.InspectionRegister;
 import org.duban.standard.CheckItemId;
 import org.duban.unit.PlaceId;
-import org.duban.unit.PlaceService;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +35,6 @@ public class CheckFindings {
     private final InspectionRegister rounds;
     private final FindingIntake intake;
     private final UnitProposal units;
-    private final PlaceService places;
     private final JdbcClient jdbc;
 
     /** Of every line that is not in order and has none yet; the same line never makes two. */
@@ -47,11 +45,13 @@ public class CheckFindings {
                 .query()
                 .listOfRows();
         var check = checks.require(id);
+        var campaign = new CampaignId(
+                rounds.require(new InspectionId(check.inspectionId())).campaignId());
         var made = new ArrayList<FindingId>();
         for (var answer : checks.answers(id)) {
             if (answer.isFailed() && answer.findingId() == null) {
                 var finding = FindingId.next();
-                intake.log(finding, command(check, answer), by);
+                intake.log(finding, command(campaign, check, answer), by);
                 link(id, answer, finding);
                 made.add(finding);
             }
@@ -59,15 +59,13 @@ public class CheckFindings {
         return List.copyOf(made);
     }
 
-    private LogFinding command(StopCheckRow check, AnswerRow answer) {
-        var campaign = new CampaignId(
-                rounds.require(new InspectionId(check.inspectionId())).campaignId());
+    private LogFinding command(CampaignId campaign, StopCheckRow check, AnswerRow answer) {
         var place = new PlaceId(check.placeId());
         var item = answer.checkItemId() == null ? null : new CheckItemId(answer.checkItemId());
         return new LogFinding(
                 campaign,
                 place,
-                places.require(place).name(),
+                check.placeName(),
                 item,
                 item == null ? answer.text() : null,
                 null,

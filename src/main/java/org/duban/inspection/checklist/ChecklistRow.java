@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.duban.standard.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,6 @@ public record ChecklistRow(
         long version) {
 
     public String nameIn(Locale locale) {
-        return nameEn != null && Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? nameEn : name;
+        return Texts.in(locale, name, nameEn);
     }
 }

@@ -3,6 +3,7 @@ package org.duban.inspection.checklist;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.UUID;
+import org.duban.standard.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public record LineRow(
         boolean photoRequired) {
 
     public String textIn(Locale locale) {
-        return textEn != null && Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? textEn : text;
+        return Texts.in(locale, text, textEn);
     }
 
     /** As it is counted by people: from 1. */

@@ -2,29 +2,24 @@ package org.duban.inspection.checklist;
 
 import static org.duban.shared.Instants.utc;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.duban.standard.CheckItemFacts;
 import org.duban.standard.CheckItems;
 import org.duban.standard.StandardCatalogue;
 import org.duban.standard.StandardRow;
+import org.duban.standard.StarterTable;
 import org.duban.unit.PlaceKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,9 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Order(20)
 @RequiredArgsConstructor
 class StarterChecklists implements ApplicationRunner {
-
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private final Checklists checklists;
     private final CheckItems items;
@@ -73,6 +65,7 @@ class StarterChecklists implements ApplicationRunner {
     }
 
     private void fillIn(CSVRecord checklist) {
+        var all = standards.list().stream().map(StandardRow::id).toList();
         checklists.drawUp(
                 ChecklistId.next(),
                 new ChecklistDetails(
@@ -81,34 +74,27 @@ class StarterChecklists implements ApplicationRunner {
                         Stream.of(checklist.get("place_kinds").split(";"))
                                 .map(PlaceKind::valueOf)
                                 .toList(),
-                        read(checklist.get("code"), this::line)));
+                        read(checklist.get("code"), row -> line(row, all))));
     }
 
-    private ChecklistLine line(CSVRecord row) {
+    private ChecklistLine line(CSVRecord row, List<UUID> standards) {
         return new ChecklistLine(
                 LineKind.valueOf(row.get("kind")),
                 row.get("text"),
                 row.get("text_en"),
-                item(row.get("item_code")),
+                item(row.get("item_code"), standards),
                 new BigDecimal(row.get("points")).setScale(2),
                 "yes".equals(row.get("photo")));
     }
 
     /** None where an office has no such item. */
-    private @Nullable UUID item(String code) {
-        var all = standards.list().stream().map(StandardRow::id).toList();
+    private @Nullable UUID item(String code, List<UUID> standards) {
         return code.isEmpty()
                 ? null
-                : items.match(code, all).map(CheckItemFacts::id).orElse(null);
+                : items.match(code, standards).map(CheckItemFacts::id).orElse(null);
     }
 
     private static <T> List<T> read(String name, Function<CSVRecord, T> mapping) {
-        var file = new ClassPathResource("checklists/" + name + ".csv");
-        try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8);
-                var rows = FORMAT.parse(reader)) {
-            return rows.stream().map(mapping).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return StarterTable.read("checklists/" + name + ".csv", mapping);
     }
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.duban.standard.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public record StopCheckRow(
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     public String nameIn(Locale locale) {
-        return nameEn != null && Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? nameEn : name;
+        return Texts.in(locale, name, nameEn);
     }
 
     /** The share of the points that were kept (得分率), in per cent with one digit; null where nothing counted. */

@@ -23,8 +23,4 @@ public record Cadence(
     public boolean isOfPlaces() {
         return placeKind != null;
     }
-
-    public CadenceId cadenceId() {
-        return new CadenceId(id);
-    }
 }

@@ -3,7 +3,6 @@ package org.duban.inspection.web;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.inspection.checklist.ChecklistId;
 import org.duban.inspection.checklist.ChecklistReader;
@@ -11,6 +10,7 @@ import org.duban.inspection.checklist.ChecklistRow;
 import org.duban.inspection.checklist.Checklists;
 import org.duban.inspection.checklist.LineKind;
 import org.duban.platform.web.Choice;
+import org.duban.platform.web.Choices;
 import org.duban.platform.web.FormRefusals;
 import org.duban.shared.DomainException;
 import org.duban.standard.CheckItems;
@@ -41,10 +41,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ChecklistController {
 
     private static final int MOST_ITEMS = 12;
-
-    record Items(List<Item> items) {}
-
-    record Item(UUID id, String label, @Nullable String hint) {}
 
     private final Checklists checklists;
     private final ChecklistReader reader;
@@ -138,10 +134,10 @@ class ChecklistController {
     /** Check items of all standards, found while typing. */
     @GetMapping("/items")
     @ResponseBody
-    Items find(@RequestParam(defaultValue = "") String q) {
+    Choices find(@RequestParam(defaultValue = "") String q) {
         var all = standards.list().stream().map(StandardRow::id).toList();
-        return new Items(items.search(q, all, MOST_ITEMS).stream()
-                .map(item -> new Item(item.id(), item.name(), item.requirement()))
+        return new Choices(items.search(q, all, MOST_ITEMS).stream()
+                .map(item -> new Choices.Item(item.id(), item.name(), item.requirement()))
                 .toList());
     }
 

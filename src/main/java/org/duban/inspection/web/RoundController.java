@@ -60,11 +60,11 @@ class RoundController {
         model.addAttribute("checks", checks.of(id));
         model.addAttribute("counts", checks.counts(id));
         model.addAttribute("events", log.of(id.value()));
-        model.addAttribute("report", reports.find(id).orElse(null));
+        var report = reports.find(id);
+        model.addAttribute("report", report.orElse(null));
         if (!model.containsAttribute("form")) {
             model.addAttribute(
-                    "form",
-                    new ReportForm(reports.find(id).map(RoundReport::words).orElse(null)));
+                    "form", new ReportForm(report.map(RoundReport::words).orElse(null)));
         }
         model.addAttribute("mayRun", StopPage.mayRun(round, who));
         return "inspection/show";
