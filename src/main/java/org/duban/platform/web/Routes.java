@@ -15,6 +15,9 @@ final class Routes {
             List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "UNIT", "LEADER", "OVERSIGHT");
     private static final List<String> OFFICE = List.of("ADMIN", "SUPERVISOR");
     private static final List<String> FIELD = List.of("SUPERVISOR", "INSPECTOR");
+    /** Who has something to do out there: those who look, and those who put right. */
+    private static final List<String> STREET = List.of("SUPERVISOR", "INSPECTOR", "UNIT");
+
     private static final List<String> SUPERVISOR = List.of("SUPERVISOR");
     private static final List<String> UNIT = List.of("UNIT");
     private static final List<String> ADMIN = List.of("ADMIN");
@@ -42,6 +45,9 @@ final class Routes {
             // or another document, likewise
             "/papers/*",
             "/check",
+            // What makes the page in the street open without a network; nobody's data is in it
+            "/field-worker.js",
+            "/field.webmanifest",
             "/api/v1/tokens");
 
     /** A row of the table: null method means any. */
@@ -173,6 +179,9 @@ final class Routes {
             any("/api/v1/findings/*/reply-duty", SUPERVISOR),
             post("/api/v1/findings/*/reply", List.of("SUPERVISOR", "UNIT")),
             put("/api/v1/findings/*", FIELD),
+            // In the street
+            get("/field", STREET),
+            get("/api/v1/field/**", STREET),
             // Inspections, deadlines, evidence
             get("/inspections/new", FIELD),
             get("/inspections/*/edit", FIELD),
@@ -213,7 +222,7 @@ final class Routes {
             get("/api/v1/deadline-requests/**", EVERYBODY),
             get("/evidence/**", EVERYBODY),
             get("/api/v1/evidence/**", EVERYBODY),
-            post("/api/v1/evidence", List.of("SUPERVISOR", "INSPECTOR", "UNIT")),
+            post("/api/v1/evidence", STREET),
             // Rankings and ledgers
             get("/rankings/current", OFFICE),
             get("/rankings/forecast", UNIT),

@@ -1,0 +1,153 @@
+// Fields that a thumb can fill.
+
+import {$, $$, piece, toast, word} from './dom.js';
+import {shrink, Unreadable} from './photos.js';
+import {position} from './where.js';
+
+let groups = 0;
+
+/** Chips, one of which is chosen: options [{value, label, hint}]. */
+export function chips(place, options, chosen, take) {
+  const name = `chips-${++groups}`;
+  place.replaceChildren(...options.map(option => {
+    const chip = piece('chip', option);
+    const [input, label] = [$('input', chip), $('label', chip)];
+    input.name = name;
+    input.value = option.value;
+    input.id = `${name}-${option.value}`;
+    input.checked = option.value === chosen;
+    label.htmlFor = input.id;
+    input.addEventListener('change', () => take(option.value));
+    return chip;
+  }));
+}
+
+/**
+ * One of very many, at one tap where it was to be expected, else by typing a part of its name or the initials of its pinyin.
+ *
+ * @param proposed () => options at hand without typing
+ * @param find typed => options
+ * @param free whether what was typed may stand for itself: then take(null, typed)
+ */
+export function chooser(root, {proposed, find, chosen, typed = '', free = false, take}) {
+  const input = $('input[type=text]', root);
+  const place = $('.chips', root);
+  let current = chosen;
+
+  function show() {
+    const words = input.value.trim();
+    const options = words ? find(words) : proposed();
+    if (!words && current && !options.some(option => option.value === current.value)) options.unshift(current);
+    if (words && free) options.push({value: '', label: word('chooser.free', words)});
+    chips(place, options, words && !current ? null : current?.value, value => choose(options.find(option => option.value === value)));
+    const none = $('.field-none', root);
+    if (none) none.hidden = options.length > 0;
+  }
+
+  function choose(option) {
+    if (option.value === '') {
+      current = null;
+      take(null, input.value.trim());
+      return;
+    }
+    current = option;
+    input.value = '';
+    take(option.value, '');
+    show();
+  }
+
+  input.value = current ? '' : typed;
+  input.addEventListener('input', () => {
+    current = null;
+    take(null, free ? input.value.trim() : '');
+    show();
+  });
+  show();
+  return {
+    show,
+    set(option) {
+      current = option;
+      input.value = '';
+      show();
+    },
+  };
+}
+
+/** Photos, the camera first. change is called with all of them whenever one comes or goes. */
+export function photoField(root, photos, change) {
+  const input = $('input[type=file]', root);
+  const list = $('[data-photo-previews]', root);
+  const refusal = $('[data-photo-refusal]', root);
+  let kept = [...photos];
+
+  function show() {
+    for (const image of $$('img', list)) URL.revokeObjectURL(image.src);
+    list.replaceChildren(...kept.map((photo, at) => {
+      const item = piece('photo');
+      const image = $('img', item);
+      image.src = URL.createObjectURL(photo.blob);
+      image.alt = word('photo.nth', at + 1);
+      const remove = $('button', item);
+      remove.setAttribute('aria-label', word('photo.remove', at + 1));
+      remove.addEventListener('click', () => {
+        kept = kept.filter(other => other !== photo);
+        show();
+        change(kept);
+      });
+      return item;
+    }));
+  }
+
+  input.addEventListener('change', async () => {
+    const files = [...input.files];
+    input.value = '';
+    refusal.hidden = true;
+    root.setAttribute('aria-busy', 'true');
+    for (const file of files) {
+      try {
+        kept = [...kept, await shrink(file, position())];
+        show();
+        await change(kept);
+      } catch (failure) {
+        refusal.hidden = false;
+        refusal.textContent = failure instanceof Unreadable ? word('photo.unreadable', file.name) : word('storage.full');
+      }
+    }
+    root.removeAttribute('aria-busy');
+  });
+  show();
+}
+
+/** What is wrong with a field, said beside it; nothing takes it away again. */
+export function wrong(field, text) {
+  $('.field-error', field)?.remove();
+  field.classList.toggle('field-refused', Boolean(text));
+  if (!text) return;
+  const error = document.createElement('p');
+  error.className = 'field-error';
+  error.textContent = text;
+  $('.field-label', field).after(error);
+}
+
+/** Says at each field what the server or the phone found wrong: {field: text}; what belongs to no field, above. */
+export function refuse(form, problems) {
+  const rest = [];
+  for (const field of $$('[data-field]', form)) wrong(field, problems[field.dataset.field]);
+  for (const [name, text] of Object.entries(problems)) {
+    if (!$(`[data-field="${CSS.escape(name)}"]`, form)) rest.push(text);
+  }
+  const above = $('[data-refusal]', form);
+  if (above) {
+    above.hidden = rest.length === 0;
+    above.textContent = rest.join(' ');
+  }
+  $('.field-refused', form)?.scrollIntoView({block: 'center'});
+  if (!rest.length && Object.keys(problems).length) toast(word('form.incomplete'));
+}
+
+/** The server's answer to an entry, by field. */
+export function problemsOf(entry) {
+  if (!entry?.problem) return {};
+  const problems = Object.fromEntries(entry.problem.errors.filter(error => error.field).map(error => [error.field.split('.')[0], error.message]));
+  return Object.keys(problems).length ? problems : {'': entry.problem.detail ?? entry.problem.title ?? word('outbox.refused')};
+}

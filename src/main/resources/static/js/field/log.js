@@ -1,0 +1,277 @@
+// A finding: photo, place, item, done.
+
+import {$, $$, piece, toast, word} from './dom.js';
+import {DUE, itemsOf, itemWords, matching, proposedItems, responsible} from './choices.js';
+import {chips, chooser, photoField, problemsOf, refuse} from './fields.js';
+import {uuid} from './ids.js';
+import {ask, now} from './session.js';
+import {follow, metres, near, position} from './where.js';
+
+const DRAFT = 'log';
+const PLACES = 5;
+const RECENT = 12;
+/** As near as this, another place is the same. */
+const SAME = 50;
+
+/** @param address {round, place, mend} as the address names them */
+export async function log(app, address) {
+  const {kept, store} = app;
+  const entry = address.mend ? await store.get('outbox', Number(address.mend)) : null;
+  const recent = await store.get('kept', 'recent') ?? [];
+  const draft = entry ? await drafted(entry, store) : await begun(app, address);
+  const save = async () => { if (!entry) await store.put('drafts', draft, DRAFT); };
+
+  const page = piece('log');
+  const form = $('form', page);
+  const round = () => kept.rounds.find(one => one.id === draft.roundId);
+  const place = () => kept.places.find(one => one.id === draft.placeId);
+  const item = () => kept.items.find(one => one.id === draft.itemId);
+  const field = name => $(`[data-field="${name}"]`, form);
+
+  photoField(field('evidenceIds'), draft.photos, photos => { draft.photos = photos; return save(); });
+  photoField(field('afterEvidenceIds'), draft.after, photos => { draft.after = photos; return save(); });
+
+  const line = $('[data-round]', page);
+  line.hidden = !round();
+  if (round()) $('a', line).replaceChildren(round().title);
+  if (round()) $('a', line).href = `#/rounds/${round().id}`;
+
+  const running = kept.campaigns.map(one => ({value: one.id, label: one.name}));
+  field('campaignId').hidden = running.length < 2 || Boolean(round());
+  chips($('.chips', field('campaignId')), running, draft.campaignId, value => {
+    draft.campaignId = value;
+    draft.itemId = null;
+    items.set(null);
+    propose();
+  });
+
+  const placeOption = ({place: one, metres: far}) => ({value: one.id, label: one.name, hint: far === undefined ? '' : word('place.metres', Math.round(far))});
+  const places = chooser(field('placeId'), {
+    proposed: () => proposedPlaces(kept, round()).slice(0, PLACES).map(placeOption),
+    find: typed => matching(kept.places, typed).map(one => placeOption({place: one})),
+    chosen: place() ? placeOption({place: place()}) : null,
+    typed: draft.placeText,
+    free: true,
+    take(id, text) {
+      draft.placeId = id;
+      draft.placeText = text;
+      items.show();
+      propose();
+    },
+  });
+
+  const itemOption = one => ({value: one.id, label: one.name, hint: one.code});
+  const items = chooser(field('checkItemId'), {
+    proposed: () => proposedItems(itemsOf(kept, draft.campaignId), recent, place()).map(itemOption),
+    find: typed => matching(itemsOf(kept, draft.campaignId), typed, 8, itemWords).map(itemOption),
+    chosen: item() ? itemOption(item()) : null,
+    take(id) {
+      draft.itemId = id;
+      propose();
+    },
+  });
+
+  const unitOption = one => ({value: one.id, label: one.name});
+  const units = chooser(field('unitId'), {
+    proposed: () => [],
+    find: typed => matching(kept.units, typed).map(unitOption),
+    chosen: null,
+    take(id) {
+      draft.unitId = id;
+      draft.unitChosen = id !== null;
+      save();
+    },
+  });
+
+  function propose() {
+    if (!draft.unitChosen) draft.unitId = responsible(kept, draft.campaignId, place(), item());
+    const unit = kept.units.find(one => one.id === draft.unitId);
+    units.set(unit ? unitOption(unit) : null);
+    showDue();
+    showEarlier();
+    save();
+  }
+
+  function showDue() {
+    if (!draft.dueChosen) draft.due = item() ? 'POLICY' : 'DAYS_3';
+    else if (!item() && draft.due === 'POLICY') draft.due = 'DAYS_3';
+    const options = Object.keys(DUE).filter(key => key !== 'POLICY' || item()).map(key => ({
+      value: key,
+      label: word(`due.${key}`),
+      hint: key === 'POLICY' ? word(`term.${item().termKind}`, item().termAmount) : '',
+    }));
+    chips($('.chips', field('deadline')), options, draft.due, value => {
+      draft.due = value;
+      draft.dueChosen = true;
+      save();
+    });
+  }
+
+  const text = $('textarea', field('description'));
+  text.value = draft.description;
+  text.addEventListener('input', () => { draft.description = text.value; save(); });
+
+  /* What was found here before: asked of the server where it can be, else from what the phone keeps. */
+  let asked = 0;
+  async function showEarlier() {
+    const turn = ++asked;
+    const found = draft.itemId && (draft.placeId || draft.placeText) ? await earlier(app, draft) : [];
+    if (turn !== asked) return;
+    const part = $('[data-field="recurrence"]', form);
+    part.hidden = found.length === 0;
+    if (draft.recurrence && !found.some(one => one.id === draft.recurrence.of) && draft.recurrence.choice !== 'NEW') draft.recurrence = null;
+    $('[data-earlier]', part).replaceChildren(...found.map(one => piece('earlier', {
+      number: one.number, what: one.description ?? '', where: one.metres ? word('place.metres', Math.round(one.metres)) : '',
+      href: `#/findings/${one.id}`,
+    })));
+    const options = [{value: 'NEW', label: word('recurrence.NEW')}];
+    const [open, closed] = [found.find(one => one.open), found.find(one => !one.open)];
+    if (open) options.unshift({value: 'SAME', label: word('recurrence.SAME'), hint: open.number});
+    if (closed) options.unshift({value: 'RELAPSE', label: word('recurrence.RELAPSE'), hint: closed.number});
+    chips($('.chips', part), options, draft.recurrence?.choice, choice => {
+      draft.recurrence = {choice, of: (choice === 'SAME' ? open : choice === 'RELAPSE' ? closed : null)?.id ?? null};
+      save();
+    });
+    draft.earlier = found.length > 0;
+  }
+
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    const problems = lacking(draft);
+    refuse(form, problems);
+    if (Object.keys(problems).length) return;
+    const again = event.submitter?.value === 'again';
+    const photos = [...draft.photos, ...draft.after];
+    const title = [item()?.name, place()?.name ?? draft.placeText].filter(Boolean).join(' · ');
+    try {
+      if (entry) await app.outbox.mend(entry.seq, title, asFinding(draft, kept), photos);
+      else if (draft.recurrence?.choice === 'SAME') await app.outbox.add('sighting', `finding:${draft.recurrence.of}`, title, asSighting(draft), draft.photos, DRAFT);
+      else await app.outbox.add('finding', `finding:${draft.id}`, title, asFinding(draft, kept), photos, DRAFT);
+    } catch (full) {
+      toast(word('storage.full'));
+      return;
+    }
+    if (draft.itemId) await store.put('kept', [draft.itemId, ...recent.filter(id => id !== draft.itemId)].slice(0, RECENT), 'recent');
+    toast(word(app.outbox.state.offline ? 'log.kept' : 'log.sending'));
+    if (!again) return app.go(entry ? '#/outbox' : draft.roundId ? `#/rounds/${draft.roundId}` : '#/');
+    await store.put('drafts', next(draft), DRAFT);
+    app.show();
+  });
+
+  const leave = $('[data-drop]', form);
+  leave.addEventListener('click', async () => {
+    if (!entry) await store.remove('drafts', DRAFT);
+    app.go(entry ? '#/outbox' : draft.roundId ? `#/rounds/${draft.roundId}` : '#/');
+  });
+  $('[value=again]', form).hidden = Boolean(entry);
+
+  propose();
+  if (entry) refuse(form, problemsOf(entry));
+  app.render(page);
+  return follow(() => places.show());
+}
+
+/** Where the phone is first, then where the round goes next. */
+function proposedPlaces(kept, round) {
+  const here = near(kept.places);
+  const waiting = (round?.stops ?? []).filter(stop => stop.outcome === 'WAITING').map(stop => stop.placeId);
+  const next = waiting.map(id => kept.places.find(place => place.id === id)).filter(Boolean).map(place => ({place}));
+  const ofRound = here.filter(found => waiting.includes(found.place.id));
+  const all = [...ofRound, ...here.slice(0, 3), ...next];
+  return all.filter((found, at) => all.findIndex(other => other.place.id === found.place.id) === at);
+}
+
+async function begun(app, address) {
+  const last = await app.store.get('drafts', DRAFT);
+  const round = app.kept.rounds.find(one => one.id === address.round) ?? (address.round || last ? null : today(app.kept));
+  if (last && (!address.round || last.roundId === address.round) && (!address.place || last.placeId === address.place)) return last;
+  const campaignId = round?.campaignId ?? app.kept.campaigns[0]?.id ?? null;
+  return blank({campaignId, roundId: round?.id ?? null, placeId: address.place ?? null});
+}
+
+const today = kept => {
+  const day = new Intl.DateTimeFormat('sv-SE').format(now());
+  return kept.rounds.find(round => round.startsOn <= day && round.endsOn >= day) ?? null;
+};
+
+const blank = known => ({
+  id: uuid(), campaignId: null, roundId: null, placeId: null, placeText: '', itemId: null, unitId: null, unitChosen: false,
+  due: 'DAYS_3', dueChosen: false, description: '', photos: [], after: [], recurrence: null, earlier: false, ...known,
+});
+
+/** The next one is usually found at the same place, and answered for by the same unit. */
+const next = draft => blank({
+  campaignId: draft.campaignId, roundId: draft.roundId, placeId: draft.placeId, placeText: draft.placeText,
+  unitId: draft.unitId, unitChosen: draft.unitChosen,
+});
+
+async function drafted(entry, store) {
+  const photos = ids => Promise.all(ids.map(id => store.get('photos', id)));
+  return {...entry.data.draft, photos: await photos(entry.data.photos), after: await photos(entry.data.after)};
+}
+
+function lacking(draft) {
+  const problems = {};
+  if (!draft.photos.length) problems.evidenceIds = word('log.photo-needed');
+  if (!draft.placeId && !draft.placeText) problems.placeId = word('log.place-needed');
+  if (!draft.itemId && !draft.description.trim()) problems.checkItemId = word('log.what-needed');
+  if (draft.earlier && !draft.recurrence) problems.recurrence = word('log.recurrence-needed');
+  return problems;
+}
+
+function asFinding(draft, kept) {
+  const item = kept.items.find(one => one.id === draft.itemId);
+  const round = kept.rounds.find(one => one.id === draft.roundId);
+  const here = draft.photos.find(photo => photo.position)?.position ?? position();
+  const {photos, after, ...rest} = draft;
+  return {
+    id: draft.id,
+    at: draft.photos[0]?.takenAt ?? Date.now(),
+    photos: photos.map(photo => photo.id),
+    after: after.map(photo => photo.id),
+    draft: rest,
+    body: {
+      campaignId: draft.campaignId,
+      placeId: draft.placeId,
+      placeText: draft.placeId ? null : draft.placeText,
+      checkItemId: draft.itemId,
+      source: round?.source ?? 'ROUTINE',
+      description: draft.description.trim() || item?.name,
+      unitId: draft.unitId,
+      deadline: after.length ? null : DUE[draft.due](now()),
+      inspectionId: draft.roundId,
+      position: here && {latitude: here.latitude, longitude: here.longitude},
+      ...draft.recurrence ? {recurrence: draft.recurrence} : {},
+    },
+  };
+}
+
+const asSighting = draft => ({
+  id: draft.id, findingId: draft.recurrence.of, at: draft.photos[0]?.takenAt ?? Date.now(), inspectionId: draft.roundId,
+  comment: draft.description.trim() || null, photos: draft.photos.map(photo => photo.id),
+});
+
+async function earlier(app, draft) {
+  const here = position();
+  const query = new URLSearchParams();
+  const known = {
+    campaignId: draft.campaignId, placeId: draft.placeId, placeText: draft.placeText, checkItemId: draft.itemId,
+    latitude: here?.latitude, longitude: here?.longitude, description: draft.description,
+  };
+  for (const [name, value] of Object.entries(known)) if (value) query.set(name, value);
+  if (navigator.onLine) {
+    try {
+      const answer = await ask(`/api/v1/findings/recurrences?${query}`, {patience: 3_000});
+      if (answer.ok) return (await answer.json()).items.filter(found => found.id !== draft.id);
+    } catch {
+      // What the phone keeps must do.
+    }
+  }
+  return (app.kept.earlier ?? []).filter(found => found.campaignId === draft.campaignId && found.checkItemId === draft.itemId
+    && (found.placeId === draft.placeId || isSame(app.kept.places, found.placeId, draft.placeId)));
+}
+
+function isSame(places, one, other) {
+  const [a, b] = [one, other].map(id => places.find(place => place.id === id));
+  return a?.latitude !== undefined && b?.latitude !== undefined && metres(a, b) <= SAME;
+}

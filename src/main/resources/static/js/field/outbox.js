@@ -1,0 +1,198 @@
+// What was done on the phone and has yet to reach the server: in order, each exactly once, whatever is tried again.
+// Every request carries an id made here, so that the server knows it again; photos go first, then what speaks of them.
+
+import {KINDS} from './kinds.js';
+import {ask, corrected, ownSession, SignedOut, Unreachable} from './session.js';
+
+export const WAITING = 'WAITING';
+export const REFUSED = 'REFUSED';
+export const SENT = 'SENT';
+
+const KEPT_WHEN_SENT = 60;
+/** Behind an entry on which the server itself stumbles so often, the others need not wait. */
+const STUMBLES = 3;
+const PAUSES = [3_000, 10_000, 30_000, 60_000, 180_000];
+
+/** The server says no, and why: {status, title, detail, errors}. */
+class Refusal extends Error {
+  constructor(problem) {
+    super(problem.detail ?? problem.title);
+    this.problem = problem;
+  }
+}
+
+/** The server stumbled. */
+class Stumbled extends Error {}
+
+export class Outbox {
+
+  /** @param changed is called whenever an entry comes, goes or changes */
+  constructor(store, accountId, changed) {
+    this.store = store;
+    this.accountId = accountId;
+    this.changed = changed;
+    this.state = {busy: false, offline: !navigator.onLine, signedOut: false, other: null};
+    this.tries = 0;
+  }
+
+  entries = () => this.store.all('outbox');
+
+  /** Takes in what was done, its photos with it, and the draft from which it came away: all or nothing. */
+  async add(kind, about, title, data, photos, draft) {
+    const entry = {kind, about, title, data, photos: photos.map(photo => photo.id), sentPhotos: [], madeAt: Date.now(), state: WAITING, stumbles: 0};
+    await this.store.write(['outbox', 'photos', 'drafts'], stores => {
+      for (const photo of photos) stores.photos.put(photo);
+      stores.outbox.add(entry);
+      if (draft) stores.drafts.delete(draft);
+    });
+    this.changed();
+    this.send();
+  }
+
+  /** Puts what was mended in place of what was refused; it keeps its place and its ids. */
+  async mend(seq, title, data, photos, draft) {
+    const entry = await this.store.get('outbox', seq);
+    const kept = photos.map(photo => photo.id);
+    await this.store.write(['outbox', 'photos', 'drafts'], stores => {
+      for (const photo of photos) stores.photos.put(photo);
+      for (const gone of entry.photos.filter(id => !kept.includes(id))) stores.photos.delete(gone);
+      stores.outbox.put({...entry, title, data, photos: kept, state: WAITING, stumbles: 0, problem: undefined});
+      if (draft) stores.drafts.delete(draft);
+    });
+    this.changed();
+    this.send();
+  }
+
+  async again(seq) {
+    const entry = await this.store.get('outbox', seq);
+    await this.store.put('outbox', {...entry, state: WAITING, stumbles: 0, problem: undefined});
+    this.changed();
+    this.send();
+  }
+
+  async drop(seq) {
+    const entry = await this.store.get('outbox', seq);
+    await this.store.write(['outbox', 'photos'], stores => {
+      for (const photo of entry.photos) stores.photos.delete(photo);
+      stores.outbox.delete(seq);
+    });
+    this.changed();
+  }
+
+  /** Sends whatever waits; one window at a time does so, and the others look on. */
+  async send() {
+    if (this.state.busy) {
+      this.more = true;
+      return;
+    }
+    if (navigator.locks) {
+      await navigator.locks.request(`duban-outbox-${this.accountId}`, {ifAvailable: true}, lock => lock && this.sendAll());
+    } else {
+      await this.sendAll();
+    }
+  }
+
+  async sendAll() {
+    this.more = false;
+    const waiting = (await this.entries()).filter(entry => entry.state === WAITING);
+    if (!waiting.length) return this.rest({});
+    this.tell({busy: true});
+    clearTimeout(this.timer);
+    try {
+      await this.drain(await ownSession());
+      this.tries = 0;
+      await this.rest({offline: false, signedOut: false, other: null});
+    } catch (failure) {
+      if (failure instanceof SignedOut) return this.rest({signedOut: true, other: failure.other, offline: false});
+      if (!(failure instanceof Unreachable || failure instanceof Stumbled)) {
+        this.rest({});
+        throw failure;
+      }
+      await this.rest({offline: failure instanceof Unreachable});
+      this.timer = setTimeout(() => this.send(), PAUSES[Math.min(this.tries++, PAUSES.length - 1)]);
+    }
+  }
+
+  async drain(session) {
+    const held = new Set();
+    let stumbled = false;
+    for (const entry of await this.entries()) {
+      if (entry.state === REFUSED) held.add(entry.about);
+      if (entry.state !== WAITING || held.has(entry.about)) continue;
+      try {
+        await this.sendOne(entry, session);
+        await this.settle(entry);
+      } catch (failure) {
+        if (failure instanceof Refusal) {
+          held.add(entry.about);
+          await this.keep(entry, {state: REFUSED, problem: failure.problem});
+        } else if (failure instanceof Stumbled) {
+          await this.keep(entry, {stumbles: entry.stumbles + 1});
+          if (entry.stumbles < STUMBLES) throw failure;
+          held.add(entry.about);
+          stumbled = true;
+        } else {
+          throw failure;
+        }
+      }
+    }
+    if (stumbled) throw new Stumbled();
+  }
+
+  async sendOne(entry, session) {
+    for (const id of entry.photos.filter(photo => !entry.sentPhotos.includes(photo))) {
+      await this.upload(await this.store.get('photos', id), session);
+      entry.sentPhotos.push(id);
+      await this.keep(entry, {});
+    }
+    for (const step of KINDS[entry.kind].steps(entry.data, corrected)) {
+      await this.request(step.method, step.path, JSON.stringify(step.body ?? {}), session,
+        {'Content-Type': 'application/json'}, step.reached);
+    }
+  }
+
+  async upload(photo, session) {
+    const form = new FormData();
+    form.append('file', photo.blob, photo.name);
+    form.append('id', photo.id);
+    if (photo.takenAt) form.append('takenAt', corrected(photo.takenAt));
+    for (const [name, value] of Object.entries(photo.position ?? {})) form.append(name, value);
+    await this.request('POST', '/api/v1/evidence', form, session, {});
+  }
+
+  /** @param reached tells of a refusal whether it means that the aim is reached already */
+  async request(method, path, body, session, headers, reached) {
+    const answer = await ask(path, {method, body, patience: 120_000, headers: {...headers, [session.csrfHeader]: session.csrfToken}});
+    if (answer.ok) return;
+    if (answer.status === 401 || answer.type === 'opaqueredirect') throw new SignedOut(null);
+    if (answer.status === 403) await ownSession();
+    if (answer.status >= 500 || answer.status === 408 || answer.status === 429) throw new Stumbled();
+    if (reached && await reached(answer.status)) return;
+    const problem = await answer.json().catch(() => ({}));
+    throw new Refusal({status: answer.status, title: problem.title, detail: problem.detail, errors: problem.errors ?? []});
+  }
+
+  keep = (entry, change) => this.store.put('outbox', Object.assign(entry, change)).then(this.changed);
+
+  /** Sent: the photos leave the phone, and the oldest news of what was sent with them. */
+  async settle(entry) {
+    const sent = (await this.entries()).filter(other => other.state === SENT);
+    await this.store.write(['outbox', 'photos'], stores => {
+      for (const photo of entry.photos) stores.photos.delete(photo);
+      stores.outbox.put({...entry, state: SENT, sentAt: Date.now(), photos: [], sentPhotos: []});
+      for (const old of sent.slice(0, Math.max(0, sent.length - KEPT_WHEN_SENT))) stores.outbox.delete(old.seq);
+    });
+    this.sentSome = true;
+    this.changed();
+  }
+
+  tell(change) {
+    Object.assign(this.state, change);
+    this.changed();
+  }
+
+  async rest(change) {
+    this.tell({...change, busy: false});
+    if (this.more) await this.sendAll();
+  }
+}

@@ -1,0 +1,76 @@
+// What the phone keeps: a database for each account, so that nobody ever opens another's.
+
+const NAME = 'duban-field-';
+export const CURRENT = 'duban.field.account';
+const KNOWN = 'duban.field.accounts';
+
+/** Whose phone it is now, also without a network: {id, name, roles}, or null after signing out. */
+export const current = () => JSON.parse(localStorage.getItem(CURRENT) ?? 'null');
+
+export function setCurrent(account) {
+  if (account === null) return localStorage.removeItem(CURRENT);
+  localStorage.setItem(CURRENT, JSON.stringify(account));
+  localStorage.setItem(KNOWN, JSON.stringify([...new Set([...known(), account.id])]));
+}
+
+const known = () => JSON.parse(localStorage.getItem(KNOWN) ?? '[]');
+
+const done = request => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+
+const over = transaction => new Promise((resolve, reject) => {
+  transaction.oncomplete = () => resolve();
+  transaction.onerror = () => reject(transaction.error);
+  transaction.onabort = () => reject(transaction.error);
+});
+
+export class Store {
+
+  static async open(accountId) {
+    const opening = indexedDB.open(NAME + accountId, 1);
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore('kept');
+      opening.result.createObjectStore('drafts');
+      opening.result.createObjectStore('photos', {keyPath: 'id'});
+      opening.result.createObjectStore('outbox', {keyPath: 'seq', autoIncrement: true});
+    };
+    return new Store(await done(opening));
+  }
+
+  constructor(database) {
+    this.database = database;
+  }
+
+  get = (store, key) => done(this.database.transaction(store).objectStore(store).get(key));
+
+  all = store => done(this.database.transaction(store).objectStore(store).getAll());
+
+  keys = store => done(this.database.transaction(store).objectStore(store).getAllKeys());
+
+  /** Several writes, all of them or none: change(storeByName). */
+  async write(stores, change) {
+    const transaction = this.database.transaction(stores, 'readwrite');
+    change(Object.fromEntries(stores.map(name => [name, transaction.objectStore(name)])));
+    await over(transaction);
+  }
+
+  put = (store, value, key) => this.write([store], stores => stores[store].put(value, key));
+
+  remove = (store, key) => this.write([store], stores => stores[store].delete(key));
+
+  /** Forgets what can be read again; what was begun and what waits to be sent stay, unseen until their owner is back. */
+  forget = () => this.write(['kept'], stores => stores.kept.clear());
+
+  close = () => this.database.close();
+}
+
+/** Takes from the phone whatever other accounts could read here; of all accounts, where nobody is signed in. */
+export async function forgetOthers(accountId) {
+  for (const other of known().filter(id => id !== accountId)) {
+    const store = await Store.open(other);
+    await store.forget();
+    store.close();
+  }
+}
