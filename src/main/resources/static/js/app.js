@@ -328,6 +328,16 @@ function nameErrors(list) {
   }
 }
 
+/* --- the page that works without a network ------------------------------------------------------------------------ */
+
+// Whoever asks to sign in is not the one who was here before; and who left while there was no network leaves now.
+if (document.querySelector('.sign-in')) {
+  localStorage.removeItem('duban.field.account');
+  localStorage.removeItem('duban.field.leave');
+} else if (localStorage.getItem('duban.field.leave') !== null) {
+  document.querySelector('form[action$="/sign-out"]')?.requestSubmit();
+}
+
 /* --- begin, and again for what htmx brings ---------------------------------------------------------------------- */
 
 const started = new Map();

@@ -13,6 +13,9 @@ const NOTHING = {at: null, campaigns: [], items: [], places: [], units: [], matr
 /** A clock that is wrong by more than this is told of, though the times are corrected. */
 const FAST = 5;
 
+/** The account that signed out while there was no network; see app.js of the other pages too. */
+const LEAVE = 'duban.field.leave';
+
 const ROUTES = [
   ['', home],
   ['log', log],
@@ -53,8 +56,11 @@ class App {
     document.addEventListener('visibilitychange', () => { if (!document.hidden) this.outbox.send(); });
     setInterval(() => this.outbox.send(), 60_000);
     await this.changed();
+    const isNew = this.kept.at === null;
+    // A form that is open already must not be drawn anew under somebody's hands.
+    if (isNew) await this.refresh();
     await this.show();
-    this.outbox.send().then(() => this.refresh());
+    this.outbox.send().then(() => isNew || this.refresh());
   }
 
   /** Asks for all anew; without an answer, what is kept stays. */
@@ -68,11 +74,10 @@ class App {
       }
       const answer = await ask('/api/v1/field/snapshot', {patience: 60_000});
       if (!answer.ok) return false;
-      const first = this.kept.at === null;
       this.kept = await answer.json();
       await this.keep();
       this.outbox.tell({offline: false, signedOut: false, other: null});
-      if (first || ['', 'findings'].includes(place()) || place().match(/^rounds\/[^/]+$/)) await this.show();
+      if (['', 'findings'].includes(place()) || place().match(/^rounds\/[^/]+$/)) await this.show();
       return true;
     } catch (failure) {
       if (failure instanceof SignedOut) this.outbox.tell({signedOut: true, other: failure.other});
@@ -93,7 +98,8 @@ class App {
     this.leave?.();
     this.leave = null;
     const [view, address] = route(place());
-    this.leave = await view(this, address);
+    const leave = await view(this, address);
+    this.leave = leave ?? null;
     const here = `#/${place().split('/')[0]}`;
     for (const tab of $$('.tab')) {
       if (tab.getAttribute('href') === here) tab.setAttribute('aria-current', 'page');
@@ -210,18 +216,18 @@ async function signOut(app) {
     await ask('/sign-out', {method: 'POST', headers: {[told.csrfHeader]: told.csrfToken}});
   } catch {
     // Without a network the session ends when there is one again: nobody's name is kept here meanwhile.
-    localStorage.setItem('duban.field.leave', 'yes');
+    localStorage.setItem(LEAVE, app.account.id);
   }
   location.replace('/field');
 }
 
-/** Whoever signed out without a network is signed out as soon as there is one. */
+/** Whoever signed out without a network is signed out as soon as there is one; nobody else is. */
 async function signOutLate() {
-  if (localStorage.getItem('duban.field.leave') === null) return false;
+  const leaving = localStorage.getItem(LEAVE);
+  if (leaving === null) return;
   const told = await session();
-  await ask('/sign-out', {method: 'POST', headers: {[told.csrfHeader]: told.csrfToken}});
-  localStorage.removeItem('duban.field.leave');
-  return true;
+  if (told.accountId === leaving) await ask('/sign-out', {method: 'POST', headers: {[told.csrfHeader]: told.csrfToken}});
+  localStorage.removeItem(LEAVE);
 }
 
 /** Somebody signed in: from now on the phone is theirs, and whatever others read here is gone. */
@@ -233,7 +239,7 @@ async function takeOver(told) {
 /** Whoever was here last and did not sign out, at once and without a network; else whoever has signed in. */
 async function whose() {
   try {
-    if (await signOutLate()) return null;
+    await signOutLate();
     if (current() === null) await takeOver(await session());
   } catch (failure) {
     if (!(failure instanceof SignedOut || failure instanceof Unreachable)) throw failure;

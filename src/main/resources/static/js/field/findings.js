@@ -6,7 +6,8 @@ import {chips, photoField, problemsOf, refuse} from './fields.js';
 import {uuid} from './ids.js';
 import {now} from './session.js';
 
-const late = finding => finding.dueAt && new Date(finding.dueAt) <= now();
+const runs = finding => finding.dueAt && !['SUBMITTED', 'ON_HOLD'].includes(finding.state);
+const late = finding => runs(finding) && new Date(finding.dueAt) <= now();
 
 /** Below one another, what is late first; what waits in the outbox is marked. */
 export async function findings(app) {
@@ -32,7 +33,7 @@ function line(finding, isWaiting) {
   });
 }
 
-const due = finding => finding.dueAt ? word(late(finding) ? 'due.late' : 'due.until', dayAndTime(finding.dueAt)) : '';
+const due = finding => runs(finding) ? word(late(finding) ? 'due.late' : 'due.until', dayAndTime(finding.dueAt)) : '';
 
 export async function finding(app, {id, mend}) {
   const one = app.kept.findings.find(other => other.id === id);
@@ -66,6 +67,7 @@ function acknowledgement(app, one) {
     refuse(form, person ? {} : {person: word('finding.person-needed')});
     if (!person) return;
     await app.outbox.add('acknowledgement', `finding:${one.id}`, word('entry.acknowledgement', one.number), {findingId: one.id, person}, []);
+    toast(word(app.outbox.state.offline ? 'log.kept' : 'log.sending'));
     one.state = 'RECTIFYING';
     await app.keep();
     app.show();
@@ -140,6 +142,7 @@ function verification(app, one, entry) {
     const title = word(`entry.${draft.result}`, one.number);
     if (entry) await app.outbox.mend(entry.seq, title, data, []);
     else await app.outbox.add('verification', `finding:${one.id}`, title, data, []);
+    toast(word(app.outbox.state.offline ? 'log.kept' : 'log.sending'));
     app.go('#/findings');
   });
   if (entry) refuse(form, problemsOf(entry));

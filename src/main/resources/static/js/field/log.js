@@ -37,9 +37,12 @@ export async function log(app, address) {
   if (round()) $('a', line).href = `#/rounds/${round().id}`;
 
   const running = kept.campaigns.map(one => ({value: one.id, label: one.name}));
-  field('campaignId').hidden = running.length < 2 || Boolean(round());
+  // One that closed meanwhile has to be changed, though it came from the round.
+  const isClosed = !running.some(one => one.value === draft.campaignId);
+  field('campaignId').hidden = !isClosed && (running.length < 2 || Boolean(round()));
   chips($('.chips', field('campaignId')), running, draft.campaignId, value => {
     draft.campaignId = value;
+    draft.roundId = round()?.campaignId === value ? draft.roundId : null;
     draft.itemId = null;
     items.set(null);
     propose();

@@ -2,13 +2,20 @@ package org.duban.story;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.duban.account.AccountDetails;
+import org.duban.account.AccountId;
 import org.duban.account.AccountService;
 import org.duban.account.Role;
+import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignDetails;
 import org.duban.campaign.CampaignId;
 import org.duban.campaign.CampaignService;
+import org.duban.inspection.InspectionDetails;
+import org.duban.inspection.InspectionId;
+import org.duban.inspection.InspectionKind;
+import org.duban.inspection.InspectionService;
 import org.duban.standard.StandardCatalogue;
 import org.duban.standard.StandardId;
 import org.duban.support.DistrictTime;
@@ -22,6 +29,7 @@ import org.duban.unit.UnitLevel;
 import org.duban.unit.UnitService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A town in which stories play: two offices in one league, a road that one of them keeps, and people at their posts. */
 final class Town {
@@ -42,17 +50,20 @@ final class Town {
     final String otherClerk;
     final String supervisor;
 
+    private final PlaceId place;
+    private final ApplicationContext beans;
     private final UnitService units;
     private final AccountService accounts;
 
     Town(ApplicationContext beans) {
+        this.beans = beans;
         units = beans.getBean(UnitService.class);
         accounts = beans.getBean(AccountService.class);
         district = unit("城乡一体化示范区" + mark, UnitLevel.DISTRICT, null, null);
         wenchang = unit("文昌办事处", UnitLevel.TOWNSHIP, district, "乡办组");
         bankou = unit("搬口办事处", UnitLevel.TOWNSHIP, district, "乡办组");
         campaign = campaign(beans);
-        beans.getBean(PlaceService.class)
+        place = beans.getBean(PlaceService.class)
                 .register(PlaceId.next(), new PlaceDetails(road, PlaceKind.ROAD, wenchang, "路长", 33.62, 114.65, null));
         inspector = account("督查一组", Role.INSPECTOR, unit("督查组", UnitLevel.DEPARTMENT, district, null));
         clerk = account("文昌办事处联络员", Role.UNIT, wenchang);
@@ -83,6 +94,32 @@ final class Town {
 
     UnitId unit(String name, UnitLevel level, @Nullable UnitId parent, @Nullable String league) {
         return units.establish(UnitId.next(), new UnitDetails(name, level, parent, league, List.of(), null, 0));
+    }
+
+    /** The inspector is to go to the road today. */
+    void planRound() {
+        var account = beans.getBean(JdbcClient.class)
+                .sql("select account_id from account where username = :username")
+                .param("username", inspector)
+                .query(UUID.class)
+                .single();
+        var id = new AccountId(account);
+        var today = DistrictTime.today();
+        beans.getBean(InspectionService.class)
+                .plan(
+                        InspectionId.next(),
+                        new InspectionDetails(
+                                campaign,
+                                InspectionKind.ROUTINE,
+                                "督查一组日常督查",
+                                today,
+                                today,
+                                Set.of(id),
+                                id,
+                                List.of(place),
+                                null,
+                                null),
+                        new SignedIn(id, inspector, "督查一组", Set.of(Role.INSPECTOR), null));
     }
 
     String account(String post, Role role, @Nullable UnitId unit) {

@@ -16,7 +16,8 @@ final class RouteTable {
             "public", List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "UNIT", "LEADER", "OVERSIGHT", NOBODY),
             "all-but-units", List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "LEADER", "OVERSIGHT"),
             "office", List.of("ADMIN", "SUPERVISOR"),
-            "field", List.of("SUPERVISOR", "INSPECTOR"));
+            "field", List.of("SUPERVISOR", "INSPECTOR"),
+            "street", List.of("SUPERVISOR", "INSPECTOR", "UNIT"));
 
     /** A line is a method, a pattern as the controller has it, and roles or groups of roles. */
     private static final String TABLE = """
@@ -41,6 +42,12 @@ final class RouteTable {
             POST  /account/password                                    everybody
             POST  /account/tokens                                      everybody
             POST  /account/tokens/{token}/revocation                   everybody
+
+            # In the street
+            GET   /field                                               street
+            GET   /field-worker.js                                     public
+            GET   /api/v1/field/session                                street
+            GET   /api/v1/field/snapshot                               street
 
             # What one was told
             GET   /inbox                                               everybody

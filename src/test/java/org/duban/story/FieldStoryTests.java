@@ -1,0 +1,321 @@
+package org.duban.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Clock;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.duban.campaign.CampaignService;
+import org.duban.support.FullStackTest;
+import org.duban.support.InstalledChromium;
+import org.duban.support.MisbehavingProxy;
+import org.duban.support.MisbehavingProxy.Fault;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The phone in the street: cut off, killed, passed on, behind a network that loses answers; nothing is lost or there twice. */
+@FullStackTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FieldStoryTests {
+
+    private final Playwright playwright = InstalledChromium.playwright();
+    private Browser browser;
+    private Town town;
+    private MisbehavingProxy proxy;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeAll
+    void open() {
+        browser = InstalledChromium.launch(playwright);
+    }
+
+    @BeforeEach
+    void arrive(@Autowired ApplicationContext beans) {
+        town = new Town(beans);
+        town.planRound();
+        proxy = new MisbehavingProxy(port);
+    }
+
+    @AfterEach
+    void leave() {
+        proxy.close();
+    }
+
+    @AfterAll
+    void close() {
+        playwright.close();
+    }
+
+    @Test
+    void whatIsLoggedWithoutANetworkSurvivesTheDeathOfThePageAndArrivesOnce() {
+        try (var phone = new Phone(browser, port)) {
+            phone.signIn(town.inspector);
+            phone.shoot("home-390");
+            phone.sawEverythingInOrder();
+            phone.cutOff();
+            phone.log(town);
+            phone.dieAndOpen();
+            phone.assertEntries("waiting", 1);
+            phone.shoot("waiting-390");
+            phone.sawEverythingInOrder();
+            assertThat(findings()).isEmpty();
+
+            phone.connect();
+            phone.assertEntries("sent", 1);
+            assertThat(findings()).hasSize(1);
+            assertThat(photosOf(findings().get(0))).isEqualTo(1);
+            assertThat(stateOf(findings().get(0))).isEqualTo("ASSIGNED");
+        }
+    }
+
+    @Test
+    void aFindingBegunIsThereAfterTheDeathOfThePage() {
+        try (var phone = new Phone(browser, port)) {
+            phone.signIn(town.inspector);
+            phone.cutOff();
+            phone.go("#/log");
+            phone.photograph("evidenceIds");
+            phone.type("checkItemId", "bllj");
+            phone.tap("checkItemId", "暴露垃圾");
+            phone.dieAndOpen();
+            assertThat(phone.page.locator("[data-resume]")).isVisible();
+            phone.go("#/log");
+            assertThat(phone.page.locator("main .photo-previews img")).hasCount(1);
+            assertThat(phone.chip("checkItemId", "暴露垃圾").locator("input")).isChecked();
+            phone.shoot("begun-390");
+            phone.sawEverythingInOrder();
+        }
+    }
+
+    @Test
+    void whateverTheNetworkLosesEachIsThereOnce() {
+        try (var phone = new Phone(browser, proxy.port())) {
+            phone.signIn(town.inspector);
+            proxy.next("POST", "/api/v1/evidence", Fault.ANSWER_LOST)
+                    .next("POST", "/api/v1/evidence", Fault.STATUS_500)
+                    .next("POST", "/api/v1/evidence", Fault.LOST_ON_THE_WAY)
+                    .next("PUT", "/api/v1/findings/", Fault.ANSWER_LOST)
+                    .next("PUT", "/api/v1/findings/", Fault.STATUS_500);
+            phone.log(town);
+            phone.go("#/outbox");
+            for (var fault = 0; fault < 6 && findingsSent(phone) == 0; fault++) {
+                phone.page.waitForTimeout(700);
+                phone.page.evaluate("dispatchEvent(new Event('online'))");
+            }
+            phone.assertEntries("sent", 1);
+            assertThat(proxy.sprung()).hasSize(5);
+            assertThat(findings()).hasSize(1);
+            assertThat(photosOf(findings().get(0))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatIsRefusedSaysWhyIsMendedAndArrives() {
+        try (var phone = new Phone(browser, proxy.port())) {
+            phone.signIn(town.inspector);
+            proxy.next("POST", "/api/v1/evidence", Fault.STATUS_413).next("PUT", "/api/v1/findings/", Fault.STATUS_409);
+            phone.log(town);
+            phone.assertEntries("refused", 1);
+            assertThat(phone.entries("refused")).containsText("Too large for the way");
+            phone.shoot("refused-390");
+            phone.sawEverythingInOrder();
+            phone.press("再发一次");
+            assertThat(phone.entries("refused")).containsText("Conflict on the way");
+            phone.press("修改");
+            phone.page.locator("main .field-more summary").click();
+            phone.page.fill("#description", "垃圾堆在人行道上");
+            phone.keep("main button[value=done]");
+            phone.assertEntries("sent", 1);
+            assertThat(jdbc.sql("select description from finding where finding_id = :id")
+                            .param("id", findings().get(0))
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("垃圾堆在人行道上");
+        }
+    }
+
+    @Test
+    void aCampaignThatClosedMeanwhileIsToldOfAndNothingIsLost(@Autowired CampaignService campaigns) {
+        try (var phone = new Phone(browser, port)) {
+            phone.signIn(town.inspector);
+            phone.cutOff();
+            phone.log(town);
+            campaigns.archive(town.campaign);
+            phone.connect();
+            phone.assertEntries("refused", 1);
+            assertThat(phone.entries("refused").locator(".field-error")).containsText("归档");
+            phone.press("修改");
+            assertThat(phone.page.locator("main .photo-previews img")).hasCount(1);
+            phone.shoot("closed-meanwhile-390");
+        }
+    }
+
+    @Test
+    void nobodyElseSeesOrSendsWhatIsWaiting() {
+        try (var phone = new Phone(browser, port)) {
+            phone.signIn(town.inspector);
+            phone.cutOff();
+            phone.log(town);
+            phone.go("#/me");
+            phone.press("退出");
+            phone.shoot("signing-out-390");
+            phone.page.locator("dialog[open] [data-verb]").click();
+            phone.page
+                    .locator("main", new Page.LocatorOptions().setHasText("还没有登录"))
+                    .waitFor();
+            assertThat(phone.page.locator("body")).not().containsText(town.road);
+
+            phone.connect();
+            phone.die();
+            phone.signIn(town.colleague);
+            phone.assertEntries("waiting", 0);
+            assertThat(phone.page.locator("body")).not().containsText(town.road);
+            assertThat(phone.page.locator("[data-count]").first()).isHidden();
+            assertThat(findings()).isEmpty();
+
+            phone.go("#/me");
+            phone.press("退出");
+            phone.page.locator("dialog[open] [data-verb]").click();
+            phone.page
+                    .locator("main", new Page.LocatorOptions().setHasText("还没有登录"))
+                    .waitFor();
+            phone.signIn(town.inspector);
+            phone.assertEntries("sent", 1);
+            assertThat(findings()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aPhoneAYearBehindLogsAtTheRightTime() {
+        try (var phone = new Phone(browser, port)) {
+            phone.context()
+                    .clock()
+                    .install(new Clock.InstallOptions()
+                            .setTime(System.currentTimeMillis()
+                                    - Duration.ofDays(365).toMillis()));
+            phone.signIn(town.inspector);
+            phone.context().clock().resume();
+            assertThat(phone.page.locator("[data-notices]")).containsText("手机时间不准");
+            phone.log(town);
+            phone.assertEntries("sent", 1);
+            var foundAt = jdbc.sql("select found_at from finding where finding_id = :id")
+                    .param("id", findings().get(0))
+                    .query(Instant.class)
+                    .single();
+            assertThat(foundAt)
+                    .isBetween(Instant.now().minusSeconds(120), Instant.now().plusSeconds(1));
+        }
+    }
+
+    @Test
+    void aStopIsTickedAndARectificationHandedInAndVerifiedWithoutANetwork() {
+        try (var inspector = new Phone(browser, port);
+                var clerk = new Phone(browser, port)) {
+            inspector.signIn(town.inspector);
+            inspector.log(town);
+            inspector.assertEntries("sent", 1);
+
+            clerk.signIn(town.clerk);
+            clerk.shoot("clerk-390");
+            clerk.sawEverythingInOrder();
+            clerk.cutOff();
+            clerk.page.locator(".field-finding").first().click();
+            clerk.page.fill("#person", "网格员");
+            clerk.keep("main form button");
+            clerk.assertEntries("waiting", 1);
+            clerk.connect();
+            clerk.assertEntries("sent", 1);
+            clerk.dieAndOpen();
+            clerk.cutOff();
+            clerk.page.locator(".field-finding").first().click();
+            clerk.photograph("evidenceIds");
+            clerk.page.fill("#measure", "已清运两车垃圾");
+            clerk.shoot("rectify-390");
+            clerk.sawEverythingInOrder();
+            clerk.keep("main form .action-bar button");
+            clerk.assertEntries("waiting", 1);
+            clerk.connect();
+            clerk.assertEntries("sent", 2);
+            var finding = findings().get(0);
+            assertThat(stateOf(finding)).isEqualTo("SUBMITTED");
+
+            inspector.dieAndOpen();
+            inspector.page.waitForResponse("**/api/v1/field/snapshot", () -> inspector.page.reload());
+            inspector.cutOff();
+            inspector.go("#/findings/" + finding);
+            inspector.tap("result", "通过");
+            inspector.shoot("verify-390");
+            inspector.sawEverythingInOrder();
+            inspector.keep("main form .action-bar button");
+            inspector.connect();
+            inspector.assertEntries("sent", 2);
+            assertThat(stateOf(finding)).isEqualTo("CLOSED");
+        }
+    }
+
+    @Test
+    void aCaptureCostsFewTapsAndFewBytes() {
+        try (var phone = new Phone(browser, port)) {
+            phone.signIn(town.inspector);
+            var bytes = new AtomicLong();
+            try (var fresh = browser.newContext(new Browser.NewContextOptions()
+                    .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
+                    .setStorageState(phone.context().storageState()))) {
+                var page = fresh.newPage();
+                page.onRequestFinished(request ->
+                        bytes.addAndGet(request.sizes().responseBodySize + request.sizes().responseHeadersSize));
+                page.navigate("http://127.0.0.1:" + port + "/field");
+                page.locator("main h1").first().waitFor();
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+            }
+            assertThat(bytes.get()).as("bytes on the wire, cold").isBetween(20_000L, 200_000L);
+        }
+    }
+
+    private int findingsSent(Phone phone) {
+        return phone.entries("sent").count();
+    }
+
+    private List<UUID> findings() {
+        return jdbc.sql("select finding_id from finding where campaign_id = :campaign")
+                .param("campaign", town.campaign.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    private int photosOf(UUID finding) {
+        return jdbc.sql("select count(*) from finding_evidence where finding_id = :id")
+                .param("id", finding)
+                .query(Integer.class)
+                .single();
+    }
+
+    private String stateOf(UUID finding) {
+        return jdbc.sql("select state from finding where finding_id = :id")
+                .param("id", finding)
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,160 @@
+package org.duban.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Geolocation;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.duban.evidence.Photos;
+import org.duban.support.Pages;
+
+/** A phone with the page for the street, which may be without a network, be killed, or pass to somebody else. */
+final class Phone implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final String root;
+    Page page;
+
+    Phone(Browser browser, int port) {
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(Person.PHONE, 844)
+                .setHasTouch(true)
+                .setLocale("zh-CN")
+                .setPermissions(List.of("geolocation"))
+                .setGeolocation(new Geolocation(33.6201, 114.6501).setAccuracy(15)));
+        context.setDefaultTimeout(15_000);
+        root = "http://127.0.0.1:" + port;
+        page = context.newPage();
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    /** Signs in, and opens the page so that it is kept. */
+    void signIn(String username) {
+        page.navigate(root + "/sign-in");
+        page.fill("#username", username);
+        page.fill("#password", Town.PASSWORD);
+        Pages.follow(page, page.locator("main button:visible").first()::click);
+        page.navigate(root + "/field");
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+        page.locator("main h1").first().waitFor();
+        waitForData();
+    }
+
+    private void waitForData() {
+        page.waitForFunction("async () => {"
+                + " const id = JSON.parse(localStorage.getItem('duban.field.account')).id;"
+                + " return await new Promise(done => {"
+                + "  const opening = indexedDB.open('duban-field-' + id);"
+                + "  opening.onsuccess = () => {"
+                + "   const asked = opening.result.transaction('kept').objectStore('kept').get('snapshot');"
+                + "   asked.onsuccess = () => { opening.result.close(); done(asked.result !== undefined); };"
+                + "  };"
+                + " });"
+                + "}");
+    }
+
+    void cutOff() {
+        context.setOffline(true);
+    }
+
+    void connect() {
+        context.setOffline(false);
+    }
+
+    /** The system takes the page away, and somebody opens it anew. */
+    void dieAndOpen() {
+        die();
+        page.navigate(root + "/field");
+        page.locator("main h1").first().waitFor();
+    }
+
+    /** The system takes the page away. */
+    void die() {
+        page.close();
+        page = context.newPage();
+    }
+
+    void go(String hash) {
+        page.evaluate("hash => { location.hash = hash; }", hash);
+    }
+
+    void photograph(String field) {
+        page.setInputFiles(
+                "main [data-field='" + field + "'] input[type=file]",
+                new FilePayload("现场.jpg", "image/jpeg", Photos.jpeg(2400, 1800)));
+        page.locator("main [data-field='" + field + "'] .photo-previews img")
+                .first()
+                .waitFor();
+    }
+
+    /** Taps a chip by its words. */
+    void tap(String field, String words) {
+        chip(field, words).first().click();
+    }
+
+    Locator chip(String field, String words) {
+        return page.locator("main [data-field='" + field + "'] .chip", new Page.LocatorOptions().setHasText(words));
+    }
+
+    void type(String field, String words) {
+        page.locator("main [data-field='" + field + "'] input[type=text]").fill(words);
+    }
+
+    void press(String words) {
+        page.locator("main button:visible, main a.btn:visible", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
+    }
+
+    /** Photographs rubbish on the road of the town, at one tap each what can be had so. */
+    void log(Town town) {
+        go("#/log");
+        photograph("evidenceIds");
+        type("placeId", town.road);
+        tap("placeId", town.road);
+        type("checkItemId", "bllj");
+        tap("checkItemId", "暴露垃圾");
+        keep("main button[value=done]");
+    }
+
+    /** Presses the button that ends a form, and waits until the phone says that it has kept it. */
+    void keep(String button) {
+        page.evaluate("document.getElementById('toast').hidden = true");
+        page.locator(button).first().click();
+        page.locator("#toast").waitFor();
+    }
+
+    Locator entries(String state) {
+        return page.locator("main .field-entry.state-" + state);
+    }
+
+    void assertEntries(String state, int count) {
+        go("#/outbox");
+        page.locator("main [data-outbox]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        assertThat(entries(state)).hasCount(count, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+    }
+
+    void sawEverythingInOrder() {
+        Assertions.assertThat(Pages.violations(page)).isEmpty();
+        Assertions.assertThat(Pages.width(page)).isEqualTo(Person.PHONE);
+    }
+
+    void shoot(String name) {
+        Pages.shoot(page, "field-" + name);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
