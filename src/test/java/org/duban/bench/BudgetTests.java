@@ -70,6 +70,13 @@ class BudgetTests {
     }
 
     @Test
+    void phones() {
+        try (var database = BareSql.asOwner(postgres)) {
+            new PhonesBench(application, port, database, table).measure();
+        }
+    }
+
+    @Test
     void ranking() {
         try (var database = BareSql.asOwner(postgres)) {
             new RankingBench(application, database, table).measure();

@@ -140,7 +140,8 @@ final class Phone implements AutoCloseable {
 
     void assertEntries(String state, int count) {
         go("#/outbox");
-        page.locator("main [data-outbox]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.locator("main [data-outbox]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         assertThat(entries(state)).hasCount(count, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
     }
 
