@@ -77,6 +77,13 @@ final class RouteTable {
             POST  /api/v1/channels/{id}/redelivery                     ADMIN
             POST  /api/v1/channels/deliveries/{delivery}/redelivery    ADMIN
 
+            # The map's settings
+            GET   /map-settings                                        ADMIN
+            POST  /map-settings/tiles                                  ADMIN
+            POST  /map-settings/outline                                ADMIN
+            POST  /map-settings/outline/removal                        ADMIN
+            POST  /map-settings/plate                                  ADMIN
+
             # Accounts
             GET   /accounts                                            ADMIN
             GET   /accounts/new                                        ADMIN
@@ -116,12 +123,24 @@ final class RouteTable {
             POST  /places                                              office
             GET   /places/{id}/edit                                    office
             POST  /places/{id}                                         office
+            GET   /places/map                                          everybody
+            GET   /places/map/points                                   everybody
+            GET   /places/map/outline                                  everybody
+            GET   /places/plates                                       everybody
+            GET   /places/{id}                                         everybody
+            GET   /places/{id}/plate                                   everybody
+            GET   /places/{id}/history                                 everybody
+            GET   /places/{id}/photos                                  everybody
+            GET   /places/{id}/here                                    everybody
+            GET   /places/{id}/status                                  office
+            POST  /places/{id}/status                                  office
             POST  /places/{id}/retirement                              office
             POST  /places/{id}/reinstatement                           office
             GET   /api/v1/places                                       everybody
             POST  /api/v1/places                                       office
             GET   /api/v1/places/{id}                                  everybody
             PUT   /api/v1/places/{id}                                  office
+            GET   /api/v1/places/{id}/statuses                         everybody
             POST  /api/v1/places/{id}/retirement                       office
             POST  /api/v1/places/{id}/reinstatement                    office
 
