@@ -55,7 +55,7 @@ function grid(map, quiet) {
   const lines = L.layerGroup().addTo(map);
   const style = {color: colours('--rule-strong'), weight: quiet ? 0.5 : 1, interactive: false};
   const label = (point, text) => L.marker(point, {
-    icon: L.divIcon({className: 'grid-label', html: text, iconSize: null}), interactive: false, keyboard: false,
+    icon: L.divIcon({className: 'grid-label', html: text, iconSize: null, iconAnchor: [-2, 17]}), interactive: false, keyboard: false,
   }).addTo(lines);
 
   function draw() {

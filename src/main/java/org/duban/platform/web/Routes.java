@@ -78,6 +78,7 @@ final class Routes {
             get("/campaigns/new", OFFICE),
             get("/campaigns/*/edit", OFFICE),
             get("/campaigns/*/workstreams/**", OFFICE),
+            get("/campaigns/*/matrix/cell", OFFICE),
             get("/campaigns/*/meetings/new", SUPERVISOR),
             post("/campaigns/*/meetings", SUPERVISOR),
             get("/campaigns/**", EVERYBODY),

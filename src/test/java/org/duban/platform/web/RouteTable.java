@@ -228,6 +228,10 @@ final class RouteTable {
             GET   /campaigns/new                                           office
             GET   /campaigns/{campaign}/workstreams/new                    office
             GET   /campaigns/{campaign}/workstreams/{id}/edit              office
+            GET   /campaigns/{campaign}/matrix                             everybody
+            GET   /campaigns/{campaign}/matrix/cell                        office
+            POST  /campaigns/{campaign}/matrix/cell                        office
+            POST  /campaigns/{campaign}/matrix/cell/removal                office
             GET   /campaigns/{id}                                          everybody
             GET   /campaigns/{id}/edit                                     office
             GET   /tasks                                                   everybody
@@ -510,6 +514,7 @@ final class RouteTable {
             POST  /api/v1/consequences/{id}/confirmation               SUPERVISOR
             POST  /api/v1/consequences/{id}/completion                 SUPERVISOR
             POST  /api/v1/consequences/{id}/dropping                   SUPERVISOR
+            GET   /ledgers/responsibilities.xlsx                       office
             GET   /ledgers/consequences.xlsx                           ADMIN SUPERVISOR LEADER OVERSIGHT
             GET   /rankings/{id}                                       everybody
             GET   /rankings/{id}/units/{unit}                          everybody
@@ -562,6 +567,7 @@ final class RouteTable {
             POST  /ledgers/imports/{id}/discarding                     office
             POST  /api/v1/ledgers/units                                office
             POST  /api/v1/ledgers/campaigns                            office
+            POST  /api/v1/ledgers/responsibilities                     office
             POST  /api/v1/ledgers/tasks                                office
             POST  /api/v1/ledgers/findings                             office
             """;
