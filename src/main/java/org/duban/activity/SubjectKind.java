@@ -5,6 +5,8 @@ public enum SubjectKind {
     ACCOUNT,
     UNIT,
     PLACE,
+    /** The settings of the map. */
+    MAP,
     STANDARD,
     CAMPAIGN,
     TASK,

@@ -1,11 +1,15 @@
 package org.duban.campaign;
 
+import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.duban.activity.ActivityLog;
 import org.duban.activity.SubjectKind;
+import org.duban.shared.BrokenConstraint;
 import org.duban.unit.UnitId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +21,7 @@ public class ResponsibilityService {
 
     private final ResponsibilityRepository rows;
     private final CampaignRepository campaigns;
+    private final JdbcTemplate batches;
     private final ActivityLog log;
 
     public ResponsibilityId lay(ResponsibilityId id, CampaignId campaign, ResponsibilityDetails details) {
@@ -33,6 +38,53 @@ public class ResponsibilityService {
                 .orElseThrow(() -> new ResponsibilityNotFound(id));
         rows.delete(row);
         record(campaign, "RESPONSIBILITY_STRUCK_OUT", row.getUnitId());
+    }
+
+    /** Lays down many at once, in place of what was said of just the same before. */
+    public void fill(CampaignId campaign, List<ResponsibilityDetails> all) {
+        campaigns.require(campaign).requireRunning();
+        try {
+            batches.batchUpdate(
+                    """
+                    insert into responsibility (responsibility_id, version, campaign_id, area_unit_id, section_code,
+                                                item_code, unit_id, post)
+                    values (?, 0, ?, ?, ?, ?, ?, ?)
+                    on conflict on constraint responsibility_unique
+                    do update set unit_id = excluded.unit_id, post = excluded.post, version = responsibility.version + 1
+                    """, all.stream().map(details -> row(campaign, details)).toList());
+        } catch (DataIntegrityViolationException refused) {
+            throw BrokenConstraint.is("responsibility_unit_fk", refused) ? new UnitUnknown("unitId") : refused;
+        }
+        record(campaign, "RESPONSIBILITIES_FILLED", all.get(0).unitId());
+    }
+
+    /** Takes back what is said of these topics and areas; what is said of wider ones stays. */
+    public void clear(CampaignId campaign, List<ResponsibilityTopic> all) {
+        campaigns.require(campaign).requireRunning();
+        batches.batchUpdate(
+                """
+                delete from responsibility
+                where campaign_id = ? and area_unit_id is not distinct from ? and section_code is not distinct from ?
+                  and item_code is not distinct from ?
+                """,
+                all.stream()
+                        .map(topic -> new @Nullable Object[] {
+                            campaign.value(), topic.areaUnitId(), topic.sectionCode(), topic.itemCode()
+                        })
+                        .toList());
+        log.record(SubjectKind.CAMPAIGN, campaign.value(), "RESPONSIBILITIES_CLEARED", Map.of("count", all.size()));
+    }
+
+    private static @Nullable Object[] row(CampaignId campaign, ResponsibilityDetails details) {
+        return new @Nullable Object[] {
+            ResponsibilityId.next().value(),
+            campaign.value(),
+            details.areaUnitId() == null ? null : details.areaUnitId().value(),
+            details.sectionCode(),
+            details.itemCode(),
+            details.unitId().value(),
+            details.post()
+        };
     }
 
     private void record(CampaignId campaign, String event, UnitId unit) {

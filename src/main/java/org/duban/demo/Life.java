@@ -52,6 +52,8 @@ class Life {
         timeline.plan(begin, supervisor, () -> {
             var ids = campaigning.ids(supervisor);
             var spots = scenery.registerPlaces(cast);
+            scenery.drawMap();
+            scenery.planExcuses(timeline, spots, supervisor, stage.today(), stage.zone());
             scenery.layResponsibilities(cast, ids);
             var cases = new Cases(cast, spots, ids, campaigns, items, proposal, random);
             var hours = new WorkingHours(stage.zone(), random);

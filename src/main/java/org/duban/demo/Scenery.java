@@ -1,11 +1,14 @@
 package org.duban.demo;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.apache.commons.csv.CSVRecord;
+import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignId;
 import org.duban.campaign.ResponsibilityDetails;
 import org.duban.campaign.ResponsibilityId;
@@ -14,6 +17,12 @@ import org.duban.unit.PlaceDetails;
 import org.duban.unit.PlaceId;
 import org.duban.unit.PlaceKind;
 import org.duban.unit.PlaceService;
+import org.duban.unit.PlaceStatus;
+import org.duban.unit.PlaceStatusDetails;
+import org.duban.unit.PlaceStatuses;
+import org.duban.unit.map.Datum;
+import org.duban.unit.map.MapSettings;
+import org.duban.unit.map.Plate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -24,7 +33,11 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class Scenery {
 
+    private static final int HOUR = 10;
+
     private final PlaceService places;
+    private final PlaceStatuses statuses;
+    private final MapSettings map;
     private final ResponsibilityService responsibilities;
 
     List<Spot> registerPlaces(Cast cast) {
@@ -52,6 +65,33 @@ class Scenery {
                 unit,
                 row.get("keeper"),
                 cast.isInTheZone(unit));
+    }
+
+    /** Draws the district, for a map that shows it without pictures from elsewhere. */
+    void drawMap() {
+        map.setOutline(Table.content("outline.geojson"), Datum.WGS84);
+        map.setPlate(new Plate("创卫包保责任牌", "发现环境卫生问题，请扫码记录或来电反映", "12345"));
+    }
+
+    /** Plans that some places are fenced in or closed in the days before the present. */
+    void planExcuses(Timeline timeline, List<Spot> spots, SignedIn supervisor, LocalDate today, ZoneId zone) {
+        for (var row : Table.read("statuses", row -> row)) {
+            var place = spots.stream()
+                    .filter(spot -> spot.name().equals(row.get("place")))
+                    .findFirst()
+                    .orElseThrow();
+            var since = today.minusDays(Long.parseLong(row.get("since")));
+            var days = orNull(row.get("days"));
+            var details = new PlaceStatusDetails(
+                    PlaceStatus.valueOf(row.get("status")),
+                    row.get("reason"),
+                    since,
+                    days == null ? null : since.plusDays(Long.parseLong(days)));
+            timeline.plan(
+                    since.atTime(HOUR, 0).atZone(zone).toInstant(),
+                    supervisor,
+                    () -> statuses.set(place.id(), details));
+        }
     }
 
     void layResponsibilities(Cast cast, Map<String, CampaignId> campaigns) {

@@ -28,6 +28,15 @@ final class Table {
         }
     }
 
+    /** A file that is no table. */
+    static byte[] content(String file) {
+        try {
+            return new ClassPathResource("demo/" + file).getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static List<String> lines(String name) {
         try {
             return file(name).getContentAsString(StandardCharsets.UTF_8).lines().toList();

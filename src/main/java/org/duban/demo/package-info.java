@@ -23,6 +23,7 @@
             "evidence",
             "deadline",
             "unit",
+            "unit :: map",
             "account",
             "activity"
         })

@@ -10,6 +10,7 @@
             "evidence",
             "deadline",
             "unit",
+            "unit :: map",
             "account",
             "activity"
         })

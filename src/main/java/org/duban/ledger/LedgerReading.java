@@ -52,7 +52,7 @@ class LedgerReading {
 
     /** Looks at the headings, and refuses what is no ledger of this kind. */
     LedgerImportId open(LedgerKind kind, @Nullable CampaignId campaign, String fileName, Path file, SignedIn by) {
-        if (kind == LedgerKind.FINDINGS && campaign == null) {
+        if (kind.isOfACampaign() && campaign == null) {
             throw new CampaignMissing();
         }
         try (var sheet = open(file, kind)) {

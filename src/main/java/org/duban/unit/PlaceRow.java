@@ -1,9 +1,15 @@
 package org.duban.unit;
 
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A place as lists and choices show it. */
+/**
+ * A place as lists and choices show it.
+ *
+ * @param status how it stands today, {@code statusReason} why, {@code statusFrom} since when and {@code statusUntil} for how long
+ */
 public record PlaceRow(
         UUID id,
         String name,
@@ -14,5 +20,18 @@ public record PlaceRow(
         @Nullable Double latitude,
         @Nullable Double longitude,
         @Nullable String note,
+        PlaceStatus status,
+        @Nullable String statusReason,
+        @Nullable LocalDate statusFrom,
+        @Nullable LocalDate statusUntil,
         boolean retired,
-        long version) {}
+        long version) {
+
+    /** Whether this is what is said of it already. */
+    public boolean standsAs(PlaceStatusDetails said) {
+        return status == said.status()
+                && Objects.equals(statusReason, said.reason())
+                && Objects.equals(statusUntil, said.until())
+                && (statusFrom == null ? !said.status().isExcused() : statusFrom.equals(said.from()));
+    }
+}

@@ -1,6 +1,8 @@
 package org.duban.unit;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +26,11 @@ public class PlaceService {
 
     private static final String ROWS = """
             select p.place_id as id, p.name, p.kind, p.unit_id, u.name as unit_name, p.keeper, p.latitude, p.longitude,
-                   p.note, p.retired_at is not null as retired, p.version
+                   p.note, coalesce(s.status, 'ACTIVE') as status, s.reason as status_reason, s.starts_on as status_from,
+                   s.ends_on as status_until, p.retired_at is not null as retired, p.version
             from place p left join unit u using (unit_id)
+            left join place_status s on s.place_id = p.place_id and s.starts_on <= :today
+                and (s.ends_on is null or s.ends_on >= greatest(:today, s.starts_on))
             """;
 
     private final PlaceRepository places;
@@ -67,10 +72,21 @@ public class PlaceService {
     @Transactional(readOnly = true)
     public PlaceRow require(PlaceId id) {
         return jdbc.sql(ROWS + " where p.place_id = :id")
+                .param("today", LocalDate.now(clock))
                 .param("id", id.value())
                 .query(PlaceRow.class)
                 .optional()
                 .orElseThrow(() -> new PlaceNotFound(id));
+    }
+
+    /** Some of them by their ids, in the order of their names in pinyin. */
+    @Transactional(readOnly = true)
+    public List<PlaceRow> some(Collection<UUID> ids) {
+        return jdbc.sql(ROWS + " where p.place_id = any(:ids) order by p.initials collate \"C\", p.place_id")
+                .param("today", LocalDate.now(clock))
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(PlaceRow.class)
+                .list();
     }
 
     /**
@@ -87,13 +103,20 @@ public class PlaceService {
                                 or bigrams(p.name) @> bigrams(:words) and strpos(lower(p.name), :words) > 0
                                 or starts_with(p.initials, :words))
                            and (cast(:unit as uuid) is null or p.unit_id = :unit)
+                           and (cast(:kind as text) is null or p.kind = :kind)
+                           and (cast(:status as text) is null or coalesce(s.status, 'ACTIVE') = :status)
                            and (cast(:after as uuid) is null or (p.initials collate "C", p.place_id)
                                 > (select l.initials, l.place_id from place l where l.place_id = :after))
                          order by p.initials collate "C", p.place_id limit :limit
                         """)
+                .param("today", LocalDate.now(clock))
                 .param("retired", filter.withRetired())
                 .param("words", filter.words())
                 .param("unit", filter.unit())
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().name())
                 .param("after", after)
                 .param("limit", limit + 1)
                 .query(PlaceRow.class)

@@ -134,7 +134,7 @@ class LookElsewhereTests {
                 .report(task, new Progress(null, BigDecimal.ONE, null), world.district.otherClerk, null);
         log(there);
         var market = beans.getBean(PlaceService.class)
-                .list(new PlaceFilter("搬口集市", world.district.otherTownship.value(), false), 1, null)
+                .list(new PlaceFilter("搬口集市", world.district.otherTownship.value(), null, null, false), 1, null)
                 .items()
                 .get(0);
         log(new PlaceId(market.id()));

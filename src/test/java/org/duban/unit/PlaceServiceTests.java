@@ -122,7 +122,7 @@ class PlaceServiceTests {
         for (var i = 0; i < 7; i++) {
             places.register(PlaceId.next(), PlaceMother.named("中州路" + i % 2 + "段".repeat(i), unit));
         }
-        var filter = new PlaceFilter(null, unit.value(), false);
+        var filter = new PlaceFilter(null, unit.value(), null, null, false);
 
         var read = new ArrayList<UUID>();
         var slice = places.list(filter, 3, null);

@@ -53,6 +53,7 @@ class LogFindingController {
         model.addAttribute("form", form);
         model.addAttribute("round", start.round(form).orElse(null));
         choices.addTo(model);
+        choices.addPlace(model, form.placeId());
         return "finding/log";
     }
 
@@ -71,6 +72,7 @@ class LogFindingController {
         model.addAttribute("form", proposed);
         choices.addTo(model);
         choices.addPolicy(model, proposed.checkItemId());
+        choices.addPlace(model, form.placeId());
         return "finding/log :: proposal";
     }
 
@@ -107,6 +109,7 @@ class LogFindingController {
         model.addAttribute("round", start.round(form).orElse(null));
         choices.addTo(model);
         choices.addPolicy(model, filled.checkItemId());
+        choices.addPlace(model, filled.placeId());
         return new ModelAndView("finding/log", HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -16,6 +16,8 @@ import org.duban.platform.web.Choice;
 import org.duban.platform.web.TimeFormats;
 import org.duban.standard.CheckItemId;
 import org.duban.standard.CheckItems;
+import org.duban.unit.PlaceId;
+import org.duban.unit.PlaceService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -29,6 +31,7 @@ class LogFormChoices {
 
     private final Campaigns campaigns;
     private final CheckItems items;
+    private final PlaceService places;
     private final DeadlineService deadlines;
     private final TimeFormats times;
     private final MessageSource messages;
@@ -46,6 +49,11 @@ class LogFormChoices {
                         .map(source -> Choice.of(source.name(), words("finding.source." + source)))
                         .toList());
         model.addAttribute("dueChoices", dueChoices(null));
+    }
+
+    /** The place itself, of which the form says so where it is excused; to log there stays possible. */
+    void addPlace(Model model, @Nullable UUID place) {
+        model.addAttribute("place", place == null ? null : places.require(new PlaceId(place)));
     }
 
     void addPolicy(Model model, @Nullable UUID checkItem) {

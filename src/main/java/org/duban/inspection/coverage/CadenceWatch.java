@@ -76,7 +76,7 @@ public class CadenceWatch {
 
     private static String names(Coverage seen) {
         return seen.targets().stream()
-                .filter(target -> seen.light(target) != CoverageLight.MET)
+                .filter(seen::lacks)
                 .limit(MOST_NAMES)
                 .map(Covered::name)
                 .collect(Collectors.joining("、"));

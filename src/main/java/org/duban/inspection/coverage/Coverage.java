@@ -24,10 +24,19 @@ public record Coverage(Cadence cadence, Period period, LocalDate today, List<Cov
         if (missing <= 0) {
             return CoverageLight.MET;
         }
+        if (target.excused() != null) {
+            return CoverageLight.EXCUSED;
+        }
         if (daysLeft() == 0) {
             return CoverageLight.MISSED;
         }
         return daysLeft() <= FEW_DAYS || daysLeft() <= missing ? CoverageLight.AT_RISK : CoverageLight.OPEN;
+    }
+
+    /** Whether it is still to be inspected, or should have been. */
+    public boolean lacks(Covered target) {
+        var light = light(target);
+        return light != CoverageLight.MET && light != CoverageLight.EXCUSED;
     }
 
     /** How many were inspected as often as wanted. */
@@ -46,11 +55,18 @@ public record Coverage(Cadence cadence, Period period, LocalDate today, List<Cov
 
     /** How many were not inspected at all. */
     public int untouched() {
-        return (int) targets.stream().filter(target -> target.times() == 0).count();
+        return (int) targets.stream()
+                .filter(target -> target.times() == 0 && light(target) != CoverageLight.EXCUSED)
+                .count();
     }
 
     /** How many are not inspected as often as wanted. */
     public int missing() {
-        return targets.size() - met();
+        return wanted() - met();
+    }
+
+    /** How many are to be inspected: those excused only where somebody was there all the same. */
+    public int wanted() {
+        return targets.size() - count(CoverageLight.EXCUSED);
     }
 }

@@ -9,5 +9,7 @@ public enum CoverageLight {
     /** Not yet, and the days left are few. */
     AT_RISK,
     /** The period is over. */
-    MISSED
+    MISSED,
+    /** It need not be: it is to be pulled down, fenced in or closed. */
+    EXCUSED
 }

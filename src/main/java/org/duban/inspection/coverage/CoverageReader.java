@@ -47,6 +47,11 @@ public class CoverageReader {
             )
             """;
 
+    /** Holds for what is said of a place that need not be inspected on a day. */
+    private static final String EXCUSED = """
+             e.status <> 'ACTIVE' and e.starts_on <= :on and (e.ends_on is null or e.ends_on >= greatest(:on, e.starts_on))
+            """;
+
     private static final String UNITS = ZONE + """
              target as (
                 select u.unit_id, u.name, u.sort_order, p.name as group_name, p.sort_order as group_order
@@ -58,7 +63,8 @@ public class CoverageReader {
                 select b.top, u.unit_id from unit u join branch b on u.parent_id = b.unit_id
             ),
             """ + SEEN + """
-            select t.unit_id as id, t.name, t.group_name, count(distinct v.occasion) as times, max(v.at) as last_at
+            select t.unit_id as id, t.name, t.group_name, cast(null as text) as excused, cast(null as text) as reason,
+                   count(distinct v.occasion) as times, max(v.at) as last_at
             from target t
             left join (select b.top, s.occasion, s.at from seen s join place p using (place_id) join branch b using (unit_id)) v
                 on v.top = t.unit_id
@@ -68,15 +74,18 @@ public class CoverageReader {
 
     private static final String PLACES = ZONE + """
              target as (
-                select p.place_id, p.name, p.initials, u.name as group_name, u.sort_order as group_order
+                select p.place_id, p.name, p.initials, u.name as group_name, u.sort_order as group_order,
+                       e.status as excused, e.reason
                 from place p left join unit u using (unit_id)
+                left join place_status e on e.place_id = p.place_id and""" + EXCUSED + """
                 where p.kind = :kind and p.retired_at is null
                   and (p.unit_id is null or p.unit_id in (select z.unit_id from zone z))
             ),
             """ + SEEN + """
-            select t.place_id as id, t.name, t.group_name, count(distinct v.occasion) as times, max(v.at) as last_at
+            select t.place_id as id, t.name, t.group_name, t.excused, t.reason, count(distinct v.occasion) as times,
+                   max(v.at) as last_at
             from target t left join seen v using (place_id)
-            group by t.place_id, t.name, t.initials, t.group_name, t.group_order
+            group by t.place_id, t.name, t.initials, t.group_name, t.group_order, t.excused, t.reason
             order by t.group_order, t.group_name, t.initials, t.name
             """;
 
@@ -84,6 +93,8 @@ public class CoverageReader {
              nobody as (
                 select p.place_id from place p
                 where p.retired_at is null
+                  and not exists (select from place_status e where e.place_id = p.place_id and""" + EXCUSED + """
+                  )
                   and not exists (select from inspection_stop s join inspection i using (inspection_id)
                                   where s.place_id = p.place_id and s.visited_at is not null and i.campaign_id = :campaign)
                   and not exists (select from finding f where f.place_id = p.place_id and f.campaign_id = :campaign)
@@ -118,16 +129,24 @@ public class CoverageReader {
                 .param("start", utc(period.startsAt(zone)))
                 .param("end", utc(period.endsAt(zone)))
                 .param("zone", zone.getId())
+                .param("on", lastDay(period))
                 .query(Covered.class)
                 .list();
         return new Coverage(cadence, period, LocalDate.now(clock), targets);
     }
 
-    /** The places of a campaign's district where nobody has been since it began. */
+    /** The day that decides who is excused: today, or the last one of a period that is over. */
+    private LocalDate lastDay(Period period) {
+        var today = LocalDate.now(clock);
+        return today.isBefore(period.to()) ? today : period.to();
+    }
+
+    /** The places of a campaign's district where nobody has been since it began, and where somebody should have been. */
     public Slice<Unseen> never(CampaignId campaign, @Nullable PlaceKind kind, int limit, @Nullable UUID after) {
         var rows = jdbc.sql(NEVER)
                 .param("campaign", campaign.value())
                 .param("kind", kind == null ? null : kind.name())
+                .param("on", LocalDate.now(clock))
                 .param("after", after)
                 .param("limit", limit + 1)
                 .query(Unseen.class)

@@ -17,7 +17,6 @@ import org.duban.inspection.coverage.Cadence;
 import org.duban.inspection.coverage.CadenceId;
 import org.duban.inspection.coverage.Cadences;
 import org.duban.inspection.coverage.Coverage;
-import org.duban.inspection.coverage.CoverageLight;
 import org.duban.inspection.coverage.CoverageReader;
 import org.duban.inspection.coverage.Covered;
 import org.duban.platform.web.Choice;
@@ -166,7 +165,7 @@ class CoverageController {
     private static List<UUID> missing(Coverage coverage) {
         return coverage.cadence().isOfPlaces() && coverage.daysLeft() > 0
                 ? coverage.targets().stream()
-                        .filter(target -> coverage.light(target) != CoverageLight.MET)
+                        .filter(coverage::lacks)
                         .limit(MOST_STOPS)
                         .map(Covered::id)
                         .toList()

@@ -61,7 +61,13 @@ public class RowReaders {
                         unitNames(),
                         LocalDate.now(clock));
             case FINDINGS -> findings(campaigns.requireRunning(Objects.requireNonNull(campaign)));
+            case RESPONSIBILITIES -> responsibilities(campaigns.requireRunning(Objects.requireNonNull(campaign)));
         };
+    }
+
+    private RowReader responsibilities(CampaignFacts campaign) {
+        return new ResponsibilityRowReader(
+                unitNames().apply(campaign.zoneUnitId()), items.search("", campaign.standardIds(), Integer.MAX_VALUE));
     }
 
     private RowReader findings(CampaignFacts campaign) {

@@ -38,7 +38,16 @@ public enum LedgerKind {
             optional(Column.ASSIGNED_ON, "交办日期", "交办时间", "下达日期", "部署日期", "日期", "assignedon"),
             optional(Column.MEASURE, "完成情况", "具体进展", "进展情况", "落实情况", "进度", "progress"),
             optional(Column.REMARK, "备注", "说明", "remark", "remarks")),
-    FINDINGS(FindingHeadings.ALL);
+    FINDINGS(FindingHeadings.ALL),
+    /** Of one campaign: who answers for what, and where. */
+    RESPONSIBILITIES(
+            required(Column.UNIT, "责任单位", "牵头单位", "责任部门", "unit", "responsibleunit"),
+            required(Column.PERSON, "责任岗位", "岗位", "责任人岗位", "post"),
+            optional(Column.AREA, "区域", "片区", "责任区域", "area"),
+            optional(Column.CATEGORY, "类别", "问题类别", "category"),
+            optional(Column.CLAUSE, "检查项", "检查项目", "条款", "item"),
+            optional(Column.NUMBER, "序号", "编号", "no", "no."),
+            optional(Column.REMARK, "备注", "说明", "remark", "remarks"));
 
     @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, which its type cannot say
     private final List<Heading> headings;
@@ -61,6 +70,11 @@ public enum LedgerKind {
 
     public List<Heading> headings() {
         return headings;
+    }
+
+    /** Whether all its rows belong to one campaign, which the sheet itself does not name. */
+    public boolean isOfACampaign() {
+        return this == FINDINGS || this == RESPONSIBILITIES;
     }
 
     /** The heading under which we write this column. */

@@ -10,6 +10,7 @@ import org.duban.ledger.LedgerImportId;
 import org.duban.ledger.LedgerImports;
 import org.duban.ledger.LedgerService;
 import org.duban.ledger.Verdict;
+import org.duban.ledger.sheet.LedgerKind;
 import org.duban.platform.web.FormRefusals;
 import org.duban.shared.DomainException;
 import org.duban.shared.Slice;
@@ -40,8 +41,13 @@ class ImportController {
     private final ImportPage page;
 
     @GetMapping
-    String list(@RequestParam(required = false) @Nullable UUID cursor, Model model) {
-        model.addAttribute("form", ImportForm.of(page.firstMissing()));
+    String list(
+            @RequestParam(required = false) @Nullable UUID cursor,
+            @RequestParam(required = false) @Nullable LedgerKind kind,
+            @RequestParam(required = false) @Nullable UUID campaign,
+            Model model) {
+        model.addAttribute(
+                "form", new ImportForm(Objects.requireNonNullElseGet(kind, page::firstMissing), campaign, null));
         return list(model, cursor);
     }
 

@@ -13,10 +13,6 @@ record ImportForm(
         @Nullable UUID campaignId,
         @Nullable MultipartFile file) {
 
-    static ImportForm of(LedgerKind kind) {
-        return new ImportForm(kind, null, null);
-    }
-
     @Nullable
     CampaignId campaign() {
         return campaignId == null ? null : new CampaignId(campaignId);

@@ -86,6 +86,16 @@ class LedgerApi {
         return take(LedgerKind.TASKS, campaignId, file, dryRun, who);
     }
 
+    @Operation(summary = "Take in who answers for what in a campaign; rows for the same take the place of those before")
+    @PostMapping(path = "/responsibilities", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Outcome takeResponsibilities(
+            @RequestParam MultipartFile file,
+            @RequestParam CampaignId campaignId,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @AuthenticationPrincipal SignedIn who) {
+        return take(LedgerKind.RESPONSIBILITIES, campaignId, file, dryRun, who);
+    }
+
     private Outcome take(
             LedgerKind kind, @Nullable CampaignId campaign, MultipartFile sent, boolean dryRun, SignedIn who) {
         try (var file = HandedInFile.of(sent)) {

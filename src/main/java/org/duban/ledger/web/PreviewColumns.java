@@ -50,6 +50,8 @@ final class PreviewColumns {
                         Column.DEADLINE,
                         Column.SOURCE,
                         Column.CLOSED_ON);
+            case RESPONSIBILITIES ->
+                List.of(Column.UNIT, Column.PERSON, Column.AREA, Column.CATEGORY, Column.CLAUSE, Column.REMARK);
         };
     }
 

@@ -100,6 +100,7 @@ class RowViews {
             case CAMPAIGNS -> "/campaigns/" + row.subjectId();
             case TASKS -> "/tasks/" + row.subjectId();
             case FINDINGS -> "/findings/" + row.subjectId();
+            case RESPONSIBILITIES -> "/campaigns/" + row.subjectId() + "/matrix";
         };
     }
 

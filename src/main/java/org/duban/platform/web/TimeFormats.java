@@ -57,6 +57,11 @@ public class TimeFormats {
         return fullDay(at.atZone(clock.getZone()).toLocalDate());
     }
 
+    /** Such as 2019年4月. */
+    public String month(Instant at) {
+        return formatted("platform.time.month", at.atZone(clock.getZone()).toLocalDate());
+    }
+
     private String formatted(String patternKey, LocalDate day) {
         var locale = LocaleContextHolder.getLocale();
         return formatters

@@ -8,7 +8,10 @@ import org.duban.shared.DomainException;
 import org.duban.shared.Slice;
 import org.duban.unit.PlaceFilter;
 import org.duban.unit.PlaceId;
+import org.duban.unit.PlaceKind;
 import org.duban.unit.PlaceService;
+import org.duban.unit.PlaceStatus;
+import org.duban.unit.map.MapBackground;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,19 +34,24 @@ class PlaceController {
 
     private final PlaceService places;
     private final UnitOptions options;
+    private final MapBackground background;
 
     @GetMapping
     String list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable PlaceKind kind,
+            @RequestParam(required = false) @Nullable PlaceStatus status,
             @RequestParam(defaultValue = "false") boolean retired,
             @RequestParam(required = false) @Nullable UUID cursor,
             Model model) {
-        var filter = new PlaceFilter(q, unit, retired);
+        var filter = new PlaceFilter(q, unit, kind, status, retired);
         model.addAttribute("filter", filter);
         model.addAttribute("q", q);
         model.addAttribute("slice", places.list(filter, Slice.USUAL, cursor));
         model.addAttribute("units", options.units());
+        model.addAttribute("kinds", options.kinds());
+        model.addAttribute("statuses", options.statuses());
         return "place/list";
     }
 
@@ -57,8 +65,8 @@ class PlaceController {
             @Valid @ModelAttribute("form") PlaceForm form, BindingResult errors, RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
             try {
-                places.register(PlaceId.next(), form.toDetails());
-                return done(redirect, "unit.flash.place.registered");
+                return shown(
+                        places.register(PlaceId.next(), form.toDetails()), "unit.flash.place.registered", redirect);
             } catch (DomainException refusal) {
                 FormRefusals.show(refusal, errors);
             }
@@ -81,7 +89,7 @@ class PlaceController {
         if (!errors.hasErrors()) {
             try {
                 places.change(id, form.toDetails(), form.version());
-                return done(redirect, "unit.flash.place.changed");
+                return shown(id, "unit.flash.place.changed", redirect);
             } catch (DomainException refusal) {
                 FormRefusals.show(refusal, errors);
             }
@@ -103,8 +111,15 @@ class PlaceController {
 
     private ModelAndView form(HttpStatus status) {
         return new ModelAndView("place/form", status)
+                .addAllObjects(background.shown())
+                .addObject("datums", options.datums())
                 .addObject("kinds", options.kinds())
                 .addObject("units", options.units());
+    }
+
+    static ModelAndView shown(PlaceId id, String flash, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("flash", flash);
+        return new ModelAndView("redirect:/places/" + id);
     }
 
     private static ModelAndView done(RedirectAttributes redirect, String flash) {

@@ -9,11 +9,14 @@ import org.duban.unit.PlaceDetails;
 import org.duban.unit.PlaceKind;
 import org.duban.unit.PlaceRow;
 import org.duban.unit.UnitId;
+import org.duban.unit.map.Datum;
+import org.duban.unit.map.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is filled in about a place.
  *
+ * @param datum that of the coordinates; a place is kept, and its form opened, in WGS-84
  * @param version the version that was read when the form was opened
  */
 record PlaceForm(
@@ -23,11 +26,12 @@ record PlaceForm(
         @Size(max = 100) @Nullable String keeper,
         @Nullable Double latitude,
         @Nullable Double longitude,
+        @Nullable Datum datum,
         @Size(max = 500) @Nullable String note,
         @Nullable Long version) {
 
     static PlaceForm in(@Nullable UUID unit) {
-        return new PlaceForm(null, null, unit, null, null, null, null, null);
+        return new PlaceForm(null, null, unit, null, null, null, Datum.WGS84, null, null);
     }
 
     static PlaceForm of(PlaceRow place) {
@@ -38,18 +42,27 @@ record PlaceForm(
                 place.keeper(),
                 place.latitude(),
                 place.longitude(),
+                Datum.WGS84,
                 place.note(),
                 place.version());
     }
 
     PlaceDetails toDetails() {
+        var position = position();
         return new PlaceDetails(
                 Objects.requireNonNull(name),
                 Objects.requireNonNull(kind),
                 unitId == null ? null : new UnitId(unitId),
                 keeper,
-                latitude,
-                longitude,
+                position == null ? latitude : Double.valueOf(position.latitude()),
+                position == null ? longitude : Double.valueOf(position.longitude()),
                 note);
+    }
+
+    /** In WGS-84; null where there is none, or only half of one. */
+    private @Nullable GeoPoint position() {
+        return latitude == null || longitude == null || datum == null
+                ? null
+                : datum.toWgs84(new GeoPoint(latitude, longitude));
     }
 }

@@ -7,9 +7,11 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.platform.web.Choice;
 import org.duban.unit.PlaceKind;
+import org.duban.unit.PlaceStatus;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitLevel;
 import org.duban.unit.UnitTree;
+import org.duban.unit.map.Datum;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,18 @@ class UnitOptions {
     List<Choice> kinds() {
         return Arrays.stream(PlaceKind.values())
                 .map(kind -> choice("unit.place-kind.", kind))
+                .toList();
+    }
+
+    List<Choice> datums() {
+        return Arrays.stream(Datum.values())
+                .map(datum -> choice("unit.map.datum.", datum))
+                .toList();
+    }
+
+    List<Choice> statuses() {
+        return Arrays.stream(PlaceStatus.values())
+                .map(status -> choice("unit.place-status.", status))
                 .toList();
     }
 

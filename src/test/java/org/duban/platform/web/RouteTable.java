@@ -84,6 +84,13 @@ final class RouteTable {
             POST  /api/v1/channels/{id}/redelivery                     ADMIN
             POST  /api/v1/channels/deliveries/{delivery}/redelivery    ADMIN
 
+            # The map's settings
+            GET   /map-settings                                        ADMIN
+            POST  /map-settings/tiles                                  ADMIN
+            POST  /map-settings/outline                                ADMIN
+            POST  /map-settings/outline/removal                        ADMIN
+            POST  /map-settings/plate                                  ADMIN
+
             # Accounts
             GET   /accounts                                            ADMIN
             GET   /accounts/new                                        ADMIN
@@ -123,12 +130,24 @@ final class RouteTable {
             POST  /places                                              office
             GET   /places/{id}/edit                                    office
             POST  /places/{id}                                         office
+            GET   /places/map                                          everybody
+            GET   /places/map/points                                   everybody
+            GET   /places/map/outline                                  everybody
+            GET   /places/plates                                       everybody
+            GET   /places/{id}                                         everybody
+            GET   /places/{id}/plate                                   everybody
+            GET   /places/{id}/history                                 everybody
+            GET   /places/{id}/photos                                  everybody
+            GET   /places/{id}/here                                    everybody
+            GET   /places/{id}/status                                  office
+            POST  /places/{id}/status                                  office
             POST  /places/{id}/retirement                              office
             POST  /places/{id}/reinstatement                           office
             GET   /api/v1/places                                       everybody
             POST  /api/v1/places                                       office
             GET   /api/v1/places/{id}                                  everybody
             PUT   /api/v1/places/{id}                                  office
+            GET   /api/v1/places/{id}/statuses                         everybody
             POST  /api/v1/places/{id}/retirement                       office
             POST  /api/v1/places/{id}/reinstatement                    office
 
@@ -216,6 +235,10 @@ final class RouteTable {
             GET   /campaigns/new                                           office
             GET   /campaigns/{campaign}/workstreams/new                    office
             GET   /campaigns/{campaign}/workstreams/{id}/edit              office
+            GET   /campaigns/{campaign}/matrix                             everybody
+            GET   /campaigns/{campaign}/matrix/cell                        office
+            POST  /campaigns/{campaign}/matrix/cell                        office
+            POST  /campaigns/{campaign}/matrix/cell/removal                office
             GET   /campaigns/{id}                                          everybody
             GET   /campaigns/{id}/edit                                     office
             GET   /tasks                                                   everybody
@@ -498,6 +521,7 @@ final class RouteTable {
             POST  /api/v1/consequences/{id}/confirmation               SUPERVISOR
             POST  /api/v1/consequences/{id}/completion                 SUPERVISOR
             POST  /api/v1/consequences/{id}/dropping                   SUPERVISOR
+            GET   /ledgers/responsibilities.xlsx                       office
             GET   /ledgers/consequences.xlsx                           ADMIN SUPERVISOR LEADER OVERSIGHT
             GET   /rankings/{id}                                       everybody
             GET   /rankings/{id}/units/{unit}                          everybody
@@ -550,6 +574,7 @@ final class RouteTable {
             POST  /ledgers/imports/{id}/discarding                     office
             POST  /api/v1/ledgers/units                                office
             POST  /api/v1/ledgers/campaigns                            office
+            POST  /api/v1/ledgers/responsibilities                     office
             POST  /api/v1/ledgers/tasks                                office
             POST  /api/v1/ledgers/findings                             office
             """;

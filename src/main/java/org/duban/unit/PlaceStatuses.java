@@ -1,0 +1,97 @@
+package org.duban.unit;
+
+import static org.duban.shared.Instants.utc;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.duban.activity.ActivityLog;
+import org.duban.activity.CurrentActor;
+import org.duban.activity.SubjectKind;
+import org.duban.shared.Uuids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps how places stand. From its first day on, what is said last holds alone; what was said before stays to be read. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+public class PlaceStatuses {
+
+    private final JdbcClient jdbc;
+    private final CurrentActor actor;
+    private final ActivityLog log;
+    private final Clock clock;
+
+    public void set(PlaceId place, PlaceStatusDetails details) {
+        lock(place);
+        cutShort(place, details);
+        var by = actor.get();
+        jdbc.sql("""
+                        insert into place_status (place_status_id, place_id, status, reason, starts_on, ends_on, set_at,
+                                                  set_by, set_by_name)
+                        values (:id, :place, :status, :reason, :from, :until, :at, :by, :name)
+                        """)
+                .param("id", Uuids.next())
+                .param("place", place.value())
+                .param("status", details.status().name())
+                .param("reason", details.reason())
+                .param("from", details.from())
+                .param("until", details.until())
+                .param("at", utc(clock.instant()))
+                .param("by", by.accountId())
+                .param("name", by.name())
+                .update();
+        log.record(SubjectKind.PLACE, place.value(), "STATUS_SET", told(details));
+    }
+
+    /** All that was said of a place, the latest first. */
+    @Transactional(readOnly = true)
+    public List<PlaceStatusRow> of(PlaceId place) {
+        return jdbc.sql("""
+                        select place_status_id as id, status, reason, starts_on, ends_on, set_at, set_by_name
+                        from place_status where place_id = :place order by set_at desc, place_status_id desc
+                        """)
+                .param("place", place.value())
+                .query(PlaceStatusRow.class)
+                .list();
+    }
+
+    /** Two who speak of one place at once do so one after the other. */
+    private void lock(PlaceId place) {
+        var isThere = jdbc.sql("select true from place where place_id = :place for update")
+                .param("place", place.value())
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+        if (!isThere) {
+            throw new PlaceNotFound(place);
+        }
+    }
+
+    private void cutShort(PlaceId place, PlaceStatusDetails details) {
+        jdbc.sql("""
+                        update place_status set ends_on = greatest(:from, starts_on) - 1
+                        where place_id = :place and coalesce(ends_on, 'infinity') >= greatest(:from, starts_on)
+                        """)
+                .param("place", place.value())
+                .param("from", details.from())
+                .update();
+    }
+
+    private static Map<String, Object> told(PlaceStatusDetails details) {
+        var told = new HashMap<String, Object>();
+        told.put("status", details.status().name());
+        told.put("from", details.from().toString());
+        if (details.reason() != null) {
+            told.put("reason", details.reason());
+        }
+        if (details.until() != null) {
+            told.put("until", details.until().toString());
+        }
+        return told;
+    }
+}

@@ -1,0 +1,4 @@
+package org.duban.unit.map;
+
+/** A point on the globe, in degrees. */
+public record GeoPoint(double latitude, double longitude) {}
