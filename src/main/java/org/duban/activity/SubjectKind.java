@@ -14,6 +14,7 @@ public enum SubjectKind {
     INSPECTION,
     /** A cadence of inspections. */
     COVERAGE,
+    DRAW,
     EDITION,
     LEDGER,
     CALENDAR,

@@ -11,6 +11,7 @@
             "desk",
             "inspection",
             "inspection :: checklist",
+            "inspection :: draw",
             "finding",
             "finding :: web",
             "campaign",

@@ -15,6 +15,7 @@ final class RouteTable {
             "everybody", List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "UNIT", "LEADER", "OVERSIGHT"),
             "public", List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "UNIT", "LEADER", "OVERSIGHT", NOBODY),
             "all-but-units", List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "LEADER", "OVERSIGHT"),
+            "watching", List.of("SUPERVISOR", "INSPECTOR", "LEADER", "OVERSIGHT"),
             "office", List.of("ADMIN", "SUPERVISOR"),
             "field", List.of("SUPERVISOR", "INSPECTOR"));
 
@@ -379,6 +380,23 @@ final class RouteTable {
             POST  /coverage                                            SUPERVISOR
             POST  /coverage/{id}/removal                               SUPERVISOR
             GET   /coverage/never                                      all-but-units
+            GET   /draws                                               watching
+            POST  /draws                                               field
+            GET   /draws/new                                           field
+            POST  /draws/strata                                        field
+            GET   /draws/{id}                                          watching
+            GET   /draws/{id}/strata/{position}.txt                    watching
+            POST  /draws/{id}/completion                               field
+            POST  /draws/{id}/withdrawal                               field
+            POST  /draws/{id}/rounds                                   field
+            GET   /draws/{id}/sheet/print                              watching
+            GET   /draws/{id}/sheet.docx                               watching
+            GET   /draws/{id}/sheet.xlsx                               watching
+            GET   /draws/{id}/population.xlsx                          watching
+            GET   /api/v1/draws                                        watching
+            POST  /api/v1/draws                                        field
+            GET   /api/v1/draws/{id}                                   watching
+            POST  /api/v1/draws/{id}/completion                        field
             GET   /checklists                                          all-but-units
             POST  /checklists                                          office
             GET   /checklists/new                                      office
