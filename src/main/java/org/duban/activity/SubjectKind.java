@@ -15,6 +15,7 @@ public enum SubjectKind {
     /** A cadence of inspections. */
     COVERAGE,
     DRAW,
+    SURVEY,
     EDITION,
     LEDGER,
     CALENDAR,

@@ -12,6 +12,7 @@
             "inspection",
             "inspection :: checklist",
             "inspection :: draw",
+            "inspection :: survey",
             "finding",
             "finding :: web",
             "campaign",

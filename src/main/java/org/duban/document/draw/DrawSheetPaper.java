@@ -50,8 +50,8 @@ public class DrawSheetPaper {
         var draw = draws.drawn(id);
         var strata = draws.strata(id);
         var sections = new Sections(phrases);
-        sections.paragraphs(List.of(
-                phrases.of("draw.intro", day(draw), draw.madeByName(), orEmpty(draw.drawnByName()))));
+        sections.paragraphs(
+                List.of(phrases.of("draw.intro", day(draw), draw.madeByName(), orEmpty(draw.drawnByName()))));
         sections.section("draw.persons", List.of(persons(draw)));
         sections.section("draw.strata", strata(strata));
         sections.section("draw.picks", picks(strata, draws.picks(id)));

@@ -397,6 +397,22 @@ final class RouteTable {
             POST  /api/v1/draws                                        field
             GET   /api/v1/draws/{id}                                   watching
             POST  /api/v1/draws/{id}/completion                        field
+            GET   /surveys                                             everybody
+            POST  /surveys                                             SUPERVISOR
+            GET   /surveys/new                                         SUPERVISOR
+            GET   /surveys/{id}                                        everybody
+            POST  /surveys/{id}/places/{place}/visit                   field
+            POST  /surveys/{id}/places/{place}/finding                 field
+            POST  /surveys/{id}/places/{place}/stop                    field
+            POST  /surveys/{id}/rounds                                 field
+            POST  /surveys/{id}/newcomers                              SUPERVISOR
+            POST  /surveys/{id}/end                                    SUPERVISOR
+            GET   /surveys/{id}/report/print                           all-but-units
+            GET   /surveys/{id}/report.docx                            all-but-units
+            GET   /surveys/{id}/report.xlsx                            all-but-units
+            GET   /api/v1/surveys                                      everybody
+            POST  /api/v1/surveys                                      SUPERVISOR
+            GET   /api/v1/surveys/{id}                                 everybody
             GET   /checklists                                          all-but-units
             POST  /checklists                                          office
             GET   /checklists/new                                      office
