@@ -16,6 +16,8 @@ public enum SubjectKind {
     INSPECTION,
     /** A cadence of inspections. */
     COVERAGE,
+    DRAW,
+    SURVEY,
     EDITION,
     LEDGER,
     CALENDAR,

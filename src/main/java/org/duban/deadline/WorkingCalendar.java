@@ -119,6 +119,11 @@ public final class WorkingCalendar {
         return day;
     }
 
+    /** How many days are worked between two dates, both included. */
+    public int workingDays(LocalDate first, LocalDate last) {
+        return (int) first.datesUntil(last.plusDays(1)).filter(this::isWorking).count();
+    }
+
     /** The runs of consecutive days of one kind between two dates, both included. */
     public List<DayRange> rangesOf(DayKind kind, LocalDate first, LocalDate last) {
         var ranges = new ArrayList<DayRange>();

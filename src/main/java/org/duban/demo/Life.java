@@ -35,6 +35,7 @@ class Life {
     private final Scenery scenery;
     private final Campaigning campaigning;
     private final Patrols patrols;
+    private final Sampling sampling;
     private final FindingActs acts;
     private final Errands errands;
     private final Campaigns campaigns;
@@ -61,6 +62,8 @@ class Life {
             planDays(timeline, cases, spots, courses, from.plusDays(1), zoneFrom, random);
             var sprint = Objects.requireNonNull(ids.get(Campaigning.SPRINT));
             patrols.wantRounds(timeline, stage.today().minusDays(20), sprint);
+            sampling.drawPlaces(timeline, stage.today().minusDays(1), sprint);
+            sampling.surveyAll(timeline, stage.today(), sprint);
             patrols.planAhead(timeline, "inspector", stage.today(), sprint, spots, random);
             patrols.planAhead(timeline, "inspector2", stage.today().plusDays(1), sprint, spots, random);
             new Nowadays(timeline, acts, errands, cast, cases, random, stage.present(), stage.today()).plan();

@@ -13,6 +13,8 @@
             "ranking :: flag",
             "inspection",
             "inspection :: coverage",
+            "inspection :: draw",
+            "inspection :: survey",
             "finding",
             "finding :: reply",
             "finding :: part",

@@ -9,6 +9,7 @@
             "finding :: web",
             "finding :: reply",
             "inspection",
+            "inspection :: survey",
             "campaign",
             "standard",
             "deadline",

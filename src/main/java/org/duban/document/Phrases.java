@@ -52,6 +52,11 @@ public class Phrases {
         return times.day(at);
     }
 
+    /** With the year. */
+    public String fullDay(Instant at) {
+        return times.fullDay(at);
+    }
+
     public String moment(Instant at) {
         return times.moment(at);
     }

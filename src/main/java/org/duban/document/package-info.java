@@ -11,6 +11,8 @@
             "desk",
             "inspection",
             "inspection :: checklist",
+            "inspection :: draw",
+            "inspection :: survey",
             "finding",
             "finding :: web",
             "campaign",

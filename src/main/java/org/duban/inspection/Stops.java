@@ -48,6 +48,19 @@ class Stops {
         }
     }
 
+    /** Puts a place at the end of the route that was not planned. */
+    void add(InspectionId inspection, PlaceId place) {
+        jdbc.sql("""
+                        insert into inspection_stop (inspection_id, place_id, position, planned)
+                        select :inspection, :place, coalesce(max(position), 0) + 1, false
+                        from inspection_stop where inspection_id = :inspection
+                        on conflict (inspection_id, place_id) do nothing
+                        """)
+                .param("inspection", inspection.value())
+                .param("place", place.value())
+                .update();
+    }
+
     /** Notes the first visit. */
     void visit(InspectionId inspection, PlaceId place, AccountId by, Instant at) {
         try {

@@ -41,6 +41,12 @@ public class Visits {
         stops.visit(id, place, by.accountId(), when);
     }
 
+    /** Somebody of the team is going there now, though it was not planned. */
+    public void putOnRoute(InspectionId id, PlaceId place, SignedIn by) {
+        begin(id, null, by);
+        stops.add(id, place);
+    }
+
     /**
      * Nobody got there. One that has been visited stays so.
      *

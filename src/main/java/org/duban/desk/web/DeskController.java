@@ -21,6 +21,7 @@ import org.duban.finding.OpenFinding;
 import org.duban.finding.reply.ReplyReader;
 import org.duban.finding.web.FindingLine;
 import org.duban.finding.web.FindingLines;
+import org.duban.inspection.survey.SurveyReader;
 import org.duban.ranking.RankingBoard;
 import org.duban.ranking.RankingReader;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ class DeskController {
     private final UnitDesk unitDesk;
     private final DutyLines dutyLines;
     private final TodaysRounds rounds;
+    private final SurveyReader surveys;
     private final RequestReader requests;
     private final ReplyReader letters;
     private final Clock clock;
@@ -72,6 +74,7 @@ class DeskController {
         model.addAttribute("parts", parts(desk.door()));
         model.addAttribute("duties", dutyLines.of(desk.duties().first()));
         model.addAttribute("standings", desk.standings());
+        model.addAttribute("surveys", surveys.running(who));
         return "desk/unit";
     }
 
@@ -89,6 +92,7 @@ class DeskController {
 
     private String inspector(SignedIn who, Model model) {
         model.addAttribute("rounds", rounds.today(who.accountId()));
+        model.addAttribute("surveys", surveys.running(who));
         model.addAttribute("submitted", lines.of(doors.submitted(ROWS)));
         model.addAttribute("drafts", lines.of(doors.drafts(ROWS)));
         return "desk/inspector";

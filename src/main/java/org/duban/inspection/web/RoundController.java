@@ -15,6 +15,8 @@ import org.duban.inspection.InspectionService;
 import org.duban.inspection.RoundReport;
 import org.duban.inspection.RoundReports;
 import org.duban.inspection.checklist.StopCheckReader;
+import org.duban.inspection.draw.DrawReader;
+import org.duban.inspection.survey.SurveyReader;
 import org.duban.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,6 +45,8 @@ class RoundController {
     private final FindingLines lines;
     private final StopCheckReader checks;
     private final RoundReports reports;
+    private final DrawReader draws;
+    private final SurveyReader surveys;
     private final ActivityLog log;
 
     @GetMapping
@@ -59,6 +63,8 @@ class RoundController {
         model.addAttribute("next", found.next());
         model.addAttribute("checks", checks.of(id));
         model.addAttribute("counts", checks.counts(id));
+        model.addAttribute("draw", draws.of(id).orElse(null));
+        model.addAttribute("survey", surveys.of(id).orElse(null));
         model.addAttribute("events", log.of(id.value()));
         var report = reports.find(id);
         model.addAttribute("report", report.orElse(null));

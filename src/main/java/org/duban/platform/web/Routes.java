@@ -25,6 +25,9 @@ final class Routes {
     private static final List<String> ALL_BUT_UNITS =
             List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "LEADER", "OVERSIGHT");
 
+    /** Where the next round goes is known to those who go, and to those who watch them. */
+    private static final List<String> WATCHING = List.of("SUPERVISOR", "INSPECTOR", "LEADER", "OVERSIGHT");
+
     /** What rankings bring units is their own and the leaders' business. */
     private static final List<String> CONCERNED = List.of("ADMIN", "SUPERVISOR", "UNIT", "LEADER", "OVERSIGHT");
 
@@ -191,6 +194,21 @@ final class Routes {
             get("/inspections/*/stops/*/checks/*", FIELD),
             get("/coverage/**", ALL_BUT_UNITS),
             any("/coverage/**", SUPERVISOR),
+            get("/draws/new", FIELD),
+            get("/draws/**", WATCHING),
+            any("/draws/**", FIELD),
+            get("/api/v1/draws/**", WATCHING),
+            any("/api/v1/draws/**", FIELD),
+            get("/surveys/new", SUPERVISOR),
+            get("/surveys", EVERYBODY),
+            get("/surveys/*", EVERYBODY),
+            get("/surveys/**", ALL_BUT_UNITS),
+            post("/surveys", SUPERVISOR),
+            post("/surveys/*/newcomers", SUPERVISOR),
+            post("/surveys/*/end", SUPERVISOR),
+            any("/surveys/**", FIELD),
+            get("/api/v1/surveys/**", EVERYBODY),
+            any("/api/v1/surveys/**", SUPERVISOR),
             get("/checklists/new", OFFICE),
             get("/checklists/items", OFFICE),
             get("/checklists/*/edit", OFFICE),

@@ -15,6 +15,7 @@ final class RouteTable {
             "everybody", List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "UNIT", "LEADER", "OVERSIGHT"),
             "public", List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "UNIT", "LEADER", "OVERSIGHT", NOBODY),
             "all-but-units", List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "LEADER", "OVERSIGHT"),
+            "watching", List.of("SUPERVISOR", "INSPECTOR", "LEADER", "OVERSIGHT"),
             "office", List.of("ADMIN", "SUPERVISOR"),
             "field", List.of("SUPERVISOR", "INSPECTOR"),
             "street", List.of("SUPERVISOR", "INSPECTOR", "UNIT"));
@@ -409,6 +410,39 @@ final class RouteTable {
             POST  /coverage                                            SUPERVISOR
             POST  /coverage/{id}/removal                               SUPERVISOR
             GET   /coverage/never                                      all-but-units
+            GET   /draws                                               watching
+            POST  /draws                                               field
+            GET   /draws/new                                           field
+            POST  /draws/strata                                        field
+            GET   /draws/{id}                                          watching
+            GET   /draws/{id}/strata/{position}.txt                    watching
+            POST  /draws/{id}/completion                               field
+            POST  /draws/{id}/withdrawal                               field
+            POST  /draws/{id}/rounds                                   field
+            GET   /draws/{id}/sheet/print                              watching
+            GET   /draws/{id}/sheet.docx                               watching
+            GET   /draws/{id}/sheet.xlsx                               watching
+            GET   /draws/{id}/population.xlsx                          watching
+            GET   /api/v1/draws                                        watching
+            POST  /api/v1/draws                                        field
+            GET   /api/v1/draws/{id}                                   watching
+            POST  /api/v1/draws/{id}/completion                        field
+            GET   /surveys                                             everybody
+            POST  /surveys                                             SUPERVISOR
+            GET   /surveys/new                                         SUPERVISOR
+            GET   /surveys/{id}                                        everybody
+            POST  /surveys/{id}/places/{place}/visit                   field
+            POST  /surveys/{id}/places/{place}/finding                 field
+            POST  /surveys/{id}/places/{place}/stop                    field
+            POST  /surveys/{id}/rounds                                 field
+            POST  /surveys/{id}/newcomers                              SUPERVISOR
+            POST  /surveys/{id}/end                                    SUPERVISOR
+            GET   /surveys/{id}/report/print                           all-but-units
+            GET   /surveys/{id}/report.docx                            all-but-units
+            GET   /surveys/{id}/report.xlsx                            all-but-units
+            GET   /api/v1/surveys                                      everybody
+            POST  /api/v1/surveys                                      SUPERVISOR
+            GET   /api/v1/surveys/{id}                                 everybody
             GET   /checklists                                          all-but-units
             POST  /checklists                                          office
             GET   /checklists/new                                      office

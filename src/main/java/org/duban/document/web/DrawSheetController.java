@@ -1,0 +1,52 @@
+package org.duban.document.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import lombok.RequiredArgsConstructor;
+import org.duban.document.draw.DrawSheetPaper;
+import org.duban.document.paper.Paper;
+import org.duban.inspection.draw.DrawId;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The sheet that the two who drew sign, and all tickets to be sorted. */
+@Controller
+@RequiredArgsConstructor
+class DrawSheetController {
+
+    private final DrawSheetPaper papers;
+    private final PaperForms forms;
+
+    @GetMapping("/draws/{id}/sheet/print")
+    String print(@PathVariable DrawId id, Model model) {
+        model.addAttribute("draw", id);
+        model.addAttribute("tools", "document/draw-tools");
+        return forms.page(sheet(id), "/draws/" + id, model);
+    }
+
+    @GetMapping("/draws/{id}/sheet.docx")
+    void docx(@PathVariable DrawId id, HttpServletResponse answer) throws IOException {
+        forms.docx(sheet(id), null, answer);
+    }
+
+    @GetMapping("/draws/{id}/sheet.xlsx")
+    void xlsx(@PathVariable DrawId id, HttpServletResponse answer) throws IOException {
+        forms.xlsx(sheet(id), answer);
+    }
+
+    @GetMapping("/draws/{id}/population.xlsx")
+    void tickets(@PathVariable DrawId id, HttpServletResponse answer) throws IOException {
+        forms.xlsx(papers.tickets(id), answer);
+    }
+
+    private Paper sheet(DrawId id) {
+        return papers.of(
+                id,
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .pathSegment("draws", id.toString())
+                        .toUriString());
+    }
+}

@@ -1,0 +1,57 @@
+package org.duban.inspection.survey;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.duban.standard.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A survey as lists and its own page show it.
+ *
+ * @param byRule whether further places may come to fit it
+ * @param places how many are on its list, as far as the reader may see
+ * @param covered at how many of them somebody was
+ */
+public record SurveyRow(
+        UUID id,
+        UUID campaignId,
+        String campaignName,
+        String title,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        @Nullable UUID checklistId,
+        @Nullable String checklistName,
+        @Nullable String checklistNameEn,
+        boolean announced,
+        List<String> placeKinds,
+        List<UUID> unitIds,
+        List<String> unitNames,
+        boolean byRule,
+        List<UUID> walkerIds,
+        List<String> walkerNames,
+        String madeByName,
+        @Nullable Instant endedAt,
+        SurveyState state,
+        int places,
+        int covered) {
+
+    public boolean isRunning() {
+        return state == SurveyState.RUNNING;
+    }
+
+    public boolean isOver() {
+        return state == SurveyState.OVER;
+    }
+
+    /** In whole percent, and never all before all is. */
+    public int getPercent() {
+        return Tally.percent(covered, places);
+    }
+
+    public @Nullable String checklistIn(Locale locale) {
+        return checklistName == null ? null : Texts.in(locale, checklistName, checklistNameEn);
+    }
+}

@@ -1,0 +1,107 @@
+package org.duban.inspection.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.duban.account.AccountId;
+import org.duban.campaign.CampaignId;
+import org.duban.inspection.checklist.ChecklistId;
+import org.duban.inspection.survey.SurveyDetails;
+import org.duban.inspection.survey.SurveyDetails.Walker;
+import org.duban.unit.PlaceId;
+import org.duban.unit.PlaceKind;
+import org.duban.unit.UnitId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/**
+ * What is filled in about a survey.
+ *
+ * @param names of places chosen one by one, one to a line
+ */
+record SurveyForm(
+        @NotNull @Nullable UUID campaignId,
+        @NotBlank @Size(max = 80) @Nullable String title,
+
+        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate startsOn,
+
+        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate endsOn,
+
+        @Nullable UUID checklistId,
+        @Nullable Boolean announced,
+        @Nullable List<PlaceKind> kinds,
+        @Nullable List<UUID> unitIds,
+        @Size(max = 50_000) @Nullable String names,
+        @Valid @Nullable List<WalkerLine> walkers) {
+
+    /**
+     * Whether, and where, an inspector walks.
+     *
+     * @param area empty for not at all, {@code ALL} for everywhere, or the id of a unit
+     */
+    record WalkerLine(@Nullable UUID accountId, @Nullable String area) {
+
+        private static final String EVERYWHERE = "ALL";
+
+        boolean isThere() {
+            return accountId != null && area != null && !area.isBlank();
+        }
+
+        Walker toWalker() {
+            var where = Objects.requireNonNull(area);
+            return new Walker(
+                    new AccountId(Objects.requireNonNull(accountId)),
+                    where.equals(EVERYWHERE) ? null : UnitId.valueOf(where));
+        }
+    }
+
+    static SurveyForm blank(@Nullable UUID campaign, LocalDate today) {
+        return new SurveyForm(
+                campaign, null, today, today.plusDays(6), null, true, List.of(), List.of(), null, List.of());
+    }
+
+    List<String> lines() {
+        return names == null
+                ? List.of()
+                : names.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .distinct()
+                        .toList();
+    }
+
+    /** Where the inspector is to walk as it stands in the form. */
+    @Nullable
+    String areaOf(UUID account) {
+        return InspectionForm.orEmpty(walkers).stream()
+                .filter(line -> account.equals(line.accountId()))
+                .map(WalkerLine::area)
+                .findFirst()
+                .orElse(null);
+    }
+
+    SurveyDetails toDetails(List<PlaceId> named) {
+        return new SurveyDetails(
+                new CampaignId(Objects.requireNonNull(campaignId)),
+                Objects.requireNonNull(title),
+                Objects.requireNonNull(startsOn),
+                Objects.requireNonNull(endsOn),
+                checklistId == null ? null : new ChecklistId(checklistId),
+                Boolean.TRUE.equals(announced),
+                Set.copyOf(InspectionForm.orEmpty(kinds)),
+                InspectionForm.orEmpty(unitIds).stream().map(UnitId::new).toList(),
+                named,
+                InspectionForm.orEmpty(walkers).stream()
+                        .filter(WalkerLine::isThere)
+                        .map(WalkerLine::toWalker)
+                        .toList());
+    }
+}

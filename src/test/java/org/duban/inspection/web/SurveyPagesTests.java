@@ -1,0 +1,237 @@
+package org.duban.inspection.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.duban.account.SignedIn;
+import org.duban.account.TokenService;
+import org.duban.inspection.InspectionWorld;
+import org.duban.inspection.Visits;
+import org.duban.inspection.survey.SurveyDetails;
+import org.duban.inspection.survey.SurveyId;
+import org.duban.inspection.survey.SurveyWalks;
+import org.duban.inspection.survey.Surveys;
+import org.duban.support.DistrictTime;
+import org.duban.support.FullStackTest;
+import org.duban.support.InstalledChromium;
+import org.duban.support.Pages;
+import org.duban.unit.PlaceKind;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A survey on the page and by call: the office begins it, inspectors walk it, and units see how far it has come. */
+@FullStackTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SurveyPagesTests {
+
+    private static final String SURVEYS = "/api/v1/surveys";
+
+    private final Playwright playwright = InstalledChromium.playwright();
+    private final Map<String, String> tokens = new HashMap<>();
+    private Browser browser;
+    private InspectionWorld world;
+    private SurveyId survey;
+    private SurveyId hidden;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @BeforeAll
+    void open(@Autowired ApplicationContext beans) {
+        browser = InstalledChromium.launch(playwright);
+        world = new InspectionWorld(beans);
+        var road = world.place("周淮路与西华大道交叉口向东三百米路北侧已拆迁未封闭地块及其周边背街小巷", PlaceKind.ROAD);
+        for (var at = 1; at <= 12; at++) {
+            world.place("背街小巷" + at + "-", PlaceKind.ROAD);
+        }
+        Map.of(
+                        "inspector", world.inspector,
+                        "supervisor", world.district.supervisor,
+                        "clerk", world.district.clerk)
+                .forEach((name, who) ->
+                        tokens.put(name, beans.getBean(TokenService.class).issue(who.accountId(), "browser")));
+        survey = begin(beans, true);
+        hidden = begin(beans, false);
+        var walks = beans.getBean(SurveyWalks.class);
+        walks.visit(survey, world.school, world.inspector);
+        beans.getBean(Visits.class)
+                .miss(walks.head(survey, road, world.inspector), road, "道路封闭", null, world.inspector);
+    }
+
+    private SurveyId begin(ApplicationContext beans, boolean announced) {
+        var id = SurveyId.next();
+        beans.getBean(Surveys.class)
+                .begin(
+                        id,
+                        new SurveyDetails(
+                                world.district.campaign,
+                                "背街小巷大排查",
+                                DistrictTime.today(),
+                                DistrictTime.today().plusDays(6),
+                                null,
+                                announced,
+                                Set.of(),
+                                List.of(),
+                                List.of(),
+                                List.of()),
+                        world.district.supervisor);
+        return id;
+    }
+
+    @AfterAll
+    void close() {
+        playwright.close();
+    }
+
+    @ParameterizedTest(name = "{0} at {2} in {3}")
+    @CsvSource({
+        "surveys, /surveys, 1440, zh-CN, supervisor",
+        "surveys, /surveys, 390, en, clerk",
+        "survey, /surveys/ID, 1440, zh-CN, supervisor",
+        "survey, /surveys/ID, 390, zh-CN, inspector",
+        "survey, /surveys/ID, 390, en, clerk",
+        "survey-form, /surveys/new, 1440, en, supervisor",
+        "survey-form, /surveys/new, 390, zh-CN, supervisor",
+        "survey-report, /surveys/ID/report/print, 1440, zh-CN, supervisor",
+        "survey-desk, /, 390, zh-CN, clerk",
+        "survey-desk, /, 390, zh-CN, inspector",
+    })
+    void isAccessibleAndFits(String name, String address, int width, String language, String who) {
+        try (var context = browser.newContext(Pages.window(width, language, tokens.get(who)))) {
+            var page = context.newPage();
+            var complaints = Pages.complaints(page);
+
+            page.navigate(full(address.replace("ID", survey.toString())));
+            Pages.shoot(page, "%s-%d-%s-%s".formatted(name, width, language, who));
+
+            assertThat(Pages.violations(page)).isEmpty();
+            assertThat(Pages.width(page)).isEqualTo(width);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void anInspectorTicksPlacesOffOneByOneWithAPhone() {
+        try (var context = browser.newContext(Pages.window(390, "zh-CN", tokens.get("inspector")))) {
+            var phone = context.newPage();
+            phone.navigate(full("/surveys/" + survey));
+            PlaywrightAssertions.assertThat(phone.locator(".stop-line")).hasCount(10);
+            var first = phone.locator(".stop-line strong").first().textContent();
+            Pages.follow(phone, phone.locator(".stop-line .btn").first()::click);
+            PlaywrightAssertions.assertThat(phone.locator(".flash")).containsText("未发现问题");
+            PlaywrightAssertions.assertThat(phone.locator("#next")).not().containsText(first);
+
+            Pages.follow(phone, phone.locator(".stop-line .btn-quiet").first()::click);
+            phone.locator("summary").getByText("到不了这里").click();
+            phone.fill("#reason", "大门锁闭");
+            Pages.follow(phone, phone.getByText("记为未到")::click);
+            phone.navigate(full("/surveys/" + survey));
+            PlaywrightAssertions.assertThat(phone.locator("#left")).containsText("大门锁闭");
+
+            Pages.follow(phone, phone.locator(".stop-line .btn").nth(1)::click);
+            PlaywrightAssertions.assertThat(phone.locator("h1")).hasText("记录问题");
+        }
+    }
+
+    @Test
+    void theFormComesBackAsItWasFilledIn() {
+        var refused = mvc.post()
+                .uri("/surveys")
+                .with(user(world.district.supervisor))
+                .with(csrf())
+                .param("title", "门店大排查")
+                .param("campaignId", world.district.campaign.toString())
+                .param("startsOn", DistrictTime.today().toString())
+                .param("endsOn", DistrictTime.today().minusDays(1).toString())
+                .param("names", "没有这个地方\n庆丰路农贸市场" + world.district.mark())
+                .param("walkers[0].accountId", world.inspector.accountId().toString())
+                .param("walkers[0].area", world.district.township.toString())
+                .exchange();
+
+        assertThat(refused)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("门店大排查", "没有这个名称的点位，或有几个同名：没有这个地方", "field-refused");
+    }
+
+    @Test
+    void isBegunByCallAndTellsHowFarItHasCome() {
+        var body =
+                """
+                {"id": "%s", "campaignId": "%s", "title": "学校排查", "kinds": ["SCHOOL"],
+                 "startsOn": "%s", "endsOn": "%s"}
+                """.formatted(UUID.randomUUID(), world.district.campaign, DistrictTime.today(), DistrictTime.today());
+        var made = post(world.district.supervisor, SURVEYS, body);
+        assertThat(made).hasStatus(HttpStatus.CREATED);
+        assertThat(made).bodyJson().extractingPath("$.kinds[0].name").isEqualTo("SCHOOL");
+        assertThat(made).bodyJson().extractingPath("$.areas[0].total").isEqualTo(1);
+        assertThat(made).bodyJson().extractingPath("$.areas[0].percent").isEqualTo(100);
+        assertThat(post(world.district.supervisor, SURVEYS, body)).hasStatusOk();
+        assertThat(post(world.inspector, SURVEYS, body)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post(world.district.supervisor, SURVEYS, "{}"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .contains("campaignId", "title", "startsOn", "endsOn");
+    }
+
+    @Test
+    void unitsSeeWhatWasAnnouncedAndTickNothing() {
+        var clerk = world.district.clerk;
+        assertThat(get(clerk, "/surveys/" + survey)).hasStatusOk().bodyText().doesNotContain("没问题");
+        assertThat(get(clerk, SURVEYS + "/" + hidden)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(clerk, "/surveys/" + hidden)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(world.district.otherClerk, "/surveys/" + survey)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(clerk, "/surveys/" + survey + "/report.docx")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post(clerk, "/surveys/" + survey + "/places/" + world.market + "/visit", ""))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        for (var form : List.of("print", ".docx", ".xlsx")) {
+            assertThat(get(
+                            world.district.leader,
+                            "/surveys/" + survey + "/report" + (form.startsWith(".") ? form : "/" + form)))
+                    .hasStatusOk();
+        }
+    }
+
+    private MvcTestResult get(SignedIn who, String address) {
+        return mvc.get().uri(address).with(user(who)).exchange();
+    }
+
+    private MvcTestResult post(SignedIn who, String address, String body) {
+        return mvc.post()
+                .uri(address)
+                .with(user(who))
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private String full(String address) {
+        return "http://127.0.0.1:" + port + address;
+    }
+}
