@@ -154,7 +154,8 @@ record LogForm(
                 longitude,
                 LogFindingRequest.toEvidence(evidenceIds),
                 LogFindingRequest.toEvidence(afterIds),
-                blankToNull(noEvidenceReason));
+                blankToNull(noEvidenceReason),
+                null);
     }
 
     private boolean isFromOutside() {

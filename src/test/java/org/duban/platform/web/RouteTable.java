@@ -345,6 +345,11 @@ final class RouteTable {
             GET   /api/v1/findings/{id}                                everybody
             PUT   /api/v1/findings/{id}                                field
             GET   /api/v1/findings/{id}/events                         everybody
+            GET   /api/v1/findings/recurrences                         field
+            GET   /api/v1/findings/{id}/sightings                      everybody
+            PUT   /api/v1/findings/{id}/sightings/{sightingId}         field
+            GET   /api/v1/findings/{id}/rechecks                       everybody
+            PUT   /api/v1/findings/{id}/rechecks/{recheckId}           field
             POST  /api/v1/findings/{id}/assignment                     field
             POST  /api/v1/findings/{id}/spot-fix                       field
             POST  /api/v1/findings/{id}/acknowledgement                UNIT
