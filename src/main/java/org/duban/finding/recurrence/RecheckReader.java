@@ -1,5 +1,6 @@
 package org.duban.finding.recurrence;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +41,9 @@ public class RecheckReader {
 
     private static final String WAITING = " r.done_at is null and r.dropped_at is null and f.state = 'CLOSED' ";
 
+    /** A finding that is another one again. */
+    public record Relapse(UUID id, String number, Instant foundAt) {}
+
     private final FindingGate gate;
     private final SecretRounds secrets;
     private final JdbcClient jdbc;
@@ -57,6 +61,18 @@ public class RecheckReader {
                 .filter(row ->
                         reader.seesEverything() || (row.result() != null && secrets.mayKnow(row.toldIn(), reader)))
                 .toList();
+    }
+
+    /** What was found again of it, as far as the reader may know. */
+    public List<Relapse> relapses(FindingId id, SignedIn reader) {
+        return jdbc.sql("""
+                        select finding_id as id, number, found_at from finding
+                        where recurrence_of = :id and state <> 'WITHDRAWN' and (:everything or not hidden) order by found_at
+                        """)
+                .param("id", id.value())
+                .param("everything", reader.seesEverything())
+                .query(Relapse.class)
+                .list();
     }
 
     public RecheckRow require(FindingId id, RecheckId recheck, SignedIn reader) {
@@ -78,6 +94,17 @@ public class RecheckReader {
                 .param("limit", limit)
                 .query(RecheckRow.class)
                 .list();
+    }
+
+    /** The campaigns that run and have some of these, the one with most first. */
+    public List<UUID> campaignsWithDue(LocalDate until) {
+        return jdbc.sql("""
+                        select f.campaign_id from finding_recheck r join finding f using (finding_id)
+                        join campaign c using (campaign_id)
+                        where r.done_at is null and r.dropped_at is null and r.inspection_id is null and r.due_on <= :until
+                          and f.state = 'CLOSED' and c.archived_at is null
+                        group by f.campaign_id order by count(*) desc, f.campaign_id
+                        """).param("until", until).query(UUID.class).list();
     }
 
     /**

@@ -202,7 +202,8 @@ class SightingsTests {
     /** How often the unit was told. */
     private long told() {
         return announced.stream(Announcement.class)
-                .filter(told -> told.subject().equals(finding.value()) && told.event().equals("SEEN_AGAIN"))
+                .filter(told ->
+                        told.subject().equals(finding.value()) && told.event().equals("SEEN_AGAIN"))
                 .filter(told -> told.audience().contains(Audience.unit(world.district.township.value())))
                 .count();
     }

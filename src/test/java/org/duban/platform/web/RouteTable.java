@@ -291,6 +291,13 @@ final class RouteTable {
             GET   /findings/new/items                                  field
             GET   /findings/new/proposal                               field
             GET   /findings/new/units                                  field
+            GET   /findings/new/earlier                                field
+            GET   /findings/{id}/rechecks/{recheck}                    field
+            POST  /findings/{id}/rechecks/{recheck}                    field
+            GET   /rechecks                                            all-but-units
+            POST  /rechecks/days                                       SUPERVISOR
+            GET   /relapses                                            everybody
+            GET   /relapses/cases                                      everybody
             POST  /findings                                            field
             GET   /                                                    everybody
             GET   /card                                                everybody
@@ -365,6 +372,9 @@ final class RouteTable {
             GET   /inspections                                         all-but-units
             POST  /inspections                                         field
             GET   /inspections/new                                     field
+            GET   /inspections/look-back                               field
+            POST  /inspections/look-back                               field
+            POST  /inspections/look-back/preview                       field
             POST  /inspections/route                                   field
             GET   /inspections/{id}                                    all-but-units
             POST  /inspections/{id}                                    field
@@ -536,6 +546,7 @@ final class RouteTable {
             GET   /ledgers/findings-by-unit.zip                        everybody
             GET   /api/v1/ledgers/findings-by-unit.zip                 everybody
             GET   /ledgers/findings.xlsx                               everybody
+            GET   /ledgers/relapses.xlsx                               everybody
             GET   /api/v1/ledgers/findings.xlsx                        everybody
             GET   /ledgers/imports                                     office
             POST  /ledgers/imports                                     office
