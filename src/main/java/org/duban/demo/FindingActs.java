@@ -135,6 +135,7 @@ class FindingActs {
                 null,
                 before,
                 after,
+                null,
                 null);
     }
 }

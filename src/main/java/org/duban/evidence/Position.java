@@ -16,7 +16,7 @@ public record Position(double latitude, double longitude) implements Serializabl
     }
 
     /** Along the surface of a ball of the earth's mean radius: half a percent is nothing to those who ask. */
-    double metresTo(Position other) {
+    public double metresTo(Position other) {
         var north = Math.toRadians(other.latitude - latitude);
         var east = Math.toRadians(other.longitude - longitude);
         var half = Math.pow(Math.sin(north / 2), 2)

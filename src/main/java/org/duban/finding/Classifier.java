@@ -1,8 +1,5 @@
 package org.duban.finding;
 
-import static org.duban.shared.Instants.utc;
-
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -12,7 +9,6 @@ import org.duban.standard.CheckItems;
 import org.duban.standard.Severity;
 import org.duban.unit.PlaceService;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Looks up what a finding is: its item, what it costs, what time it gives, and whether it has been there before. */
@@ -24,7 +20,7 @@ class Classifier {
 
     private final CheckItems items;
     private final PlaceService places;
-    private final JdbcClient jdbc;
+    private final EarlierFindings earlier;
 
     Classification classify(LogFinding command, CampaignFacts campaign, Instant foundAt) {
         var item = item(command, campaign);
@@ -37,7 +33,7 @@ class Classifier {
                 severity,
                 item.map(CheckItemFacts::points).orElse(severity.usualPoints()),
                 item.map(CheckItemFacts::term).orElse(null),
-                recurrence(command, item.orElse(null), campaign, foundAt));
+                earlier.of(command, item.orElse(null), campaign, foundAt));
     }
 
     private Optional<CheckItemFacts> item(LogFinding command, CampaignFacts campaign) {
@@ -70,30 +66,5 @@ class Classifier {
         }
         var category = command.category().strip();
         return category.length() <= LONGEST_CATEGORY ? category : category.substring(0, LONGEST_CATEGORY);
-    }
-
-    /** The last finding of the same item at the same place that was closed within the campaign's watch period (反弹). */
-    private @Nullable FindingId recurrence(
-            LogFinding command, @Nullable CheckItemFacts item, CampaignFacts campaign, Instant foundAt) {
-        if (command.placeId() == null || item == null) {
-            return null;
-        }
-        return jdbc.sql("""
-                        select f.finding_id from finding f join check_item i using (check_item_id)
-                        where f.campaign_id = :campaign and f.place_id = :place
-                          and i.standard_id = :standard and i.code = :code
-                          and f.state = 'CLOSED' and f.closed_at between :since and :foundAt
-                        order by f.closed_at desc limit 1
-                        """)
-                .param("campaign", campaign.id())
-                .param("place", command.placeId().value())
-                .param("standard", item.standardId())
-                .param("code", item.code())
-                .param("since", utc(foundAt.minus(Duration.ofDays(campaign.watchDays()))))
-                .param("foundAt", utc(foundAt))
-                .query(java.util.UUID.class)
-                .optional()
-                .map(FindingId::new)
-                .orElse(null);
     }
 }

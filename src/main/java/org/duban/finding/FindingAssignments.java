@@ -69,6 +69,7 @@ public class FindingAssignments {
         }
         findings.saveAndFlush(finding.fixOnTheSpot(null, now));
         evidence.attach(id, after, Phase.AFTER, 0, by);
+        companions.onClosing(List.of(id), now);
         news.record(finding, "FIXED_ON_THE_SPOT", Map.of());
     }
 

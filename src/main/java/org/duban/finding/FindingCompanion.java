@@ -1,6 +1,7 @@
 package org.duban.finding;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.duban.unit.UnitId;
@@ -24,4 +25,13 @@ public interface FindingCompanion {
     default void onTransfer(FindingId id, UnitId former, UnitId unit, Instant now) {}
 
     default void onWithdrawal(FindingId id, Instant now) {}
+
+    /** They are put right and struck off, one by one or many at a time. */
+    default void onClosing(Collection<FindingId> ids, Instant now) {}
+
+    /** It was struck off and is there again, as a finding of its own. */
+    default void onRelapse(FindingId earlier, Instant now) {}
+
+    /** The units may know of what an unannounced round saw. */
+    default void onRelease(UUID inspection, Instant now) {}
 }

@@ -1,6 +1,7 @@
 package org.duban.finding;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -39,6 +40,18 @@ class FindingCompanions {
 
     void onWithdrawal(FindingId id, Instant now) {
         each(companion -> companion.onWithdrawal(id, now));
+    }
+
+    void onClosing(Collection<FindingId> ids, Instant now) {
+        each(companion -> companion.onClosing(ids, now));
+    }
+
+    void onRelapse(FindingId earlier, Instant now) {
+        each(companion -> companion.onRelapse(earlier, now));
+    }
+
+    void onRelease(UUID inspection, Instant now) {
+        each(companion -> companion.onRelease(inspection, now));
     }
 
     private void each(Consumer<FindingCompanion> act) {

@@ -2,6 +2,8 @@ package org.duban.finding;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +11,8 @@ import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.activity.Audience;
+import org.duban.evidence.EvidenceGate;
+import org.duban.evidence.EvidenceId;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +27,7 @@ public class FindingGate {
     private final FindingRepository findings;
     private final Scopes scopes;
     private final FindingNews news;
+    private final EvidenceGate evidence;
     private final EntityManager entities;
 
     /** A finding that the person may see; for everybody else there is none. */
@@ -78,5 +83,45 @@ public class FindingGate {
     /** Puts it into the finding's log, and tells those whom it concerns. */
     public void tell(Finding finding, String event, Map<String, ?> detail, String title, Set<Audience> audience) {
         news.record(finding, event, detail, title, audience);
+    }
+
+    /**
+     * Puts what was seen of it into its log, and tells its units, though not what an unannounced round saw.
+     *
+     * @param inspection in which it was seen, null without one
+     */
+    public void tellSeen(
+            Finding finding,
+            String event,
+            Map<String, ?> detail,
+            @Nullable UUID inspection,
+            Rounds.@Nullable Round round) {
+        news.recordSeen(finding, event, seenIn(inspection, round, detail));
+    }
+
+    /** Puts what was seen of it into its log, where units do not read what an unannounced round saw. */
+    public void record(
+            Finding finding,
+            String event,
+            Map<String, ?> detail,
+            @Nullable UUID inspection,
+            Rounds.@Nullable Round round) {
+        news.record(finding, event, seenIn(inspection, round, detail));
+    }
+
+    private static Map<String, Object> seenIn(
+            @Nullable UUID inspection, Rounds.@Nullable Round round, Map<String, ?> detail) {
+        var told = new LinkedHashMap<String, Object>(detail);
+        if (inspection != null && round != null && round.secret()) {
+            told.put(FindingNews.SECRET_ROUND, inspection.toString());
+        }
+        return told;
+    }
+
+    /** Refuses evidence that the person may not see: naming a stranger's photo would otherwise open it. */
+    public void requireSeen(Collection<EvidenceId> photos, SignedIn by) {
+        if (!photos.stream().allMatch(photo -> evidence.maySee(photo, by))) {
+            throw new EvidenceUnknown();
+        }
     }
 }

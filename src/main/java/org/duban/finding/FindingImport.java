@@ -49,6 +49,7 @@ public class FindingImport {
 
     private final FindingNumbers numbers;
     private final RecordedDeadlines deadlines;
+    private final FindingCompanions companions;
     private final ActivityLog log;
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
@@ -94,6 +95,12 @@ public class FindingImport {
                         .map(finding -> columns(campaign, finding, running.get(finding.id()), now, by))
                         .toList());
         insertCoUnits(findings);
+        companions.onClosing(
+                findings.stream()
+                        .filter(finding -> finding.state() == FindingState.CLOSED)
+                        .map(ImportedFinding::id)
+                        .toList(),
+                now);
         log.recordAll(
                 SubjectKind.FINDING,
                 findings.stream()

@@ -29,8 +29,9 @@ public class FindingIntake {
     private final EvidenceLinks evidence;
     private final Campaigns campaigns;
     private final Participants participants;
-    private final Rounds rounds;
+    private final RoundNotes rounds;
     private final SecretClock clocks;
+    private final FindingCompanions companions;
     private final FindingNews news;
     private final Clock clock;
 
@@ -53,7 +54,7 @@ public class FindingIntake {
             participants.require(campaign.campaignId(), command.unitId());
         }
         var foundAt = Objects.requireNonNullElse(command.foundAt(), now);
-        var round = round(command, foundAt, by);
+        var round = rounds.note(command.inspectionId(), campaign.campaignId(), command.placeId(), foundAt, by);
         var classification = classifier.classify(command, campaign, foundAt);
         var year = foundAt.atZone(clock.getZone()).getYear();
         var number = numbers.next(campaign.id(), year);
@@ -74,7 +75,7 @@ public class FindingIntake {
             finding.assign(command.unitId(), command.coUnitIds(), clocks.start(finding, command.unitId(), due, now));
         }
         store(finding, command.evidence(), List.of(), by);
-        recordLogged(finding);
+        recordLogged(finding, command, now);
         if (finding.getState() == FindingState.ASSIGNED) {
             news.record(finding, "ASSIGNED", unitDetail(finding));
         }
@@ -86,7 +87,8 @@ public class FindingIntake {
         }
         finding.fixOnTheSpot(command.unitId(), now);
         store(finding, command.evidence(), command.after(), by);
-        recordLogged(finding);
+        recordLogged(finding, command, now);
+        companions.onClosing(List.of(finding.getId()), now);
         news.record(finding, "FIXED_ON_THE_SPOT", Map.of());
     }
 
@@ -100,18 +102,6 @@ public class FindingIntake {
         evidence.attach(finding.getId(), after, Phase.AFTER, 0, by);
     }
 
-    private Rounds.@Nullable Round round(LogFinding command, Instant foundAt, SignedIn by) {
-        if (command.inspectionId() == null) {
-            return null;
-        }
-        var round = rounds.note(command.inspectionId(), command.placeId(), foundAt, by.accountId())
-                .orElseThrow(RoundUnknown::new);
-        if (!round.campaignId().equals(command.campaignId().value())) {
-            throw new RoundOfOtherCampaign();
-        }
-        return round;
-    }
-
     /** What the inspector set, else what the item's policy gives. */
     private static @Nullable DueBy due(LogFinding command, Classification classification) {
         if (command.due() != null) {
@@ -120,11 +110,15 @@ public class FindingIntake {
         return classification.term() == null ? null : DueBy.of(classification.term());
     }
 
-    private void recordLogged(Finding finding) {
+    private void recordLogged(Finding finding, LogFinding command, Instant now) {
         var detail = new LinkedHashMap<String, Object>();
         detail.put("number", finding.getNumber());
+        if (command.recurrence() != null) {
+            detail.put("recurrence", command.recurrence().choice().name());
+        }
         if (finding.getRecurrenceOf() != null) {
             detail.put("recurrenceOf", finding.getRecurrenceOf().toString());
+            companions.onRelapse(finding.getRecurrenceOf(), now);
         }
         news.record(finding, "LOGGED", detail);
     }

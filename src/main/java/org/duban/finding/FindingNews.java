@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class FindingNews {
 
+    /** Units do not see an event that names a round here before that is released. */
+    static final String SECRET_ROUND = "secretRound";
+
     private static final Audience SUPERVISORS = Audience.role("SUPERVISOR");
     /** After these a unit has to know by when. */
     private static final Set<String> STARTS = Set.of("ASSIGNED", "RETURNED", "RULED", "HANDED_OVER");
@@ -55,6 +58,16 @@ class FindingNews {
     void record(Finding finding, String event, Map<String, ?> detail, String title, Set<Audience> audience) {
         log.record(SubjectKind.FINDING, finding.getId().value(), event, new LinkedHashMap<>(detail));
         announce(finding, event, texts(detail), title, audience);
+    }
+
+    /**
+     * The same of something that the units may hear of, unless a round that is still secret saw it.
+     *
+     * @param detail with the round under {@link #SECRET_ROUND} while it is secret
+     */
+    void recordSeen(Finding finding, String event, Map<String, ?> detail) {
+        var secret = finding.isHidden() || detail.containsKey(SECRET_ROUND);
+        record(finding, event, detail, title(finding), secret ? Set.of() : units(finding));
     }
 
     private void announce(

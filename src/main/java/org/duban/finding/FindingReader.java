@@ -3,6 +3,7 @@ package org.duban.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.activity.Activity;
@@ -27,6 +28,7 @@ public class FindingReader {
     private final FindingAccess access;
     private final Scopes scopes;
     private final FindingCompanions companions;
+    private final Rounds rounds;
     private final ActivityLog log;
     private final JdbcClient jdbc;
 
@@ -39,20 +41,32 @@ public class FindingReader {
                 coUnits(id),
                 photos(id),
                 rounds(id),
-                history(id),
+                history(id, scope),
                 allowed(finding, scope));
     }
 
     public List<Activity> events(FindingId id, SignedIn reader) {
-        visible(id, scopes.of(reader));
-        return history(id);
+        var scope = scopes.of(reader);
+        visible(id, scope);
+        return history(id, scope);
     }
 
     /** With what time did to the reply that is owed and to the parts of other units. */
-    private List<Activity> history(FindingId id) {
+    private List<Activity> history(FindingId id, Scope scope) {
         var subjects = new ArrayList<>(companions.subjects(id));
         subjects.add(id.value());
-        return log.of(subjects);
+        return log.of(subjects).stream()
+                .filter(event -> isToBeSeen(event, scope))
+                .toList();
+    }
+
+    /** Units do not see what an unannounced round saw, until it is released. */
+    private boolean isToBeSeen(Activity event, Scope scope) {
+        return scope.everything()
+                || !(event.detail().get(FindingNews.SECRET_ROUND) instanceof String round)
+                || rounds.find(UUID.fromString(round))
+                        .filter(Rounds.Round::secret)
+                        .isEmpty();
     }
 
     private Finding visible(FindingId id, Scope scope) {

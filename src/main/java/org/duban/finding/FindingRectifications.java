@@ -116,6 +116,7 @@ public class FindingRectifications {
         var now = clock.instant();
         findings.saveAndFlush(finding.pass(now));
         insertVerification(as, finding, "PASS", comment, by, now);
+        companions.onClosing(List.of(id), now);
         news.record(finding, "PASSED", comment == null ? Map.of() : Map.of("comment", comment));
     }
 

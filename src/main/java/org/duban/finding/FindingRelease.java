@@ -1,5 +1,6 @@
 package org.duban.finding;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,9 +33,11 @@ public class FindingRelease {
             @Nullable UUID unitId) {}
 
     private final DeadlineRestart deadlines;
+    private final FindingCompanions companions;
     private final ActivityLog log;
     private final Announcements announcements;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     /** Returns how many findings that were; their clocks begin now. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -56,6 +59,7 @@ public class FindingRelease {
                 SecretClock.RELEASED);
         log.recordAll(SubjectKind.FINDING, entries(released));
         released.stream().filter(finding -> finding.deadlineId() != null).forEach(this::announce);
+        companions.onRelease(inspection, clock.instant());
         return released.size();
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param foundAt null means now
  * @param latitude degrees, WGS-84
  * @param after photos of the place put right: given, the finding was fixed on the spot
+ * @param recurrence what was there before; null lets that be found out
  */
 public record LogFinding(
         CampaignId campaignId,
@@ -44,4 +45,5 @@ public record LogFinding(
         @Nullable Double longitude,
         List<EvidenceId> evidence,
         List<EvidenceId> after,
-        @Nullable String noEvidenceReason) {}
+        @Nullable String noEvidenceReason,
+        @Nullable Recurrence recurrence) {}

@@ -3,7 +3,9 @@ package org.duban.inspection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.With;
 import org.duban.account.AccountId;
 import org.duban.campaign.CampaignId;
 import org.duban.unit.PlaceId;
@@ -25,7 +27,7 @@ public record InspectionDetails(
         LocalDate endsOn,
         Set<AccountId> inspectorIds,
         @Nullable AccountId leaderId,
-        List<PlaceId> placeIds,
+        @With List<PlaceId> placeIds,
         @Nullable String area,
         @Nullable String note) {
 
@@ -44,5 +46,10 @@ public record InspectionDetails(
         if (endsOn.isBefore(startsOn)) {
             throw new RoundEndsBeforeItStarts();
         }
+    }
+
+    /** The same round with these stops. */
+    public InspectionDetails withPlaces(List<UUID> places) {
+        return withPlaceIds(places.stream().map(PlaceId::new).toList());
     }
 }

@@ -4,6 +4,7 @@
         displayName = "Inspections 督查",
         allowedDependencies = {
             "finding",
+            "finding :: recurrence",
             "finding :: web",
             "campaign",
             "standard",

@@ -8,6 +8,7 @@
             "ranking :: web",
             "inspection",
             "finding",
+            "finding :: recurrence",
             "finding :: web",
             "campaign",
             "standard",

@@ -33,6 +33,7 @@ public final class Events {
             "HELD",
             "RESUMED",
             "WITHDRAWN",
+            "SEEN_AGAIN",
             "REPLY_OWED",
             "REPLY_CORRECTED",
             "REPLIED",

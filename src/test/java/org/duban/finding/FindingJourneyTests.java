@@ -330,6 +330,7 @@ class FindingJourneyTests {
                 null,
                 List.of(photo(inspector)),
                 List.of(),
+                null,
                 null);
     }
 

@@ -214,7 +214,8 @@ class FindingMetricsTests {
                         null,
                         List.of(),
                         List.of(),
-                        "雨天未拍照"),
+                        "雨天未拍照",
+                        null),
                 inspector);
         return id;
     }

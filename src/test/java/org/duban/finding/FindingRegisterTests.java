@@ -162,7 +162,8 @@ class FindingRegisterTests {
                         null,
                         List.of(),
                         List.of(),
-                        "雨天未拍照"),
+                        "雨天未拍照",
+                        null),
                 inspector);
     }
 

@@ -123,7 +123,8 @@ public final class InspectionWorld {
                 null,
                 List.of(),
                 List.of(),
-                "现场不便拍照");
+                "现场不便拍照",
+                null);
     }
 
     public Stream<SignedIn> clerks() {

@@ -38,6 +38,7 @@ class FindingPages {
     private final FindingHandOver handOver;
     private final ElsewhereLines elsewhere;
     private final PhotoDoubts doubts;
+    private final ComebackLines comebacks;
     private final Clock clock;
 
     void addTo(Model model, FindingDetails details, SignedIn reader) {
@@ -48,6 +49,7 @@ class FindingPages {
         model.addAttribute("facts", details.facts());
         model.addAttribute("doubts", doubts.of(new FindingId(details.facts().id()), reader));
         parts.addTo(model, details, reader);
+        comebacks.addTo(model, details, reader);
         addLetter(model, new FindingId(details.facts().id()), reader, now);
         var current = deadline == null ? null : new DeadlineId(deadline.id());
         model.addAttribute("history", histories.of(details.facts().id(), current, reader));

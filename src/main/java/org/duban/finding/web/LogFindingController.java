@@ -39,6 +39,7 @@ class LogFindingController {
     private final UnitProposal proposals;
     private final LogFormStart start;
     private final LogFormChoices choices;
+    private final LogFormEarlier earlier;
     private final Uploads uploads;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class LogFindingController {
             Model model) {
         var form = start.blank(campaign, place, inspection, who);
         model.addAttribute("form", form);
+        earlier.addTo(model, form, who);
         model.addAttribute("round", start.round(form).orElse(null));
         choices.addTo(model);
         choices.addPlace(model, form.placeId());
@@ -76,6 +78,13 @@ class LogFindingController {
         return "finding/log :: proposal";
     }
 
+    /** What is there already, once the place, the item or the words are known. */
+    @GetMapping("/new/earlier")
+    String earlier(@ModelAttribute("form") LogForm form, @AuthenticationPrincipal SignedIn who, Model model) {
+        earlier.addTo(model, form, who);
+        return "finding/log :: earlier";
+    }
+
     @PostMapping
     ModelAndView log(
             @Valid @ModelAttribute("form") LogForm form,
@@ -83,9 +92,14 @@ class LogFindingController {
             @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes redirect) {
+        var unfit = errors.getErrorCount();
         var filled = form.withEvidence(
                 uploads.store(form.evidenceIds(), form.photos(), who, errors),
                 uploads.store(form.afterIds(), form.afterPhotos(), who, errors));
+        var seen = filled.seen();
+        if (seen != null && errors.getErrorCount() == unfit) {
+            return see(seen, filled, errors, who, model, redirect);
+        }
         if (errors.hasErrors() && filled.lacksEvidence()) {
             errors.rejectValue("evidenceIds", "problemDetail.org.duban.finding.EvidenceMissing");
         }
@@ -93,6 +107,7 @@ class LogFindingController {
         if (letter != null) {
             letter.check(errors, "letter.");
         }
+        earlier.ask(filled, who, errors);
         try {
             if (!errors.hasErrors()) {
                 var id = new FindingId(Objects.requireNonNull(form.id()));
@@ -105,11 +120,34 @@ class LogFindingController {
         } catch (DomainException refusal) {
             FormRefusals.show(refusal, errors);
         }
+        return refused(filled, who, model);
+    }
+
+    /** It is still there: what a new finding would want is of no account. */
+    private ModelAndView see(
+            FindingId open,
+            LogForm form,
+            BindingResult errors,
+            SignedIn who,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            earlier.see(open, form, who);
+            redirect.addFlashAttribute("flash", "finding.earlier.seen");
+            return new ModelAndView("redirect:/findings/" + open);
+        } catch (DomainException refusal) {
+            FormRefusals.show(refusal, errors);
+            return refused(form, who, model);
+        }
+    }
+
+    private ModelAndView refused(LogForm filled, SignedIn who, Model model) {
         model.addAttribute("kept", filled);
-        model.addAttribute("round", start.round(form).orElse(null));
+        model.addAttribute("round", start.round(filled).orElse(null));
         choices.addTo(model);
         choices.addPolicy(model, filled.checkItemId());
         choices.addPlace(model, filled.placeId());
+        earlier.addTo(model, filled, who);
         return new ModelAndView("finding/log", HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duban.campaign.CampaignId;
 import org.duban.evidence.EvidenceId;
+import org.duban.finding.FindingId;
 import org.duban.finding.LogFinding;
+import org.duban.finding.Recurrence;
 import org.duban.finding.Source;
 import org.duban.standard.CheckItemId;
 import org.duban.standard.Severity;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param afterEvidenceIds photos of the place put right before the inspector's eyes: given, the finding is closed at once
  * @param replyDuty the letter that told of it, where its sender waits for a reply
+ * @param recurrence what was there before; left out, that is found out
  */
 record LogFindingRequest(
         @Nullable UUID id,
@@ -50,7 +53,18 @@ record LogFindingRequest(
         @Nullable List<UUID> evidenceIds,
         @Nullable List<UUID> afterEvidenceIds,
         @Size(max = 200) @Nullable String noEvidenceReason,
-        @Valid @Nullable ReplyDutyRequest replyDuty) {
+        @Valid @Nullable ReplyDutyRequest replyDuty,
+        @Valid @Nullable RecurrenceRequest recurrence) {
+
+    /** What was there before, as whoever logs it says; of the closed finding that has come back. */
+    record RecurrenceRequest(
+            @NotNull Recurrence.@Nullable Choice choice,
+            @Nullable UUID of) {
+
+        Recurrence toRecurrence() {
+            return new Recurrence(Objects.requireNonNull(choice), of == null ? null : new FindingId(of));
+        }
+    }
 
     /** Degrees, WGS-84. */
     record Position(
@@ -87,7 +101,8 @@ record LogFindingRequest(
                 position == null ? null : position.longitude(),
                 evidence,
                 toEvidence(afterEvidenceIds),
-                noEvidenceReason == null && evidence.isEmpty() ? LOGGED_WITHOUT_EVIDENCE : noEvidenceReason);
+                noEvidenceReason == null && evidence.isEmpty() ? LOGGED_WITHOUT_EVIDENCE : noEvidenceReason,
+                recurrence == null ? null : recurrence.toRecurrence());
     }
 
     static List<EvidenceId> toEvidence(@Nullable List<UUID> ids) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import lombok.With;
 import org.duban.campaign.CampaignId;
+import org.duban.finding.FindingId;
 import org.duban.finding.LogFinding;
 import org.duban.finding.Source;
 import org.duban.shared.Uuids;
@@ -31,6 +32,8 @@ import org.springframework.web.multipart.MultipartFile;
  * @param inspectionId the round in which it was found
  * @param photos photos that come with the form
  * @param afterPhotos photos of the place put right before the inspector's eyes
+ * @param earlier what it has to do with a finding that is there already, see {@link EarlierChoice}
+ * @param earlierAsked whether the form has shown such findings
  */
 record LogForm(
         @Nullable UUID id,
@@ -58,7 +61,9 @@ record LogForm(
         @Nullable UUID inspectionId,
         @With @Nullable List<MultipartFile> photos,
         @With @Nullable List<MultipartFile> afterPhotos,
-        @Valid @Nullable LetterForm letter) {
+        @Valid @Nullable LetterForm letter,
+        @Nullable String earlier,
+        @Nullable Boolean earlierAsked) {
 
     /** Pages show the fields of a letter, which takes one. */
     LogForm {
@@ -92,6 +97,8 @@ record LogForm(
                 null,
                 null,
                 inspection,
+                null,
+                null,
                 null,
                 null,
                 null);
@@ -134,6 +141,7 @@ record LogForm(
     }
 
     LogFinding toCommand(LocalDate today) {
+        var choice = choice();
         return new LogFinding(
                 new CampaignId(Objects.requireNonNull(campaignId)),
                 placeId == null ? null : new PlaceId(placeId),
@@ -154,7 +162,20 @@ record LogForm(
                 longitude,
                 LogFindingRequest.toEvidence(evidenceIds),
                 LogFindingRequest.toEvidence(afterIds),
-                blankToNull(noEvidenceReason));
+                blankToNull(noEvidenceReason),
+                choice == null ? null : choice.toRecurrence());
+    }
+
+    @Nullable
+    EarlierChoice choice() {
+        return EarlierChoice.of(earlier);
+    }
+
+    /** The open finding that this is; null where a new one is to be logged. */
+    @Nullable
+    FindingId seen() {
+        var choice = choice();
+        return choice != null && choice.kind() == EarlierChoice.Kind.SEEN ? choice.of() : null;
     }
 
     private boolean isFromOutside() {

@@ -85,7 +85,8 @@ public class CheckFindings {
                 null,
                 answer.evidence().stream().map(EvidenceId::new).toList(),
                 List.of(),
-                answer.evidence().isEmpty() ? check.name() : null);
+                answer.evidence().isEmpty() ? check.name() : null,
+                null);
     }
 
     /** What was written, or what should have been so. */

@@ -9,6 +9,7 @@ import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.inspection.InspectionId;
+import org.duban.inspection.InspectionKind;
 import org.duban.inspection.InspectionRegister;
 import org.duban.inspection.InspectionRow;
 import org.duban.inspection.InspectionService;
@@ -62,13 +63,15 @@ class InspectionController {
     ModelAndView create(
             @RequestParam(required = false) @Nullable UUID campaign,
             @RequestParam(required = false) @Nullable List<UUID> place,
+            @RequestParam(defaultValue = "ROUTINE") InspectionKind kind,
             @AuthenticationPrincipal SignedIn who) {
         var running = page.campaigns();
         var chosen = campaign == null && running.size() == 1
                 ? UUID.fromString(running.get(0).value())
                 : campaign;
         var team = who.is(Role.INSPECTOR) ? List.of(who.accountId().value()) : List.<UUID>of();
-        var form = InspectionForm.blank(chosen, LocalDate.now(clock), team, InspectionForm.orEmpty(place));
+        var route = InspectionForm.orEmpty(place).stream().distinct().toList();
+        var form = InspectionForm.blank(chosen, kind, LocalDate.now(clock), team, route);
         return page.show(form, null, HttpStatus.OK).addObject("form", form);
     }
 

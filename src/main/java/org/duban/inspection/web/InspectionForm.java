@@ -46,9 +46,9 @@ record InspectionForm(
         @Size(max = 2000) @Nullable String note,
         @Nullable Long version) {
 
-    static InspectionForm blank(@Nullable UUID campaign, LocalDate today, List<UUID> team, List<UUID> route) {
-        return new InspectionForm(
-                campaign, InspectionKind.ROUTINE, null, today, today, team, null, route, null, null, null, null, null);
+    static InspectionForm blank(
+            @Nullable UUID campaign, InspectionKind kind, LocalDate today, List<UUID> team, List<UUID> route) {
+        return new InspectionForm(campaign, kind, null, today, today, team, null, route, null, null, null, null, null);
     }
 
     static InspectionForm of(InspectionRow row, List<StopRow> stops) {

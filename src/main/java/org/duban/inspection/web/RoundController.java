@@ -1,23 +1,33 @@
 package org.duban.inspection.web;
 
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.activity.ActivityLog;
+import org.duban.campaign.CampaignId;
 import org.duban.finding.FindingFilter;
 import org.duban.finding.FindingOrder;
 import org.duban.finding.FindingRegister;
+import org.duban.finding.recurrence.RecheckReader;
+import org.duban.finding.recurrence.RecheckRow;
 import org.duban.finding.web.FindingLines;
 import org.duban.inspection.InspectionId;
+import org.duban.inspection.InspectionKind;
 import org.duban.inspection.InspectionRegister;
 import org.duban.inspection.InspectionRow;
 import org.duban.inspection.InspectionService;
 import org.duban.inspection.RoundReport;
 import org.duban.inspection.RoundReports;
+import org.duban.inspection.StopRow;
 import org.duban.inspection.checklist.StopCheckReader;
 import org.duban.inspection.draw.DrawReader;
 import org.duban.inspection.survey.SurveyReader;
+import org.duban.inspection.lookback.LookBacks;
 import org.duban.shared.Slice;
+import org.duban.unit.PlaceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -47,7 +57,10 @@ class RoundController {
     private final RoundReports reports;
     private final DrawReader draws;
     private final SurveyReader surveys;
+    private final RecheckReader rechecks;
+    private final LookBacks lookBacks;
     private final ActivityLog log;
+    private final Clock clock;
 
     @GetMapping
     String show(
@@ -58,7 +71,12 @@ class RoundController {
         var round = register.require(id);
         var found = findings.list(ofRound(round), FindingOrder.FOUND, Slice.USUAL, cursor, who);
         model.addAttribute("round", round);
-        model.addAttribute("stops", register.stops(id));
+        var stops = register.stops(id);
+        model.addAttribute("stops", stops);
+        model.addAttribute("rechecks", rechecks(round, stops));
+        model.addAttribute("drawn", lookBacks.of(id).orElse(null));
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("self", who.accountId().value());
         model.addAttribute("lines", lines.of(found.items()));
         model.addAttribute("next", found.next());
         model.addAttribute("checks", checks.of(id));
@@ -112,6 +130,14 @@ class RoundController {
         var released = inspections.release(id, who, null);
         redirect.addFlashAttribute("flashArguments", new Object[] {released});
         return InspectionController.shown(id, "inspection.flash.released", redirect);
+    }
+
+    /** What is to be looked at again at its stops: of a look-back round all that is due, of others what was told. */
+    private List<RecheckRow> rechecks(InspectionRow round, List<StopRow> stops) {
+        var places = stops.stream().map(stop -> new PlaceId(stop.placeId())).toList();
+        return rechecks.at(places, round.id(), new CampaignId(round.campaignId()), round.endsOn()).stream()
+                .filter(row -> round.kind() == InspectionKind.LOOK_BACK || !row.isWaiting())
+                .toList();
     }
 
     private static FindingFilter ofRound(InspectionRow round) {

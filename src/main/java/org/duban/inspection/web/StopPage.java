@@ -1,16 +1,21 @@
 package org.duban.inspection.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
+import org.duban.campaign.CampaignId;
 import org.duban.finding.FindingFilter;
 import org.duban.finding.FindingOrder;
 import org.duban.finding.FindingRegister;
 import org.duban.finding.FindingRow;
 import org.duban.finding.FindingState;
+import org.duban.finding.recurrence.RecheckReader;
+import org.duban.finding.recurrence.RecheckRow;
 import org.duban.finding.web.FindingLines;
 import org.duban.inspection.InspectionId;
 import org.duban.inspection.InspectionRegister;
@@ -40,6 +45,8 @@ class StopPage {
     private final PlaceService places;
     private final FindingRegister findings;
     private final FindingLines lines;
+    private final RecheckReader rechecks;
+    private final Clock clock;
 
     /** Whether somebody may tell what happened in a round. */
     static boolean mayRun(InspectionRow round, SignedIn who) {
@@ -69,6 +76,9 @@ class StopPage {
                                 .findFirst()
                                 .orElse(null))
                 .addObject("open", mayRun(round, who) && !round.isDone())
+                .addObject("today", LocalDate.now(clock))
+                .addObject("self", who.accountId().value())
+                .addObject("rechecks", rechecks(round, place))
                 .addObject("checks", filled)
                 .addObject(
                         "offered",
@@ -77,6 +87,11 @@ class StopPage {
                                 .toList())
                 .addObject("here", lines.of(here))
                 .addObject("before", lines.of(before));
+    }
+
+    /** What is to be looked at again here, and what was told of it. */
+    private List<RecheckRow> rechecks(InspectionRow round, PlaceId place) {
+        return rechecks.at(List.of(place), round.id(), new CampaignId(round.campaignId()), round.endsOn());
     }
 
     private List<FindingRow> found(FindingFilter filter, PlaceId place, SignedIn who) {

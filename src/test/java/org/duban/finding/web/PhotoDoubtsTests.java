@@ -131,7 +131,8 @@ class PhotoDoubtsTests {
                                 114.65,
                                 List.of(),
                                 List.of(),
-                                "现场不便拍照"),
+                                "现场不便拍照",
+                                null),
                         world.inspector);
         return id;
     }

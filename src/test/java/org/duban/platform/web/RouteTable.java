@@ -322,6 +322,13 @@ final class RouteTable {
             GET   /findings/new/items                                  field
             GET   /findings/new/proposal                               field
             GET   /findings/new/units                                  field
+            GET   /findings/new/earlier                                field
+            GET   /findings/{id}/rechecks/{recheck}                    field
+            POST  /findings/{id}/rechecks/{recheck}                    field
+            GET   /rechecks                                            all-but-units
+            POST  /rechecks/days                                       SUPERVISOR
+            GET   /relapses                                            everybody
+            GET   /relapses/cases                                      everybody
             POST  /findings                                            field
             GET   /                                                    everybody
             GET   /card                                                everybody
@@ -376,6 +383,11 @@ final class RouteTable {
             GET   /api/v1/findings/{id}                                everybody
             PUT   /api/v1/findings/{id}                                field
             GET   /api/v1/findings/{id}/events                         everybody
+            GET   /api/v1/findings/recurrences                         field
+            GET   /api/v1/findings/{id}/sightings                      everybody
+            PUT   /api/v1/findings/{id}/sightings/{sightingId}         field
+            GET   /api/v1/findings/{id}/rechecks                       everybody
+            PUT   /api/v1/findings/{id}/rechecks/{recheckId}           field
             POST  /api/v1/findings/{id}/assignment                     field
             POST  /api/v1/findings/{id}/spot-fix                       field
             POST  /api/v1/findings/{id}/acknowledgement                UNIT
@@ -391,6 +403,9 @@ final class RouteTable {
             GET   /inspections                                         all-but-units
             POST  /inspections                                         field
             GET   /inspections/new                                     field
+            GET   /inspections/look-back                               field
+            POST  /inspections/look-back                               field
+            POST  /inspections/look-back/preview                       field
             POST  /inspections/route                                   field
             GET   /inspections/{id}                                    all-but-units
             POST  /inspections/{id}                                    field
@@ -596,6 +611,7 @@ final class RouteTable {
             GET   /ledgers/findings-by-unit.zip                        everybody
             GET   /api/v1/ledgers/findings-by-unit.zip                 everybody
             GET   /ledgers/findings.xlsx                               everybody
+            GET   /ledgers/relapses.xlsx                               everybody
             GET   /api/v1/ledgers/findings.xlsx                        everybody
             GET   /ledgers/imports                                     office
             POST  /ledgers/imports                                     office

@@ -1,0 +1,128 @@
+package org.duban.finding.recurrence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.duban.account.SignedIn;
+import org.duban.campaign.CampaignId;
+import org.duban.finding.FindingGate;
+import org.duban.finding.FindingId;
+import org.duban.unit.PlaceId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads re-checks: of a finding, of a round, and those that are due; one statement each. */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+public class RecheckReader {
+
+    private static final String ROWS = """
+            select r.recheck_id as id, r.finding_id, f.number, f.campaign_id, f.description, f.place_id,
+                   f.place_text as place_name, f.category as item_name, f.unit_id, u.name as unit_name, f.closed_at,
+                   v.account_id as verifier_id, w.display_name as verifier_name, r.due_on, r.inspection_id, r.result,
+                   r.done_at, a.display_name as done_by_name, r.told_in, r.comment, r.relapse_id,
+                   l.number as relapse_number, r.dropped_at is not null as dropped,
+                   array(select e.evidence_id from finding_recheck_evidence e
+                         where e.recheck_id = r.recheck_id order by e.position) as evidence_ids
+            from finding_recheck r
+            join finding f using (finding_id)
+            left join unit u on u.unit_id = f.unit_id
+            left join finding_verifier v on v.finding_id = f.finding_id
+            left join account w on w.account_id = v.account_id
+            left join account a on a.account_id = r.done_by
+            left join finding l on l.finding_id = r.relapse_id
+            """;
+
+    private static final String WAITING = " r.done_at is null and r.dropped_at is null and f.state = 'CLOSED' ";
+
+    /** A finding that is another one again. */
+    public record Relapse(UUID id, String number, Instant foundAt) {}
+
+    private final FindingGate gate;
+    private final SecretRounds secrets;
+    private final JdbcClient jdbc;
+
+    /** In the order of their days. Units learn of those that were told, and not what a secret round saw. */
+    public List<RecheckRow> of(FindingId id, SignedIn reader) {
+        gate.open(id, reader);
+        return jdbc
+                .sql(ROWS + " where r.finding_id = :id and f.state = 'CLOSED' order by r.due_on, r.recheck_id")
+                .param("id", id.value())
+                .query(RecheckRow.class)
+                .list()
+                .stream()
+                .filter(row -> !row.dropped())
+                .filter(row ->
+                        reader.seesEverything() || (row.result() != null && secrets.mayKnow(row.toldIn(), reader)))
+                .toList();
+    }
+
+    /** What was found again of it, as far as the reader may know. */
+    public List<Relapse> relapses(FindingId id, SignedIn reader) {
+        return jdbc.sql("""
+                        select finding_id as id, number, found_at from finding
+                        where recurrence_of = :id and state <> 'WITHDRAWN' and (:everything or not hidden) order by found_at
+                        """)
+                .param("id", id.value())
+                .param("everything", reader.seesEverything())
+                .query(Relapse.class)
+                .list();
+    }
+
+    public RecheckRow require(FindingId id, RecheckId recheck, SignedIn reader) {
+        return of(id, reader).stream()
+                .filter(row -> row.id().equals(recheck.value()))
+                .findFirst()
+                .orElseThrow(() -> new RecheckNotFound(recheck));
+    }
+
+    /** Those that wait and are due by a day, the latest first. */
+    public List<RecheckRow> due(@Nullable CampaignId campaign, LocalDate until, int limit) {
+        return jdbc.sql(ROWS + " where " + WAITING + """
+                         and r.due_on <= :until and r.inspection_id is null
+                         and (cast(:campaign as uuid) is null or f.campaign_id = :campaign)
+                        order by r.due_on, f.closed_at, r.recheck_id limit :limit
+                        """)
+                .param("until", until)
+                .param("campaign", campaign == null ? null : campaign.value())
+                .param("limit", limit)
+                .query(RecheckRow.class)
+                .list();
+    }
+
+    /** The campaigns that run and have some of these, the one with most first. */
+    public List<UUID> campaignsWithDue(LocalDate until) {
+        return jdbc.sql("""
+                        select f.campaign_id from finding_recheck r join finding f using (finding_id)
+                        join campaign c using (campaign_id)
+                        where r.done_at is null and r.dropped_at is null and r.inspection_id is null and r.due_on <= :until
+                          and f.state = 'CLOSED' and c.archived_at is null
+                        group by f.campaign_id order by count(*) desc, f.campaign_id
+                        """).param("until", until).query(UUID.class).list();
+    }
+
+    /**
+     * What is to be looked at again at places, and what was told of it in a round: what the round drew, and what its
+     * campaign wants by a day.
+     */
+    public List<RecheckRow> at(Collection<PlaceId> places, UUID inspection, CampaignId campaign, LocalDate until) {
+        return jdbc.sql(ROWS
+                        + " where f.place_id = any(:places) and f.campaign_id = :campaign and (r.told_in = :inspection or "
+                        + WAITING + """
+                         and (r.inspection_id = :inspection or r.inspection_id is null and r.due_on <= :until))
+                        order by f.place_id, r.result nulls first, r.due_on, r.recheck_id
+                        """)
+                .param("places", places.stream().map(PlaceId::value).toArray(UUID[]::new))
+                .param("inspection", inspection)
+                .param("campaign", campaign.value())
+                .param("until", until)
+                .query(RecheckRow.class)
+                .list();
+    }
+}

@@ -1,0 +1,33 @@
+package org.duban.finding.web;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.duban.finding.recurrence.RelapseBy;
+import org.duban.finding.recurrence.RelapseFilter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/** What the figures of relapses are narrowed to, as it stands in the address. */
+public record RelapseQuery(
+        @Nullable RelapseBy by,
+        @Nullable UUID campaign,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate from,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate to) {
+
+    private static final int USUAL_DAYS = 90;
+
+    public RelapseBy kind() {
+        return Objects.requireNonNullElse(by, RelapseBy.UNIT);
+    }
+
+    /** Without days, what was struck off in the last quarter of a year. */
+    public RelapseFilter toFilter(LocalDate today) {
+        var last = Objects.requireNonNullElse(to, today);
+        return new RelapseFilter(campaign, Objects.requireNonNullElse(from, last.minusDays(USUAL_DAYS)), last);
+    }
+}
