@@ -2,10 +2,12 @@ package org.duban.field;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -16,6 +18,7 @@ import org.duban.campaign.Campaigns;
 import org.duban.finding.FindingDoors;
 import org.duban.finding.FindingRow;
 import org.duban.finding.OpenFinding;
+import org.duban.finding.recurrence.RecurrenceReader;
 import org.duban.inspection.InspectionFilter;
 import org.duban.inspection.InspectionRegister;
 import org.duban.inspection.InspectionRow;
@@ -53,8 +56,11 @@ public class FieldReader {
             """;
 
     private static final String PLACES = """
-            select place_id as id, name, kind, unit_id, latitude, longitude, initials
-            from place where retired_at is null order by initials collate "C", place_id
+            select p.place_id as id, p.name, p.kind, p.unit_id, p.latitude, p.longitude, p.initials, s.status
+            from place p
+            left join place_status s on s.place_id = p.place_id and s.starts_on <= :today
+                and (s.ends_on is null or s.ends_on >= :today)
+            where p.retired_at is null order by p.initials collate "C", p.place_id
             """;
 
     private static final String UNITS = """
@@ -75,7 +81,7 @@ public class FieldReader {
             where c.superseded_at is null and c.retired_at is null order by l.checklist_id, l.position
             """;
 
-    private static final String MINE = """
+    private static final String OPEN = """
             select f.finding_id from finding f
             where f.state in ('DRAFT', 'ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED', 'ON_HOLD')
               and (f.logged_by = :who or f.place_id = any(:places))
@@ -97,6 +103,18 @@ public class FieldReader {
             order by d.due_at nulls last, f.finding_id
             """;
 
+    private static final String RECHECKS = """
+            select r.recheck_id as id, r.finding_id, f.number, f.place_id, f.category as item_name, f.description,
+                   f.closed_at, r.inspection_id
+            from finding_recheck r
+            join finding f using (finding_id)
+            left join finding_verifier v on v.finding_id = f.finding_id
+            where r.done_at is null and r.dropped_at is null and f.state = 'CLOSED' and f.place_id = any(:places)
+              and (r.inspection_id = any(:rounds) or r.inspection_id is null and r.due_on <= :today)
+              and v.account_id is distinct from :who
+            order by f.place_id, r.due_on, r.recheck_id
+            """;
+
     private record LineOf(
             UUID checklistId,
             int position,
@@ -115,6 +133,7 @@ public class FieldReader {
     private final InspectionRegister rounds;
     private final ChecklistReader checklists;
     private final FindingDoors doors;
+    private final RecurrenceReader earlier;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -127,18 +146,20 @@ public class FieldReader {
                 doors.openOf(who).stream().map(OpenFinding::id).limit(FINDINGS).collect(Collectors.toSet());
         return new FieldSnapshot(
                 clock.instant(),
-                running().stream().map(FieldSnapshot.Campaign::of).toList(),
+                campaigns.running().stream().map(FieldSnapshot.Campaign::of).toList(),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
-                findings(ids, who));
+                findings(ids, who),
+                List.of(),
+                List.of());
     }
 
     private FieldSnapshot ofInspector(SignedIn who) {
-        var running = running();
+        var running = campaigns.running();
         var mine = rounds.list(
                         new InspectionFilter(
                                 List.of(),
@@ -154,21 +175,23 @@ public class FieldReader {
         var ids = doors.submitted(TO_VERIFY).stream()
                 .map(FindingRow::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        ids.addAll(mine(stops, who));
+        var places = stops.stream().map(StopRow::placeId).collect(Collectors.toSet());
+        ids.addAll(openOf(who, places));
         return new FieldSnapshot(
                 clock.instant(),
                 running.stream().map(FieldSnapshot.Campaign::of).toList(),
                 items(running),
-                jdbc.sql(PLACES).query(FieldSnapshot.Place.class).list(),
+                jdbc.sql(PLACES)
+                        .param("today", LocalDate.now(clock))
+                        .query(FieldSnapshot.Place.class)
+                        .list(),
                 jdbc.sql(UNITS).query(FieldSnapshot.Unit.class).list(),
                 matrix(running),
                 mine.stream().map(round -> round(round, stops)).toList(),
                 checklists(),
-                findings(ids, who));
-    }
-
-    private List<CampaignFacts> running() {
-        return campaigns.running();
+                findings(ids, who),
+                earlier.atPlaces(places, who),
+                rechecks(mine, places, who));
     }
 
     private List<FieldSnapshot.Item> items(List<CampaignFacts> running) {
@@ -191,12 +214,22 @@ public class FieldReader {
                 .list();
     }
 
-    private List<UUID> mine(List<StopRow> stops, SignedIn who) {
-        return jdbc.sql(MINE)
+    private List<UUID> openOf(SignedIn who, Set<UUID> places) {
+        return jdbc.sql(OPEN)
                 .param("who", who.accountId().value())
-                .param("places", stops.stream().map(StopRow::placeId).distinct().toArray(UUID[]::new))
+                .param("places", places.toArray(UUID[]::new))
                 .param("limit", FINDINGS)
                 .query(UUID.class)
+                .list();
+    }
+
+    private List<FieldSnapshot.Recheck> rechecks(List<InspectionRow> rounds, Set<UUID> places, SignedIn who) {
+        return jdbc.sql(RECHECKS)
+                .param("places", places.toArray(UUID[]::new))
+                .param("rounds", rounds.stream().map(InspectionRow::id).toArray(UUID[]::new))
+                .param("today", LocalDate.now(clock))
+                .param("who", who.accountId().value())
+                .query(FieldSnapshot.Recheck.class)
                 .list();
     }
 

@@ -10,17 +10,20 @@ import org.duban.campaign.CampaignFacts;
 import org.duban.deadline.DeadlineKind;
 import org.duban.finding.FindingState;
 import org.duban.finding.Source;
+import org.duban.finding.recurrence.WatchedFinding;
 import org.duban.inspection.InspectionKind;
 import org.duban.inspection.StopOutcome;
 import org.duban.inspection.checklist.LineKind;
 import org.duban.standard.Severity;
 import org.duban.unit.PlaceKind;
+import org.duban.unit.PlaceStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that one person needs in the street, in one piece, so that a phone has either all of it or none.
  *
  * @param at when it was read
+ * @param earlier what is open or still watched at the places of the rounds: what is found there may be that again
  * @param findings a clerk's own to answer for; an inspector's own and those at the places of the rounds, and all to be verified
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,7 +36,9 @@ public record FieldSnapshot(
         List<Rule> matrix,
         List<Round> rounds,
         List<Checklist> checklists,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<WatchedFinding> earlier,
+        List<Recheck> rechecks) {
 
     public record Campaign(UUID id, String name, List<UUID> standardIds) {
 
@@ -66,6 +71,7 @@ public record FieldSnapshot(
      * A place.
      *
      * @param initials of the name in pinyin
+     * @param status null for the usual one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Place(
@@ -75,7 +81,8 @@ public record FieldSnapshot(
             @Nullable UUID unitId,
             @Nullable Double latitude,
             @Nullable Double longitude,
-            String initials) {}
+            String initials,
+            @Nullable PlaceStatus status) {}
 
     /**
      * A unit.
@@ -163,4 +170,20 @@ public record FieldSnapshot(
             @Nullable String lastMeasure,
             @Nullable String lastComment,
             boolean own) {}
+
+    /**
+     * A finding that was struck off and is to be looked at again.
+     *
+     * @param inspectionId the round that drew it; null for one of the watch period
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Recheck(
+            UUID id,
+            UUID findingId,
+            String number,
+            UUID placeId,
+            String itemName,
+            String description,
+            Instant closedAt,
+            @Nullable UUID inspectionId) {}
 }

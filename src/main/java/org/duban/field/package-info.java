@@ -6,6 +6,7 @@
             "inspection",
             "inspection :: checklist",
             "finding",
+            "finding :: recurrence",
             "campaign",
             "standard",
             "deadline",

@@ -5,11 +5,11 @@ import {findings, finding} from './findings.js';
 import {log} from './log.js';
 import {Outbox, REFUSED, WAITING} from './outbox.js';
 import {outboxPage} from './outboxview.js';
-import {check, round, stop} from './rounds.js';
+import {check, recheck, round, stop} from './rounds.js';
 import {ask, fastBy, now, session, SignedOut, Unreachable} from './session.js';
 import {current, CURRENT, forgetOthers, setCurrent, Store} from './store.js';
 
-const NOTHING = {at: null, campaigns: [], items: [], places: [], units: [], matrix: [], rounds: [], checklists: [], findings: []};
+const NOTHING = {at: null, campaigns: [], items: [], places: [], units: [], matrix: [], rounds: [], checklists: [], findings: [], earlier: [], rechecks: []};
 /** A clock that is wrong by more than this is told of, though the times are corrected. */
 const FAST = 5;
 
@@ -27,6 +27,8 @@ const ROUTES = [
   ['rounds/:id/stops/:place', stop],
   ['rounds/:id/stops/:place/checks/:list', check],
   ['rounds/:id/stops/:place/checks/:list/mend/:mend', check],
+  ['rounds/:id/stops/:place/rechecks/:recheck', recheck],
+  ['rounds/:id/stops/:place/rechecks/:recheck/mend/:mend', recheck],
   ['findings', findings],
   ['findings/:id', finding],
   ['findings/:id/mend/:mend', finding],

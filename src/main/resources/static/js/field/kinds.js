@@ -56,6 +56,14 @@ export const KINDS = {
       body: {id: data.id, result: data.result, comment: data.comment, deadline: data.deadline},
     }],
   },
+  recheck: {
+    mend: entry => `#/rounds/${entry.data.inspectionId}/stops/${entry.data.placeId}/rechecks/${entry.data.recheckId}/mend/${entry.seq}`,
+    steps: (data, corrected) => [{
+      method: 'PUT',
+      path: `${finding(data.findingId)}/rechecks/${data.recheckId}`,
+      body: {at: corrected(data.at), result: data.result, comment: data.comment, evidenceIds: data.photos, inspectionId: data.inspectionId, relapseId: data.relapseId},
+    }],
+  },
   sighting: {
     steps: (data, corrected) => [{
       method: 'PUT',

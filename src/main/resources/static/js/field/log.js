@@ -1,6 +1,6 @@
 // A finding: photo, place, item, done.
 
-import {$, $$, piece, toast, word} from './dom.js';
+import {$, piece, toast, word} from './dom.js';
 import {DUE, itemsOf, itemWords, matching, proposedItems, responsible} from './choices.js';
 import {chips, chooser, photoField, problemsOf, refuse} from './fields.js';
 import {uuid} from './ids.js';
@@ -48,7 +48,10 @@ export async function log(app, address) {
     propose();
   });
 
-  const placeOption = ({place: one, metres: far}) => ({value: one.id, label: one.name, hint: far === undefined ? '' : word('place.metres', Math.round(far))});
+  const placeOption = ({place: one, metres: far}) => ({
+    value: one.id, label: one.name,
+    hint: [one.status && word(`status.${one.status}`), far !== undefined && word('place.metres', Math.round(far))].filter(Boolean).join(' · '),
+  });
   const places = chooser(field('placeId'), {
     proposed: () => proposedPlaces(kept, round()).slice(0, PLACES).map(placeOption),
     find: typed => matching(kept.places, typed).map(one => placeOption({place: one})),
@@ -270,7 +273,7 @@ async function earlier(app, draft) {
       // What the phone keeps must do.
     }
   }
-  return (app.kept.earlier ?? []).filter(found => found.campaignId === draft.campaignId && found.checkItemId === draft.itemId
+  return app.kept.earlier.map(found => ({...found, open: found.state !== 'CLOSED'})).filter(found => found.campaignId === draft.campaignId && found.checkItemId === draft.itemId
     && (found.placeId === draft.placeId || isSame(app.kept.places, found.placeId, draft.placeId)));
 }
 

@@ -1,6 +1,6 @@
 // My rounds: where to go, what was there, and what could not be reached.
 
-import {$, $$, piece, toast, word} from './dom.js';
+import {$, dayAndTime, piece, toast, word} from './dom.js';
 import {chips, photoField, problemsOf, refuse} from './fields.js';
 import {uuid} from './ids.js';
 
@@ -51,11 +51,11 @@ export async function stop(app, {id, place: placeId}) {
   const one = app.kept.rounds.find(other => other.id === id);
   const place = app.kept.places.find(other => other.id === placeId);
   if (!one || !place) return app.render(piece('gone'));
-  const told = (await outcomes(app, one)).get(placeId);
+  const outcome = (await outcomes(app, one)).get(placeId);
   const unit = app.kept.units.find(other => other.id === place.unitId);
   const page = piece('at-stop', {
-    name: place.name, unit: unit?.name, kind: word(`place.${place.kind}`), back: `#/rounds/${id}`, round: one.title,
-    what: word(`outcome.${told?.outcome ?? 'WAITING'}`, told?.findings ?? 0), log: `#/log/round/${id}/place/${placeId}`,
+    name: place.name, unit: unit?.name, kind: word(`place.${place.kind}`), status: place.status && word(`status.${place.status}`), back: `#/rounds/${id}`, round: one.title,
+    what: word(`outcome.${outcome?.outcome ?? 'WAITING'}`, outcome?.findings ?? 0), log: `#/log/round/${id}/place/${placeId}`,
   });
 
   $('[data-clean]', page).addEventListener('click', async () => {
@@ -77,10 +77,55 @@ export async function stop(app, {id, place: placeId}) {
   $('[data-checklists]', page).replaceChildren(...lists.map(list =>
     piece('door', {name: list.name, href: `#/rounds/${id}/stops/${placeId}/checks/${list.id}`, hint: word('check.lines', list.lines.length)})));
   $('[data-part=checklists]', page).hidden = lists.length === 0;
+  const told = new Set((await app.outbox.entries()).map(entry => entry.data.recheckId));
+  const again = app.kept.rechecks.filter(one => one.placeId === placeId && (!one.inspectionId || one.inspectionId === id) && !told.has(one.id));
+  $('[data-rechecks]', page).replaceChildren(...again.map(one =>
+    piece('door', {name: one.description, href: `#/rounds/${id}/stops/${placeId}/rechecks/${one.id}`, hint: one.number})));
+  $('[data-part=rechecks]', page).hidden = again.length === 0;
   const open = app.kept.findings.filter(finding => finding.placeId === placeId);
   $('[data-findings]', page).replaceChildren(...open.map(finding =>
     piece('door', {name: finding.description, href: `#/findings/${finding.id}`, hint: word(`state.${finding.state}`)})));
   $('[data-part=findings]', page).hidden = open.length === 0;
+  app.render(page);
+}
+
+/** What was struck off is looked at again: it holds, it is back, or nothing is there any more. */
+export async function recheck(app, {id, place: placeId, recheck: recheckId, mend}) {
+  const one = app.kept.rechecks.find(other => other.id === recheckId);
+  const entry = mend ? await app.store.get('outbox', Number(mend)) : null;
+  if (!one) return app.render(piece('gone'));
+  const key = `recheck:${recheckId}`;
+  const draft = entry ? {...entry.data, comment: entry.data.comment ?? '', photos: await Promise.all(entry.data.photos.map(photo => app.store.get('photos', photo)))}
+    : await app.store.get('drafts', key) ?? {relapseId: uuid(), result: null, comment: '', photos: []};
+  const save = async () => { if (!entry) await app.store.put('drafts', draft, key); };
+  const page = piece('recheck', {what: one.description, number: one.number, item: one.itemName, closed: dayAndTime(one.closedAt), back: `#/rounds/${id}/stops/${placeId}`});
+  const form = $('form', page);
+  chips($('.chips', form), ['CLEAN', 'RELAPSED', 'GONE'].map(value => ({value, label: word(`recheck.${value}`)})), draft.result, value => {
+    draft.result = value;
+    save();
+  });
+  photoField($('[data-field=evidenceIds]', form), draft.photos, photos => { draft.photos = photos; return save(); });
+  const comment = $('textarea', form);
+  comment.value = draft.comment;
+  comment.addEventListener('input', () => { draft.comment = comment.value; save(); });
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    const problems = {};
+    if (!draft.result) problems.result = word('finding.result-needed');
+    if (draft.result === 'RELAPSED' && !draft.photos.length) problems.evidenceIds = word('log.photo-needed');
+    refuse(form, problems);
+    if (Object.keys(problems).length) return;
+    const data = {
+      recheckId, findingId: one.findingId, placeId, inspectionId: id, at: Date.now(), result: draft.result, relapseId: draft.relapseId,
+      comment: draft.comment.trim() || null, photos: draft.photos.map(photo => photo.id),
+    };
+    const title = word('entry.recheck', word(`recheck.${draft.result}`), one.number);
+    if (entry) await app.outbox.mend(entry.seq, title, data, draft.photos);
+    else await app.outbox.add('recheck', `finding:${one.findingId}`, title, data, draft.photos, key);
+    toast(word(app.outbox.state.offline ? 'log.kept' : 'log.sending'));
+    app.go(`#/rounds/${id}/stops/${placeId}`);
+  });
+  if (entry) refuse(form, problemsOf(entry));
   app.render(page);
 }
 

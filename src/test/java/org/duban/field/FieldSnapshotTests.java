@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duban.deadline.DeadlineTerm;
+import org.duban.finding.recurrence.WatchedFinding;
 import org.duban.inspection.InspectionKind;
 import org.duban.inspection.InspectionService;
 import org.duban.inspection.InspectionWorld;
@@ -91,6 +92,17 @@ class FieldSnapshotTests {
     }
 
     @Test
+    void whatIsOpenAtThePlacesIsTakenAlongToBeSpottedAgain() {
+        var round = world.round(InspectionKind.ROUTINE, world.market);
+        var found = world.find(round, world.market, DeadlineTerm.days(2));
+
+        assertThat(reader.of(world.inspector).earlier())
+                .extracting(WatchedFinding::id)
+                .contains(found.value());
+        assertThat(reader.of(world.district.clerk).earlier()).isEmpty();
+    }
+
+    @Test
     void theNumberOfStatementsDoesNotGrow() {
         world.round(InspectionKind.ROUTINE, world.market);
         var few = Statements.during(() -> reader.of(world.inspector)).size();
@@ -107,8 +119,6 @@ class FieldSnapshotTests {
     }
 
     private static Set<UUID> ids(FieldSnapshot kept) {
-        return kept.findings().stream()
-                .map(FieldSnapshot.Finding::id)
-                .collect(Collectors.toSet());
+        return kept.findings().stream().map(FieldSnapshot.Finding::id).collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,7 @@ package org.duban.field.web;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -9,8 +10,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.finding.FindingState;
+import org.duban.finding.recurrence.RecheckResult;
 import org.duban.inspection.InspectionKind;
 import org.duban.unit.PlaceKind;
+import org.duban.unit.PlaceStatus;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +27,7 @@ class FieldWords {
     private static final Object[] GAPS = {"{0}", "{1}"};
 
     private static final Collection<String> DUE =
-            Arrays.asList("POLICY", "TODAY", "HOURS_24", "DAYS_3", "WORKING_DAYS_5", "WORKING_DAYS_15");
+            List.of("POLICY", "TODAY", "HOURS_24", "DAYS_3", "WORKING_DAYS_5", "WORKING_DAYS_15");
 
     private final MessageSource messages;
 
@@ -39,6 +42,8 @@ class FieldWords {
         addAll(words, "state.", "platform.state.", names(FindingState.values()), locale);
         addAll(words, "kind.", "inspection.kind.", names(InspectionKind.values()), locale);
         addAll(words, "place.", "unit.place-kind.", names(PlaceKind.values()), locale);
+        addAll(words, "status.", "unit.place-status.", names(PlaceStatus.values()), locale);
+        addAll(words, "recheck.", "finding.recheck.result.", names(RecheckResult.values()), locale);
         addAll(words, "due.", "finding.due.", DUE.stream(), locale);
         return words;
     }

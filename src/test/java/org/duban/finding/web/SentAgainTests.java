@@ -74,7 +74,8 @@ class SentAgainTests {
 
     @Test
     void anotherRectificationIsRefusedAsEver() {
-        assertThat(post("rectification", handIn(Uuids.next(), photo()), world.district.clerk)).hasStatusOk();
+        assertThat(post("rectification", handIn(Uuids.next(), photo()), world.district.clerk))
+                .hasStatusOk();
 
         assertThat(post("rectification", handIn(Uuids.next(), photo()), world.district.clerk))
                 .hasStatus(HttpStatus.CONFLICT);

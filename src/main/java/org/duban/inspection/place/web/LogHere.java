@@ -11,7 +11,7 @@ final class LogHere {
 
     /** To log what is found there, for those who do; else to what is known of the place. */
     static String addressFor(PlaceId place, SignedIn who) {
-        return maySay(who) ? "/findings/new?place=" + place : "/places/" + place;
+        return maySay(who) ? "/field#/log/place/" + place : "/places/" + place;
     }
 
     static boolean maySay(SignedIn who) {

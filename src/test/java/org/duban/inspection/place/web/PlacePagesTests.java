@@ -106,9 +106,9 @@ class PlacePagesTests {
     @Test
     void theCodeAtAPlaceLeadsWhoeverLogsToTheForm() {
         assertThat(get(at(world.market) + "/here", world.inspector))
-                .hasRedirectedUrl("/findings/new?place=" + world.market);
+                .hasRedirectedUrl("/field#/log/place/" + world.market);
         assertThat(get(at(world.market) + "/here", world.district.supervisor))
-                .hasRedirectedUrl("/findings/new?place=" + world.market);
+                .hasRedirectedUrl("/field#/log/place/" + world.market);
         assertThat(get(at(world.market) + "/here", world.district.clerk)).hasRedirectedUrl(at(world.market));
         assertThat(get(at(world.market) + "/here", world.district.leader)).hasRedirectedUrl(at(world.market));
         assertThat(get("/places/" + PlaceId.next() + "/here", world.inspector)).hasStatus(HttpStatus.NOT_FOUND);
