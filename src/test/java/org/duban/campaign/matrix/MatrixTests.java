@@ -18,8 +18,7 @@ class MatrixTests {
     private static final UUID POLICE = new UUID(1, 1);
     private static final UUID CLEANERS = new UUID(1, 2);
 
-    private static final Map<UUID, UUID> PARENTS =
-            Map.of(TOWNSHIP, DISTRICT, VILLAGE, TOWNSHIP, ELSEWHERE, DISTRICT);
+    private static final Map<UUID, UUID> PARENTS = Map.of(TOWNSHIP, DISTRICT, VILLAGE, TOWNSHIP, ELSEWHERE, DISTRICT);
     private static final Topic PARKING = new Topic(null, "A-1");
     private static final Topic TRAFFIC = new Topic("A", null);
 

@@ -87,7 +87,8 @@ class MatrixPagesTests {
         page = page("", world.supervisor);
         assertThat(page.select(".matrix-gap button")).hasSize(items);
         assertThat(page.select(".matrix-wider button").size()).isGreaterThanOrEqualTo(items);
-        assertThat(page("?only=OVERLAPS", world.supervisor).select(".matrix-item")).isEmpty();
+        assertThat(page("?only=OVERLAPS", world.supervisor).select(".matrix-item"))
+                .isEmpty();
     }
 
     @Test
@@ -96,7 +97,9 @@ class MatrixPagesTests {
         var item = first.select("td button").get(1).val();
 
         assertThat(fill(item, world.township, "ROW")).hasStatus(HttpStatus.FOUND);
-        assertThat(rules()).hasSize(2).allSatisfy(rule -> assertThat(rule.post()).isEqualTo("分管副主任"));
+        assertThat(rules())
+                .hasSize(2)
+                .allSatisfy(rule -> assertThat(rule.post()).isEqualTo("分管副主任"));
 
         assertThat(fill(item, world.otherTownship, "COLUMN")).hasStatus(HttpStatus.FOUND);
         var items = page("", world.supervisor).select(".matrix-item").size();
@@ -108,7 +111,10 @@ class MatrixPagesTests {
 
     @Test
     void twoRulesThatDifferAreShownAndNamedInTheForm() {
-        var item = page("", world.supervisor).select(".matrix-item td button").get(0).val();
+        var item = page("", world.supervisor)
+                .select(".matrix-item td button")
+                .get(0)
+                .val();
         fill(item, world.township, "CELL");
         fill("*~" + world.otherTownship, world.otherTownship, "CELL");
 
@@ -116,7 +122,9 @@ class MatrixPagesTests {
 
         assertThat(page.select(".matrix-overlap button")).hasSize(1);
         var at = page.select(".matrix-overlap button").val();
-        assertThat(page("/cell?at=" + at.replace("*", "%2A"), world.supervisor).select(".field-error").text())
+        assertThat(page("/cell?at=" + at.replace("*", "%2A"), world.supervisor)
+                        .select(".field-error")
+                        .text())
                 .contains("文昌办事处", "搬口办事处");
     }
 
@@ -130,7 +138,8 @@ class MatrixPagesTests {
 
     @Test
     void othersReadItAndDoNotWrite() {
-        assertThat(page("", world.clerk).select("td button, dialog.matrix-dialog")).isEmpty();
+        assertThat(page("", world.clerk).select("td button, dialog.matrix-dialog"))
+                .isEmpty();
         assertThat(mvc.get().uri(at("/cell?at=*")).with(user(world.clerk)).exchange())
                 .hasStatus(HttpStatus.FORBIDDEN);
         var refused = post("", "at", "*~*", "fill", "CELL");
@@ -153,7 +162,10 @@ class MatrixPagesTests {
 
     @Test
     void aSheetIsTakenRowByRowAndHandedOutAgain() {
-        var item = page("", world.supervisor).select(".matrix-item th small").get(0).text();
+        var item = page("", world.supervisor)
+                .select(".matrix-item th small")
+                .get(0)
+                .text();
         var unit = "文昌办事处" + world.mark();
         var sheet = "区域,类别,检查项,责任单位,责任岗位\n"
                 + "%s,,%s,%s,市容中队\n".formatted(unit, item, unit)
@@ -181,8 +193,7 @@ class MatrixPagesTests {
                 .uri("/ledgers/responsibilities.xlsx?campaign=" + campaign)
                 .with(user(world.supervisor))
                 .exchange();
-        assertThat(workbook)
-                .hasContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        assertThat(workbook).hasContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     }
 
     private List<ResponsibilityRow> rules() {
@@ -204,7 +215,8 @@ class MatrixPagesTests {
     }
 
     private MvcTestResult post(String rest, String... fields) {
-        var request = mvc.post().uri(at("/cell" + rest)).with(user(world.supervisor)).with(csrf());
+        var request =
+                mvc.post().uri(at("/cell" + rest)).with(user(world.supervisor)).with(csrf());
         for (var index = 0; index < fields.length; index += 2) {
             request = request.param(fields[index], fields[index + 1]);
         }

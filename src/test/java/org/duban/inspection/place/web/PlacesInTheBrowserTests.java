@@ -218,7 +218,10 @@ class PlacesInTheBrowserTests {
         var page = page(390, "zh-CN", inspector);
         go(page, "/places");
         for (var point : List.of(
-                new GeoPoint(39.915, 116.404), new GeoPoint(33.62, 114.65), new GeoPoint(22.5, 113.9), new GeoPoint(51.5, 0))) {
+                new GeoPoint(39.915, 116.404),
+                new GeoPoint(33.62, 114.65),
+                new GeoPoint(22.5, 113.9),
+                new GeoPoint(51.5, 0))) {
             var shifted = Datum.GCJ02.fromWgs84(point);
             assertSame(reckoned(page, "fromWgs84", point), shifted);
             assertSame(reckoned(page, "toWgs84", shifted), point);
