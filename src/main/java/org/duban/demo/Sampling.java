@@ -25,16 +25,16 @@ import org.duban.unit.PlaceKind;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** A draw by lot of yesterday, and a survey of every place that is half done today. */
+/** A draw by lot of yesterday, and a survey of every place that began yesterday. */
 @Component
 @Profile("demo")
 @RequiredArgsConstructor
 class Sampling {
 
     private static final int FIRST_HOUR = 9;
-    private static final int DAYS_GONE = 3;
-    private static final int DAYS_TO_COME = 4;
-    private static final int PLACES_A_DAY = 4;
+    private static final int DAYS_GONE = 1;
+    private static final int DAYS_TO_COME = 6;
+    private static final int PLACES_A_DAY = 3;
     private static final List<String> TEAMS = List.of("inspector", "inspector2");
 
     private final Stage stage;
@@ -69,7 +69,7 @@ class Sampling {
         });
     }
 
-    /** Every place of the district within eight days, of which the first three are gone. */
+    /** Every place of the district within a week, of which the first day is gone. */
     void surveyAll(Timeline timeline, LocalDate today, CampaignId campaign) {
         var id = SurveyId.next();
         var supervisor = cast.post("supervisor");
@@ -88,6 +88,8 @@ class Sampling {
                         .map(team -> new SurveyDetails.Walker(cast.post(team).accountId(), null))
                         .toList());
         timeline.plan(at(from, FIRST_HOUR - 1), supervisor, () -> surveys.begin(id, details, supervisor));
+        var first = cast.post(TEAMS.get(0));
+        timeline.plan(at(from, FIRST_HOUR).minusSeconds(1800), first, () -> stopShort(id, first));
         for (var day = from; day.isBefore(today); day = day.plusDays(1)) {
             for (var hour = 0; hour < PLACES_A_DAY; hour++) {
                 for (var team : TEAMS) {
@@ -96,8 +98,6 @@ class Sampling {
                 }
             }
         }
-        var walker = cast.post(TEAMS.get(0));
-        timeline.plan(at(today.minusDays(1), FIRST_HOUR + 2 * PLACES_A_DAY), walker, () -> stopShort(id, walker));
     }
 
     private void walk(SurveyId id, SignedIn walker) {

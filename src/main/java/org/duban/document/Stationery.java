@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param copies to whom they also go (抄送)
  * @param issuer who issues them where that is not the campaign's lead unit
  * @param contact whom units turn to, and {@code phone} under which number; slips name them
+ * @param plainPhotos whether photos on papers stay without the office's name, number and time in their corner
  */
 public record Stationery(
         @Nullable String mark,
@@ -20,11 +21,28 @@ public record Stationery(
         List<String> copies,
         @Nullable String issuer,
         @Nullable String contact,
-        @Nullable String phone) {
+        @Nullable String phone,
+        @Nullable Boolean plainPhotos) {
 
     public static final Stationery PLAIN = new Stationery(null, null, null, List.of(), null, null, null);
 
     public Stationery {
         copies = List.copyOf(copies);
+    }
+
+    /** One that says nothing of photos, as all did once: they are marked. */
+    public Stationery(
+            @Nullable String mark,
+            @Nullable String code,
+            @Nullable String signatory,
+            List<String> copies,
+            @Nullable String issuer,
+            @Nullable String contact,
+            @Nullable String phone) {
+        this(mark, code, signatory, copies, issuer, contact, phone, null);
+    }
+
+    boolean marksPhotos() {
+        return !Boolean.TRUE.equals(plainPhotos);
     }
 }

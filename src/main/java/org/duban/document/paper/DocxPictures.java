@@ -15,9 +15,6 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
-import org.duban.evidence.EvidenceId;
-import org.duban.evidence.EvidenceService;
-import org.duban.evidence.ThumbnailSize;
 import org.duban.shared.DomainException;
 import org.duban.shared.QrCode;
 import org.duban.shared.XmlText;
@@ -37,12 +34,12 @@ final class DocxPictures {
     }
 
     private final Part document;
-    private final EvidenceService evidence;
+    private final PhotoCopies photos;
     private int next = FIRST_ID;
 
-    DocxPictures(XWPFDocument document, EvidenceService evidence) {
+    DocxPictures(XWPFDocument document, PhotoCopies photos) {
         this.document = document::addPictureData;
-        this.evidence = evidence;
+        this.photos = photos;
     }
 
     /**
@@ -73,10 +70,9 @@ final class DocxPictures {
     }
 
     private Optional<byte[]> read(Photo photo) {
-        try (var in = evidence.thumbnail(new EvidenceId(photo.evidence()), ThumbnailSize.LARGE)
-                .getInputStream()) {
-            return Optional.of(in.readAllBytes());
-        } catch (DomainException | IOException | UncheckedIOException e) {
+        try {
+            return Optional.of(photos.of(photo.evidence()));
+        } catch (DomainException | UncheckedIOException e) {
             return Optional.empty();
         }
     }

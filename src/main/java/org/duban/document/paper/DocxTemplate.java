@@ -12,7 +12,6 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
 import org.apache.xmlbeans.XmlBeans;
 import org.apache.xmlbeans.XmlObject;
-import org.duban.evidence.EvidenceService;
 import org.duban.shared.XmlText;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,7 @@ import org.w3c.dom.Node;
 @RequiredArgsConstructor
 public class DocxTemplate {
 
-    private final EvidenceService evidence;
+    private final PhotoCopies photos;
 
     /**
      * Refuses what cannot be filled, or should not be opened.
@@ -121,7 +120,7 @@ public class DocxTemplate {
     public void fill(byte[] template, Paper paper, OutputStream out) throws IOException {
         try (var document = TemplateGuard.open(template)) {
             document.getProperties().getCoreProperties().setTitle(XmlText.of(paper.name()));
-            var pictures = new DocxPictures(document, evidence);
+            var pictures = new DocxPictures(document, photos);
             Element place = null;
             for (var part : parts(document)) {
                 for (var paragraph : TemplateParagraph.below(part.node())) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.duban.evidence.EvidenceService;
 import org.duban.shared.XmlText;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -38,7 +37,7 @@ public class DocxWriter {
     /** From the sheet's edges to a certificate's words, inside its frame; in millimetres. */
     private static final double CERTIFICATE_INSET = 38;
 
-    private final EvidenceService evidence;
+    private final PhotoCopies photos;
 
     /** The stream is left open. */
     public void write(Paper paper, OutputStream out) throws IOException {
@@ -55,7 +54,7 @@ public class DocxWriter {
     private void compose(XWPFDocument document, Paper paper) {
         describe(document, paper);
         var styles = DocxStyles.begin(document);
-        var pictures = new DocxPictures(document, evidence);
+        var pictures = new DocxPictures(document, photos);
         var body = new DocxBody(
                 document.getDocument().getBody(), styles, pictures, blockWidth(paper.layout()), bodyStyle(paper));
         writeHead(body, paper);

@@ -54,7 +54,8 @@ class StationeryController {
             @Size(max = 1000) @Nullable String copies,
             @Size(max = 60) @Nullable String issuer,
             @Size(max = 20) @Nullable String contact,
-            @Size(max = 30) @Nullable String phone) {
+            @Size(max = 30) @Nullable String phone,
+            @Nullable Boolean marksPhotos) {
 
         static StationeryForm of(Stationery stationery) {
             return new StationeryForm(
@@ -64,7 +65,8 @@ class StationeryController {
                     String.join("\n", stationery.copies()),
                     stationery.issuer(),
                     stationery.contact(),
-                    stationery.phone());
+                    stationery.phone(),
+                    !Boolean.TRUE.equals(stationery.plainPhotos()));
         }
 
         Stationery toStationery() {
@@ -75,7 +77,8 @@ class StationeryController {
                     lines(copies),
                     orNull(issuer),
                     orNull(contact),
-                    orNull(phone));
+                    orNull(phone),
+                    Boolean.TRUE.equals(marksPhotos) ? null : true);
         }
 
         private static @Nullable String orNull(@Nullable String text) {

@@ -80,7 +80,7 @@ record SurveyForm(
 
     /** Where the inspector is to walk as it stands in the form. */
     @Nullable
-    String areaOf(UUID account) {
+    public String areaOf(UUID account) {
         return InspectionForm.orEmpty(walkers).stream()
                 .filter(line -> account.equals(line.accountId()))
                 .map(WalkerLine::area)

@@ -401,7 +401,7 @@ class DocxWriterTests {
     @Test
     void aPhotoThatIsLostLeavesItsCaption() throws IOException {
         var out = new ByteArrayOutputStream();
-        new DocxWriter(EvidenceInMemory.below(root)).write(PaperSpecimen.official(), out);
+        new DocxWriter(PhotoCopies.plain(EvidenceInMemory.below(root))).write(PaperSpecimen.official(), out);
         try (var document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
             assertThat(document.getTables().get(1).getText()).contains("第9处竖拍");
         }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import org.duban.account.AccountId;
 import org.duban.evidence.EvidenceId;
 import org.duban.evidence.EvidenceInMemory;
-import org.duban.evidence.EvidenceService;
 import org.duban.evidence.UploadedFile;
 
 /** The photos of a specimen, every third of them upright. */
@@ -12,7 +11,7 @@ final class SpecimenEvidence {
 
     private SpecimenEvidence() {}
 
-    static EvidenceService below(Path root, Paper paper) {
+    static PhotoCopies below(Path root, Paper paper) {
         var evidence = EvidenceInMemory.below(root);
         paper.photos().forEach(photo -> {
             var image = photo.caption().contains("竖")
@@ -20,6 +19,6 @@ final class SpecimenEvidence {
                     : org.duban.evidence.Photos.jpeg(400, 300);
             evidence.store(new EvidenceId(photo.evidence()), UploadedFile.of("photo.jpg", image), AccountId.next());
         });
-        return evidence;
+        return PhotoCopies.plain(evidence);
     }
 }

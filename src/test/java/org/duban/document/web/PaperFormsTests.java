@@ -17,6 +17,7 @@ import org.duban.document.paper.DocxWriter;
 import org.duban.document.paper.Paper;
 import org.duban.document.paper.PaperSpecimen;
 import org.duban.document.paper.PaperWords;
+import org.duban.document.paper.PhotoCopies;
 import org.duban.document.paper.WorkbookWriter;
 import org.duban.evidence.EvidenceInMemory;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,8 +38,8 @@ class PaperFormsTests {
 
     @BeforeEach
     void open() {
-        var evidence = EvidenceInMemory.below(root);
-        forms = new PaperForms(new DocxWriter(evidence), new DocxTemplate(evidence), new WorkbookWriter());
+        var photos = PhotoCopies.plain(EvidenceInMemory.below(root));
+        forms = new PaperForms(new DocxWriter(photos), new DocxTemplate(photos), new WorkbookWriter());
     }
 
     @Test

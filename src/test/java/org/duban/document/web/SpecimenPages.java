@@ -33,7 +33,7 @@ class SpecimenPages {
             return "document/paper";
         }
 
-        @GetMapping("/evidence/{id}/thumbnail")
+        @GetMapping("/documents/photos/{id}")
         ResponseEntity<byte[]> photo(@PathVariable UUID id) {
             var upright = id.equals(PaperSpecimen.photo("第3处竖拍").evidence());
             return ResponseEntity.ok()

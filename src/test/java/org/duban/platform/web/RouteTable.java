@@ -543,6 +543,7 @@ final class RouteTable {
             GET   /units/{id}/card.xlsx                                everybody
             GET   /ledgers/findings-by-unit/print                      everybody
             GET   /ledgers/findings-by-unit.docx.zip                   everybody
+            GET   /documents/photos/{id}                               everybody
             GET   /documents/stationery/{campaign}                     SUPERVISOR
             POST  /documents/stationery/{campaign}                     SUPERVISOR
             GET   /documents/stationery/{campaign}/template            SUPERVISOR
