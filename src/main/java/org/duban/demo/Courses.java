@@ -8,6 +8,8 @@ import org.duban.account.SignedIn;
 import org.duban.deadline.DeadlineService;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
+import org.duban.finding.recurrence.RecheckResult;
+import org.duban.finding.recurrence.WatchDays;
 
 /** How findings go: each of the usual ways from being logged to being struck off, as far as it has come by now. */
 @RequiredArgsConstructor
@@ -15,6 +17,7 @@ final class Courses {
 
     private static final Duration QUICK = Duration.ofMinutes(12);
     private static final Duration SHORT = Duration.ofMinutes(35);
+    private static final int NOT_LOOKED_AGAIN = 4;
     private static final Duration DAY = Duration.ofDays(1);
 
     /** One way that a finding may go, and how often it does. */
@@ -45,7 +48,10 @@ final class Courses {
         var course = any();
         timeline.plan(found, one.inspector(), () -> {
             switch (course) {
-                case FIXED_ON_THE_SPOT -> acts.logFixedOnTheSpot(one);
+                case FIXED_ON_THE_SPOT -> {
+                    acts.logFixedOnTheSpot(one);
+                    planLookingAgain(one, found, one.inspector());
+                }
                 case DISPUTED -> dispute(one, found);
                 case WITHDRAWN -> withdraw(one, found);
                 default -> rectify(one, found, course);
@@ -93,6 +99,18 @@ final class Courses {
         var verified = hours.from(submitted.plus(part(DAY, 0.15, 1.2)));
         var verifier = verifier();
         timeline.plan(verified, verifier, () -> acts.pass(one, verifier, random));
+        planLookingAgain(one, verified, verifier);
+    }
+
+    /** On the usual days somebody else looks whether it has come back; now and then nobody does. */
+    private void planLookingAgain(Case one, Instant closed, SignedIn verifier) {
+        var other = cast.post(verifier.equals(cast.post("inspector")) ? "inspector2" : "inspector");
+        for (var day : WatchDays.USUAL.days()) {
+            if (random.nextInt(100) >= NOT_LOOKED_AGAIN) {
+                var at = hours.from(closed.plus(Duration.ofDays(day)).plus(part(DAY, 0.1, 0.8)));
+                timeline.plan(at, other, () -> acts.lookAgain(one, other, RecheckResult.CLEAN));
+            }
+        }
     }
 
     private void sendBack(Case one, Instant submitted) {

@@ -17,6 +17,15 @@ import org.duban.finding.FindingRectifications;
 import org.duban.finding.LogFinding;
 import org.duban.finding.elsewhere.LookElsewhere;
 import org.duban.finding.elsewhere.Wanted;
+import org.duban.finding.recurrence.RecheckId;
+import org.duban.finding.recurrence.RecheckReader;
+import org.duban.finding.recurrence.RecheckResult;
+import org.duban.finding.recurrence.RecheckRow;
+import org.duban.finding.recurrence.Rechecked;
+import org.duban.finding.recurrence.Rechecks;
+import org.duban.finding.recurrence.Seen;
+import org.duban.finding.recurrence.SightingId;
+import org.duban.finding.recurrence.Sightings;
 import org.duban.standard.CheckItemId;
 import org.duban.unit.PlaceKind;
 import org.duban.unit.UnitId;
@@ -38,6 +47,9 @@ class FindingActs {
     private final FindingRectifications rectifications;
     private final FindingHandOver handOver;
     private final LookElsewhere elsewhere;
+    private final Sightings sightings;
+    private final Rechecks rechecks;
+    private final RecheckReader due;
     private final Photos photos;
 
     /** Logs it and, by the policy of its item or a deadline of its own, hands it out. */
@@ -102,6 +114,23 @@ class FindingActs {
     void lookElsewhere(Case one, DueBy due, SignedIn by) {
         var roads = new Wanted(PlaceKind.ROAD, null, null);
         elsewhere.order(one.id(), roads, "对辖区道路逐条排查同类问题，发现一处整改一处，完成一处报一处。", due, by);
+    }
+
+    void seeAgain(Case one, SignedIn by) {
+        var photo = photos.take(one.problem().scene(), one.photo(), false, by);
+        var seen = new Seen(null, null, "再次巡查，问题仍在，未见整改迹象。", photo);
+        sightings.tell(one.id(), SightingId.next(), seen, by);
+    }
+
+    /** Looks again, if that is still due, and finds all in order or the problem back. */
+    void lookAgain(Case one, SignedIn by, RecheckResult result) {
+        due.of(one.id(), by).stream().filter(RecheckRow::isWaiting).findFirst().ifPresent(recheck -> {
+            var clean = result == RecheckResult.CLEAN;
+            var photo = photos.take(one.problem().scene(), one.photo(), clean, by);
+            var words = clean ? "现场保持良好，未见反弹。" : null;
+            var seen = new Rechecked(result, null, null, words, photo, null);
+            rechecks.tell(one.id(), new RecheckId(recheck.id()), seen, by);
+        });
     }
 
     void withdraw(Case one, SignedIn by) {

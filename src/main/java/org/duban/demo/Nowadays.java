@@ -10,6 +10,7 @@ import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
 import org.duban.finding.Source;
 import org.duban.finding.part.NewPart;
+import org.duban.finding.recurrence.RecheckResult;
 import org.duban.unit.UnitId;
 
 /** What waits for somebody just now: at least one of everything, and something behind the door of each who may try. */
@@ -57,6 +58,8 @@ final class Nowadays {
         fixedOnTheSpot(cases.any(false), 1);
         fixedOnTheSpot(cases.any(true), 6);
         comeBack(cases.of("文昌办事处"));
+        foundBack(cases.of("搬口办事处"));
+        seenAgain(cases.of("许湾乡"));
         letters();
         joint(cases.of("搬口办事处"), false);
         joint(cases.of("许湾乡"), true);
@@ -125,6 +128,23 @@ final class Nowadays {
         var verifier = cast.post("inspector");
         timeline.plan(ago(280), verifier, () -> acts.pass(one, verifier, random));
         rectifying(cases.again(one), 29, DeadlineTerm.days(3));
+    }
+
+    /** Struck off nine days ago; whoever looked again found it back. */
+    private void foundBack(Case one) {
+        rectifying(one, 290, DeadlineTerm.days(3));
+        timeline.plan(ago(240), one.clerk(), () -> acts.submit(one, random));
+        var verifier = cast.post("inspector");
+        timeline.plan(ago(220), verifier, () -> acts.pass(one, verifier, random));
+        var other = cast.post("inspector2");
+        timeline.plan(ago(26), other, () -> acts.lookAgain(one, other, RecheckResult.RELAPSED));
+    }
+
+    /** Still there when somebody came by once more. */
+    private void seenAgain(Case one) {
+        rectifying(one, 76, DeadlineTerm.days(4));
+        var other = cast.post("inspector2");
+        timeline.plan(ago(28), other, () -> acts.seeAgain(one, other));
     }
 
     /** One to be answered soon, one too late already, and one that is settled. */

@@ -19,6 +19,7 @@
             "finding :: reply",
             "finding :: part",
             "finding :: elsewhere",
+            "finding :: recurrence",
             "campaign",
             "campaign :: meeting",
             "standard",
