@@ -14,6 +14,7 @@ import org.duban.campaign.CampaignId;
 import org.duban.campaign.CampaignRegister;
 import org.duban.campaign.CampaignService;
 import org.duban.campaign.CampaignWorld;
+import org.duban.campaign.Campaigns;
 import org.duban.campaign.ResponsibilityRow;
 import org.duban.standard.StandardCatalogue;
 import org.duban.standard.StandardId;
@@ -118,6 +119,10 @@ class MatrixPagesTests {
         fill(item, world.township, "CELL");
         fill("*~" + world.otherTownship, world.otherTownship, "CELL");
 
+        var code = item.substring("i:".length(), item.indexOf('~'));
+        assertThat(beans.getBean(Campaigns.class)
+                        .responsibleUnit(campaign, List.of(world.otherTownship.value()), null, code))
+                .isEqualTo(world.township.value());
         var page = page("?only=OVERLAPS", world.supervisor);
 
         assertThat(page.select(".matrix-overlap button")).hasSize(1);
