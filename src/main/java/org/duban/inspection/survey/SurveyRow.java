@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.duban.account.SignedIn;
 import org.duban.standard.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ public record SurveyRow(
 
     public boolean isOver() {
         return state == SurveyState.OVER;
+    }
+
+    /** Whether somebody is one of those who walk it; where nobody is named, all are. */
+    public boolean isFor(SignedIn who) {
+        return walkerIds.isEmpty() || walkerIds.contains(who.accountId().value());
     }
 
     /** In whole percent, and never all before all is. */

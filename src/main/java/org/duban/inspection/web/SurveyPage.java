@@ -110,8 +110,10 @@ class SurveyPage {
         model.addAttribute("area", area);
         model.addAttribute(
                 "left", reader.left(survey, area == null ? null : new UnitId(area), Slice.USUAL, cursor, who));
-        model.addAttribute("next", walks ? reader.next(survey, NEXT, who) : List.of());
         model.addAttribute("mayWalk", walks);
+        var goes = walks && survey.isFor(who);
+        model.addAttribute("goes", goes);
+        model.addAttribute("next", goes ? reader.next(survey, NEXT, who) : List.of());
         model.addAttribute("mayEnd", office);
         model.addAttribute("newcomers", office && survey.byRule() ? surveys.newcomers(id) : 0);
         model.addAttribute("seesAll", who.seesEverything());
