@@ -146,6 +146,7 @@ class MarkedPhotosTests {
                 null,
                 List.of(photo),
                 List.of(),
+                null,
                 null);
     }
 }
