@@ -49,15 +49,18 @@ class LookBackController {
     @GetMapping
     ModelAndView begin(@RequestParam(required = false) @Nullable UUID campaign, @AuthenticationPrincipal SignedIn who) {
         var today = LocalDate.now(clock);
-        var chosen = campaign == null
-                ? rechecks.campaignsWithDue(today.plusDays(AHEAD)).stream()
-                        .findFirst()
-                        .orElse(null)
-                : campaign;
+        var chosen = campaign == null ? usual(today) : campaign;
         var team = who.is(Role.INSPECTOR) ? List.of(who.accountId().value()) : List.<UUID>of();
         var seed = UUID.randomUUID().toString().substring(0, SEED_LENGTH);
         var form = LookBackForm.blank(chosen, today, seed, team);
         return page(form, null, HttpStatus.OK).addObject("form", form);
+    }
+
+    private @Nullable UUID usual(LocalDate today) {
+        return rechecks.campaignsWithDue(today.plusDays(AHEAD)).stream()
+                .findFirst()
+                .or(() -> forms.campaigns().stream().findFirst().map(choice -> UUID.fromString(choice.value())))
+                .orElse(null);
     }
 
     /** What would be drawn: nothing is stored, and the form comes back with it. */
