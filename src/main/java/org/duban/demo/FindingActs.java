@@ -1,17 +1,20 @@
 package org.duban.demo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
+import org.duban.campaign.CampaignId;
 import org.duban.deadline.DueBy;
 import org.duban.evidence.EvidenceId;
 import org.duban.finding.Effort;
 import org.duban.finding.FindingAssignments;
 import org.duban.finding.FindingHandOver;
+import org.duban.finding.FindingId;
 import org.duban.finding.FindingIntake;
 import org.duban.finding.FindingRectifications;
 import org.duban.finding.LogFinding;
@@ -41,6 +44,8 @@ class FindingActs {
 
     private static final List<String> STRUCK_OFF =
             List.of("现场核查，整改到位，同意销号。", "对照整改前照片逐项核查，已恢复原貌，同意销号。", "整改到位，纳入日常巡查防反弹。", "核查通过，请做好长效保洁。");
+
+    private static final int MOST = 1_000;
 
     private final FindingIntake intake;
     private final FindingAssignments assignments;
@@ -131,6 +136,19 @@ class FindingActs {
             var seen = new Rechecked(result, null, null, words, photo, null);
             rechecks.tell(one.id(), new RecheckId(recheck.id()), seen, by);
         });
+    }
+
+    /** Looks at all that nobody has looked at again by a day, and finds it in order. */
+    void lookAgainAtTheRest(LocalDate day, SignedIn by) {
+        for (var campaign : due.campaignsWithDue(day)) {
+            due.due(new CampaignId(campaign), day, MOST).stream()
+                    .filter(recheck -> !recheck.isVerifiedBy(by.accountId().value()))
+                    .forEach(recheck -> rechecks.tell(
+                            new FindingId(recheck.findingId()),
+                            new RecheckId(recheck.id()),
+                            new Rechecked(RecheckResult.CLEAN, null, null, "现场保持良好，未见反弹。", List.of(), null),
+                            by));
+        }
     }
 
     void withdraw(Case one, SignedIn by) {

@@ -59,6 +59,8 @@ final class Nowadays {
         fixedOnTheSpot(cases.any(true), 6);
         comeBack(cases.of("文昌办事处"));
         foundBack(cases.of("搬口办事处"));
+        var rest = cast.post("inspector2");
+        timeline.plan(ago(120), rest, () -> acts.lookAgainAtTheRest(today.minusDays(6), rest));
         seenAgain(cases.of("许湾乡"));
         letters();
         joint(cases.of("搬口办事处"), false);

@@ -123,5 +123,7 @@ public class FindingGate {
         if (!photos.stream().allMatch(photo -> evidence.maySee(photo, by))) {
             throw new EvidenceUnknown();
         }
+        // Those stored in the same transaction have to be there before a row names them.
+        entities.flush();
     }
 }

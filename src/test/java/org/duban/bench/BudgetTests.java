@@ -84,6 +84,13 @@ class BudgetTests {
     }
 
     @Test
+    void recurrence() {
+        try (var database = BareSql.asOwner(postgres)) {
+            new RecurrenceBench(application, database, table).measure();
+        }
+    }
+
+    @Test
     void steps() {
         try (var database = BareSql.asOwner(postgres)) {
             new StepBench(application, database, table).measure();

@@ -3,6 +3,7 @@ package org.duban.finding.recurrence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -82,10 +83,14 @@ public class RecheckReader {
                 .orElseThrow(() -> new RecheckNotFound(recheck));
     }
 
-    /** Those that wait and are due by a day, the latest first. */
+    /** Those that wait and are due by a day, the latest first; of a finding the first, whose telling does for all. */
     public List<RecheckRow> due(@Nullable CampaignId campaign, LocalDate until, int limit) {
         return jdbc.sql(ROWS + " where " + WAITING + """
                          and r.due_on <= :until and r.inspection_id is null
+                         and not exists (
+                            select from finding_recheck b
+                            where b.finding_id = r.finding_id and b.due_on < r.due_on and b.inspection_id is null
+                              and b.done_at is null and b.dropped_at is null)
                          and (cast(:campaign as uuid) is null or f.campaign_id = :campaign)
                         order by r.due_on, f.closed_at, r.recheck_id limit :limit
                         """)
@@ -109,20 +114,25 @@ public class RecheckReader {
 
     /**
      * What is to be looked at again at places, and what was told of it in a round: what the round drew, and what its
-     * campaign wants by a day.
+     * campaign wants by a day; each finding once.
      */
     public List<RecheckRow> at(Collection<PlaceId> places, UUID inspection, CampaignId campaign, LocalDate until) {
-        return jdbc.sql(ROWS
+        var seen = new HashSet<UUID>();
+        return jdbc
+                .sql(ROWS
                         + " where f.place_id = any(:places) and f.campaign_id = :campaign and (r.told_in = :inspection or "
                         + WAITING + """
                          and (r.inspection_id = :inspection or r.inspection_id is null and r.due_on <= :until))
-                        order by f.place_id, r.result nulls first, r.due_on, r.recheck_id
+                        order by f.place_id, r.result nulls first, r.inspection_id nulls last, r.due_on, r.recheck_id
                         """)
                 .param("places", places.stream().map(PlaceId::value).toArray(UUID[]::new))
                 .param("inspection", inspection)
                 .param("campaign", campaign.value())
                 .param("until", until)
                 .query(RecheckRow.class)
-                .list();
+                .list()
+                .stream()
+                .filter(row -> !row.isWaiting() || seen.add(row.findingId()))
+                .toList();
     }
 }

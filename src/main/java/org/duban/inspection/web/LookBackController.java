@@ -9,6 +9,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
+import org.duban.finding.recurrence.RecheckReader;
 import org.duban.inspection.InspectionId;
 import org.duban.inspection.InspectionPlanning;
 import org.duban.inspection.lookback.LookBacks;
@@ -35,23 +36,31 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LookBackController {
 
     private static final int SEED_LENGTH = 8;
+    /** What is watched is due to be looked at within so many days: a campaign that has some has something to draw from. */
+    private static final int AHEAD = 30;
 
     private final LookBacks lookBacks;
     private final InspectionPlanning planning;
     private final InspectionFormPage forms;
     private final InspectionTitles titles;
+    private final RecheckReader rechecks;
     private final Clock clock;
 
     @GetMapping
     ModelAndView begin(@RequestParam(required = false) @Nullable UUID campaign, @AuthenticationPrincipal SignedIn who) {
-        var running = forms.campaigns();
-        var chosen = campaign == null && !running.isEmpty()
-                ? UUID.fromString(running.get(0).value())
-                : campaign;
+        var today = LocalDate.now(clock);
+        var chosen = campaign == null ? usual(today) : campaign;
         var team = who.is(Role.INSPECTOR) ? List.of(who.accountId().value()) : List.<UUID>of();
         var seed = UUID.randomUUID().toString().substring(0, SEED_LENGTH);
-        var form = LookBackForm.blank(chosen, LocalDate.now(clock), seed, team);
+        var form = LookBackForm.blank(chosen, today, seed, team);
         return page(form, null, HttpStatus.OK).addObject("form", form);
+    }
+
+    private @Nullable UUID usual(LocalDate today) {
+        return rechecks.campaignsWithDue(today.plusDays(AHEAD)).stream()
+                .findFirst()
+                .or(() -> forms.campaigns().stream().findFirst().map(choice -> UUID.fromString(choice.value())))
+                .orElse(null);
     }
 
     /** What would be drawn: nothing is stored, and the form comes back with it. */

@@ -78,8 +78,9 @@ class RechecksTests {
                         DistrictTime.today().plusDays(15),
                         DistrictTime.today().plusDays(30));
         assertThat(rows.due(world.district.campaign, DistrictTime.today().plusDays(15), 10))
-                .extracting(RecheckRow::findingId)
-                .containsExactly(finding.value(), finding.value());
+                .as("of a finding the first")
+                .extracting(RecheckRow::dueOn)
+                .containsExactly(DistrictTime.today().plusDays(7));
     }
 
     @Test
