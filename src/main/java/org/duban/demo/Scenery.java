@@ -70,7 +70,7 @@ class Scenery {
     /** Draws the district, for a map that shows it without pictures from elsewhere. */
     void drawMap() {
         map.setOutline(Table.content("outline.geojson"), Datum.WGS84);
-        map.setPlate(new Plate("创卫包保责任牌", "发现环境卫生问题，请扫码记录或来电反映", "12345"));
+        map.setPlate(new Plate("创卫包保责任牌", "发现环境卫生问题，请来电反映", "12345"));
     }
 
     /** Plans that some places are fenced in or closed in the days before the present. */

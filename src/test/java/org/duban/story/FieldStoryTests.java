@@ -262,7 +262,7 @@ class FieldStoryTests {
             assertThat(stateOf(finding)).isEqualTo("SUBMITTED");
 
             inspector.dieAndOpen();
-            inspector.page.waitForResponse("**/api/v1/field/snapshot", () -> inspector.page.reload());
+            inspector.waitForNews(() -> inspector.page.reload());
             inspector.cutOff();
             inspector.go("#/findings/" + finding);
             inspector.tap("result", "通过");
@@ -272,6 +272,37 @@ class FieldStoryTests {
             inspector.connect();
             inspector.assertEntries("sent", 2);
             assertThat(stateOf(finding)).isEqualTo("CLOSED");
+        }
+    }
+
+    @Test
+    void whatIsStillThereIsSpottedWithoutANetworkAndToldOnce() {
+        try (var phone = new Phone(browser, port)) {
+            phone.signIn(town.inspector);
+            phone.log(town);
+            phone.assertEntries("sent", 1);
+            phone.waitForNews(() -> phone.page.reload());
+            phone.cutOff();
+            phone.go("#/log");
+            phone.photograph("evidenceIds");
+            phone.type("placeId", town.road);
+            phone.tap("placeId", town.road);
+            phone.type("checkItemId", "bllj");
+            phone.tap("checkItemId", "暴露垃圾");
+            phone.page.locator("main button[value=done]").click();
+            assertThat(phone.page.locator("[data-field='recurrence'] .field-error")).isVisible();
+            phone.tap("recurrence", "仍未整改");
+            phone.shoot("earlier-390");
+            phone.sawEverythingInOrder();
+            phone.keep("main button[value=done]");
+            phone.connect();
+            phone.assertEntries("sent", 2);
+            assertThat(findings()).hasSize(1);
+            assertThat(jdbc.sql("select count(*) from finding_sighting where finding_id = :id")
+                            .param("id", findings().get(0))
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
         }
     }
 

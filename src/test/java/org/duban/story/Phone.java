@@ -63,6 +63,12 @@ final class Phone implements AutoCloseable {
                 + "}");
     }
 
+    /** Does what makes the phone ask for all anew, and waits until it has kept that. */
+    void waitForNews(Runnable asks) {
+        page.waitForResponse("**/api/v1/field/snapshot", asks).finished();
+        page.waitForTimeout(300);
+    }
+
     void cutOff() {
         context.setOffline(true);
     }
