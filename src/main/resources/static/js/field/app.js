@@ -176,7 +176,9 @@ async function home(app) {
   draw('[data-later]', later);
   $('[data-part=later]', page).hidden = later.length === 0;
   $('[data-none]', page).hidden = rounds.length > 0;
-  $('[data-resume]', page).hidden = !(await app.store.get('drafts', 'log'));
+  const begun = (await app.store.all('drafts')).find(draft => draft.begunAt && (draft.photos.length || draft.itemId));
+  $('[data-resume]', page).hidden = !begun;
+  $('[data-resume] a', page).href = begun?.begunAt ?? '#/log';
   app.render(page);
 }
 

@@ -2,12 +2,11 @@
 
 import {$, piece, toast, word} from './dom.js';
 import {DUE, itemsOf, itemWords, matching, proposedItems, responsible} from './choices.js';
-import {chips, chooser, photoField, problemsOf, refuse} from './fields.js';
+import {chips, chooser, photoField, problemsOf, refuse, wrong} from './fields.js';
 import {uuid} from './ids.js';
 import {ask, now} from './session.js';
 import {follow, metres, near, position} from './where.js';
 
-const DRAFT = 'log';
 const PLACES = 5;
 const RECENT = 12;
 /** As near as this, another place is the same. */
@@ -18,8 +17,10 @@ export async function log(app, address) {
   const {kept, store} = app;
   const entry = address.mend ? await store.get('outbox', Number(address.mend)) : null;
   const recent = await store.get('kept', 'recent') ?? [];
-  const draft = entry ? await drafted(entry, store) : await begun(app, address);
-  const save = async () => { if (!entry) await store.put('drafts', draft, DRAFT); };
+  // What is begun at one stop must not take the place of what was begun at another.
+  const key = ['log', address.round, address.place].filter(Boolean).join(':');
+  const draft = entry ? await drafted(entry, store) : await store.get('drafts', key) ?? await begun(app, address);
+  const save = async () => { if (!entry) await store.put('drafts', draft, key); };
 
   const page = piece('log');
   const form = $('form', page);
@@ -31,10 +32,26 @@ export async function log(app, address) {
   photoField(field('evidenceIds'), draft.photos, photos => { draft.photos = photos; return save(); });
   photoField(field('afterEvidenceIds'), draft.after, photos => { draft.after = photos; return save(); });
 
+  /* In which round: shown in the head where there is no choice, else to be seen and changed. */
+  const choices = address.round || entry ? [] : todaysRounds(kept);
   const line = $('[data-round]', page);
-  line.hidden = !round();
+  line.hidden = !round() || choices.length > 1;
   if (round()) $('a', line).replaceChildren(round().title);
   if (round()) $('a', line).href = `#/rounds/${round().id}`;
+  field('inspectionId').hidden = choices.length < 2;
+  chips($('.chips', field('inspectionId')), [
+    ...choices.map(one => ({value: one.id, label: one.title, hint: word(`kind.${one.kind}`)})),
+    {value: '', label: word('log.no-round')},
+  ], draft.roundId ?? '', value => {
+    draft.roundId = value || null;
+    draft.campaignId = round()?.campaignId ?? draft.campaignId;
+    places.show();
+    if (!itemsOf(kept, draft.campaignId).includes(item())) {
+      draft.itemId = null;
+      items.set(null);
+    }
+    propose();
+  });
 
   const running = kept.campaigns.map(one => ({value: one.id, label: one.name}));
   // One that closed meanwhile has to be changed, though it came from the round.
@@ -135,6 +152,7 @@ export async function log(app, address) {
     if (open) options.unshift({value: 'SAME', label: word('recurrence.SAME'), hint: open.number});
     if (closed) options.unshift({value: 'RELAPSE', label: word('recurrence.RELAPSE'), hint: closed.number});
     chips($('.chips', part), options, draft.recurrence?.choice, choice => {
+      wrong(part, '');
       draft.recurrence = {choice, of: (choice === 'SAME' ? open : choice === 'RELAPSE' ? closed : null)?.id ?? null};
       save();
     });
@@ -151,22 +169,23 @@ export async function log(app, address) {
     const title = [item()?.name, place()?.name ?? draft.placeText].filter(Boolean).join(' · ');
     try {
       if (entry) await app.outbox.mend(entry.seq, title, asFinding(draft, kept), photos);
-      else if (draft.recurrence?.choice === 'SAME') await app.outbox.add('sighting', `finding:${draft.recurrence.of}`, title, asSighting(draft), draft.photos, DRAFT);
-      else await app.outbox.add('finding', `finding:${draft.id}`, title, asFinding(draft, kept), photos, DRAFT);
+      else if (draft.recurrence?.choice === 'SAME') await app.outbox.add('sighting', `finding:${draft.recurrence.of}`, title, asSighting(draft), draft.photos, key);
+      else await app.outbox.add('finding', `finding:${draft.id}`, title, asFinding(draft, kept), photos, key);
     } catch (full) {
       toast(word('storage.full'));
       return;
     }
+    if (draft.roundId) await store.put('kept', draft.roundId, 'round');
     if (draft.itemId) await store.put('kept', [draft.itemId, ...recent.filter(id => id !== draft.itemId)].slice(0, RECENT), 'recent');
     toast(word(app.outbox.state.offline ? 'log.kept' : 'log.sending'));
     if (!again) return app.go(entry ? '#/outbox' : draft.roundId ? `#/rounds/${draft.roundId}` : '#/');
-    await store.put('drafts', next(draft), DRAFT);
+    await store.put('drafts', next(draft), key);
     app.show();
   });
 
   const leave = $('[data-drop]', form);
   leave.addEventListener('click', async () => {
-    if (!entry) await store.remove('drafts', DRAFT);
+    if (!entry) await store.remove('drafts', key);
     app.go(entry ? '#/outbox' : draft.roundId ? `#/rounds/${draft.roundId}` : '#/');
   });
   $('[value=again]', form).hidden = Boolean(entry);
@@ -188,20 +207,21 @@ function proposedPlaces(kept, round) {
 }
 
 async function begun(app, address) {
-  const last = await app.store.get('drafts', DRAFT);
-  const round = app.kept.rounds.find(one => one.id === address.round) ?? (address.round || last ? null : today(app.kept));
-  if (last && (!address.round || last.roundId === address.round) && (!address.place || last.placeId === address.place)) return last;
+  const used = await app.store.get('kept', 'round');
+  const todays = todaysRounds(app.kept);
+  const round = app.kept.rounds.find(one => one.id === address.round)
+    ?? (address.round ? null : todays.find(one => one.id === used) ?? todays[0]);
   const campaignId = round?.campaignId ?? app.kept.campaigns[0]?.id ?? null;
   return blank({campaignId, roundId: round?.id ?? null, placeId: address.place ?? null});
 }
 
-const today = kept => {
+const todaysRounds = kept => {
   const day = new Intl.DateTimeFormat('sv-SE').format(now());
-  return kept.rounds.find(round => round.startsOn <= day && round.endsOn >= day) ?? null;
+  return kept.rounds.filter(round => round.startsOn <= day && round.endsOn >= day);
 };
 
 const blank = known => ({
-  id: uuid(), campaignId: null, roundId: null, placeId: null, placeText: '', itemId: null, unitId: null, unitChosen: false,
+  id: uuid(), begunAt: location.hash, campaignId: null, roundId: null, placeId: null, placeText: '', itemId: null, unitId: null, unitChosen: false,
   due: 'DAYS_3', dueChosen: false, description: '', photos: [], after: [], recurrence: null, earlier: false, ...known,
 });
 
