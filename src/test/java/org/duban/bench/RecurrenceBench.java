@@ -2,6 +2,8 @@ package org.duban.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,7 +26,9 @@ import org.springframework.context.ApplicationContext;
 final class RecurrenceBench {
 
     private static final double BUDGET = 2;
-    private static final Turns TURNS = new Turns(5, 40);
+    private static final Turns TURNS = new Turns(50, 100);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Timestamp NOW = Timestamp.from(BenchClock.START.plus(Duration.ofHours(1)));
     private static final String WORDS = "周淮路东段附近垃圾桶满溢，周边有散落垃圾，影响市容。";
 
     private static final String STANDS = """
@@ -105,25 +109,19 @@ final class RecurrenceBench {
     }
 
     private void bareAtPlace() {
-        var position = database.rows("select latitude, longitude from place where place_id = ?", place)
-                .get(0);
-        var items =
-                database.rows("""
-                        select i.check_item_id from check_item i join check_item asked using (standard_id, code)
-                        where asked.check_item_id = ?
-                        """, item).stream().map(row -> (UUID) row.get(0)).toArray(UUID[]::new);
-        var south = (double) position.get(0) - 0.00046;
-        var north = (double) position.get(0) + 0.00046;
-        var west = (double) position.get(1) - 0.00055;
-        var east = (double) position.get(1) + 0.00055;
-        var since = since();
-        var now = now();
+        var ground = ground(place, item);
+        var items = (UUID[]) ground.get(3);
+        var south = (double) ground.get(1) - 0.00046;
+        var north = (double) ground.get(1) + 0.00046;
+        var west = (double) ground.get(2) - 0.00055;
+        var east = (double) ground.get(2) + 0.00055;
+        var since = since(ground);
         database.read(
                 AT_AND_AROUND,
                 place,
                 campaign,
                 since,
-                now,
+                NOW,
                 items,
                 south,
                 north,
@@ -131,7 +129,7 @@ final class RecurrenceBench {
                 east,
                 campaign,
                 since,
-                now,
+                NOW,
                 items,
                 south,
                 north,
@@ -139,24 +137,33 @@ final class RecurrenceBench {
                 east,
                 campaign,
                 since,
-                now,
+                NOW,
                 items);
     }
 
     private void bareAlike() {
-        database.read(ALIKE, " " + WORDS, " " + WORDS, campaign, since(), now());
+        database.read(ALIKE, " " + WORDS, " " + WORDS, campaign, since(ground(place, item)), NOW);
     }
 
-    private Timestamp since() {
-        var days = (int) database.one("select watch_days from campaign where campaign_id = ?", campaign);
-        var zone = ZoneId.of("Asia/Shanghai");
-        return Timestamp.from(LocalDate.ofInstant(BenchClock.START.plus(Duration.ofHours(1)), zone)
-                .minusDays(days)
-                .atStartOfDay(zone)
+    private List<Object> ground(UUID at, UUID of) {
+        var ground = database.rows("""
+                        select c.watch_days, p.latitude, p.longitude, array(
+                            select i.check_item_id from check_item i join check_item asked using (standard_id, code)
+                            where asked.check_item_id = ?)
+                        from campaign c left join place p on p.place_id = ? where c.campaign_id = ?
+                        """, of, at, campaign).get(0);
+        try {
+            ground.set(3, ((Array) ground.get(3)).getArray());
+            return ground;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Timestamp since(List<Object> ground) {
+        return Timestamp.from(LocalDate.ofInstant(NOW.toInstant(), ZONE)
+                .minusDays((int) ground.get(0))
+                .atStartOfDay(ZONE)
                 .toInstant());
-    }
-
-    private static Timestamp now() {
-        return Timestamp.from(BenchClock.START.plus(Duration.ofHours(1)));
     }
 }

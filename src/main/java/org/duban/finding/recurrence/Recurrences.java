@@ -2,8 +2,13 @@ package org.duban.finding.recurrence;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
+import static org.duban.shared.Instants.instant;
+import static org.duban.shared.Instants.instantOrNull;
 import static org.duban.shared.Instants.utc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,10 +16,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
-import org.duban.campaign.Campaigns;
 import org.duban.evidence.Position;
 import org.duban.finding.FindingGate;
 import org.duban.finding.FindingState;
@@ -22,14 +27,15 @@ import org.duban.finding.Watch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Spots, before something is logged, what it may be already: the same item at the same place or within 50 metres, or where no
  * place is set, much the same words; open, or struck off and still watched.
+ *
+ * <p>Whoever fills in the form waits for it at each field: its two statements see what there is each at its own moment, and
+ * need no transaction around them.
  */
 @Service
-@Transactional(readOnly = true)
 @RequiredArgsConstructor
 public class Recurrences {
 
@@ -80,7 +86,6 @@ public class Recurrences {
             """;
 
     private final FindingGate gate;
-    private final Campaigns campaigns;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -97,6 +102,23 @@ public class Recurrences {
             @Nullable Double longitude,
             Why why,
             double likeness) {
+
+        /** By their positions: by name and by reflection, each value of each row is converted. */
+        static Row of(ResultSet row, int number) throws SQLException {
+            return new Row(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    FindingState.valueOf(row.getString(6)),
+                    instant(row, 7),
+                    instantOrNull(row, 8),
+                    row.getObject(9, Double.class),
+                    row.getObject(10, Double.class),
+                    Why.valueOf(row.getString(11)),
+                    row.getDouble(12));
+        }
 
         boolean isWithin(@Nullable Vicinity around) {
             return why != Why.NEAR
@@ -117,14 +139,45 @@ public class Recurrences {
         }
     }
 
+    /**
+     * What a question is about.
+     *
+     * @param latitude of the place, where that is known
+     * @param items all revisions of the item
+     */
+    private record Ground(
+            int watchDays,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            List<UUID> items) {
+
+        static Ground of(ResultSet row, int number) throws SQLException {
+            return new Ground(
+                    row.getInt(1), row.getObject(2, Double.class), row.getObject(3, Double.class), List.of((UUID[])
+                            row.getArray(4).getArray()));
+        }
+
+        @Nullable
+        Vicinity around(Question question) {
+            if (question.at() != null) {
+                return new Vicinity(question.at());
+            }
+            return latitude == null || longitude == null ? null : new Vicinity(new Position(latitude, longitude));
+        }
+    }
+
     /** The best first, at most five; nothing for those who log nothing. */
     public List<PossibleRecurrence> of(Question question, SignedIn who) {
         if (!gate.isInTheField(who) || !question.saysWhat()) {
             return List.of();
         }
-        var around = around(question);
+        return ground(question).map(ground -> possible(question, ground)).orElse(List.of());
+    }
+
+    private List<PossibleRecurrence> possible(Question question, Ground ground) {
+        var around = ground.around(question);
         var seen = new HashSet<UUID>();
-        return read(question, around).stream()
+        return read(question, ground, around).stream()
                 .filter(row -> row.isWithin(around))
                 .sorted(order(around))
                 .filter(row -> seen.add(row.id()))
@@ -158,7 +211,7 @@ public class Recurrences {
     }
 
     /** Each way to find them is a statement of its own, so that each is found by its own index. */
-    private List<Row> read(Question question, @Nullable Vicinity around) {
+    private List<Row> read(Question question, Ground ground, @Nullable Vicinity around) {
         var same = STANDS + (question.item() == null ? SAME_WORDS : SAME_ITEM) + " limit :read)";
         var ways = new ArrayList<String>();
         if (question.place() != null) {
@@ -172,12 +225,11 @@ public class Recurrences {
             ways.add(ALIKE + STANDS + (question.item() == null ? "" : SAME_ITEM) + " order by 3 desc limit :read)");
         }
         var foundAt = question.foundAt() == null ? clock.instant() : question.foundAt();
-        var days = campaigns.require(question.campaign()).watchDays();
         var statement = jdbc.sql(ROWS.formatted(String.join(" union all ", ways)))
                 .param("campaign", question.campaign().value())
-                .param("since", utc(new Watch(days, clock.getZone()).since(foundAt)))
+                .param("since", utc(new Watch(ground.watchDays(), clock.getZone()).since(foundAt)))
                 .param("foundAt", utc(foundAt))
-                .param("items", revisions(question))
+                .param("items", ground.items().toArray(UUID[]::new))
                 .param("description", question.description())
                 .param("words", question.placeText() + " " + question.description())
                 .param(
@@ -191,35 +243,25 @@ public class Recurrences {
                     .param("west", around.west())
                     .param("east", around.east());
         }
-        return statement.query(Row.class).list();
+        return statement.query(Row::of).list();
     }
 
-    private UUID[] revisions(Question question) {
-        if (question.item() == null) {
-            return new UUID[0];
-        }
+    /** All that has to be known before, in one statement; nothing where there is no such campaign. */
+    private Optional<Ground> ground(Question question) {
         return jdbc.sql("""
-                        select i.check_item_id from check_item i join check_item asked using (standard_id, code)
-                        where asked.check_item_id = :item
+                        select c.watch_days, p.latitude, p.longitude, array(
+                            select i.check_item_id from check_item i join check_item asked using (standard_id, code)
+                            where asked.check_item_id = :item) as items
+                        from campaign c left join place p on p.place_id = :place and p.latitude is not null
+                        where c.campaign_id = :campaign
                         """)
-                .param("item", question.item().value())
-                .query(UUID.class)
-                .list()
-                .toArray(UUID[]::new);
-    }
-
-    private @Nullable Vicinity around(Question question) {
-        if (question.at() != null) {
-            return new Vicinity(question.at());
-        }
-        if (question.place() == null) {
-            return null;
-        }
-        return jdbc.sql("select latitude, longitude from place where place_id = :place and latitude is not null")
-                .param("place", question.place().value())
-                .query(Position.class)
-                .optional()
-                .map(Vicinity::new)
-                .orElse(null);
+                .param("campaign", question.campaign().value())
+                .param(
+                        "place",
+                        question.place() == null ? null : question.place().value(),
+                        Types.OTHER)
+                .param("item", question.item() == null ? null : question.item().value(), Types.OTHER)
+                .query(Ground::of)
+                .optional();
     }
 }
