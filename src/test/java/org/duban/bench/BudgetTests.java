@@ -115,6 +115,7 @@ class BudgetTests {
     void villages() {
         try (var database = BareSql.asOwner(postgres)) {
             new ListsBench(application, port, database, table).measure();
+            new CoverageBench(application, database, table).measure();
         }
     }
 

@@ -290,7 +290,8 @@ class FieldStoryTests {
             phone.type("checkItemId", "bllj");
             phone.tap("checkItemId", "暴露垃圾");
             phone.page.locator("main button[value=done]").click();
-            assertThat(phone.page.locator("[data-field='recurrence'] .field-error")).isVisible();
+            assertThat(phone.page.locator("[data-field='recurrence'] .field-error"))
+                    .isVisible();
             phone.tap("recurrence", "仍未整改");
             phone.shoot("earlier-390");
             phone.sawEverythingInOrder();
