@@ -25,7 +25,13 @@ import org.springframework.test.annotation.DirtiesContext;
 @ExtendWith(BenchDirectory.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"duban.data-dir=" + BenchDirectory.NAME, "spring.datasource.hikari.minimum-idle=8"})
+        properties = {
+            "duban.data-dir=" + BenchDirectory.NAME,
+            // As an office runs it; other tests do with fewer.
+            "spring.datasource.hikari.minimum-idle=8",
+            "spring.datasource.hikari.maximum-pool-size=20",
+            "spring.datasource.hikari.connection-timeout=30000"
+        })
 @Import(BenchClock.InPlaceOfTheUsual.class)
 @DirtiesContext
 @TestMethodOrder(MethodOrderer.MethodName.class)

@@ -98,28 +98,30 @@ final class Town {
 
     /** The inspector is to go to the road today. */
     void planRound() {
+        var who = signedIn(inspector, Role.INSPECTOR);
+        var today = DistrictTime.today();
+        var details = new InspectionDetails(
+                campaign,
+                InspectionKind.ROUTINE,
+                "督查一组日常督查",
+                today,
+                today,
+                Set.of(who.accountId()),
+                who.accountId(),
+                List.of(place),
+                null,
+                null);
+        beans.getBean(InspectionService.class).plan(InspectionId.next(), details, who);
+    }
+
+    /** As the services know somebody. */
+    SignedIn signedIn(String username, Role role) {
         var account = beans.getBean(JdbcClient.class)
                 .sql("select account_id from account where username = :username")
-                .param("username", inspector)
+                .param("username", username)
                 .query(UUID.class)
                 .single();
-        var id = new AccountId(account);
-        var today = DistrictTime.today();
-        beans.getBean(InspectionService.class)
-                .plan(
-                        InspectionId.next(),
-                        new InspectionDetails(
-                                campaign,
-                                InspectionKind.ROUTINE,
-                                "督查一组日常督查",
-                                today,
-                                today,
-                                Set.of(id),
-                                id,
-                                List.of(place),
-                                null,
-                                null),
-                        new SignedIn(id, inspector, "督查一组", Set.of(Role.INSPECTOR), null));
+        return new SignedIn(new AccountId(account), username, username, Set.of(role), null);
     }
 
     String account(String post, Role role, @Nullable UnitId unit) {
