@@ -23,7 +23,7 @@ self.addEventListener('fetch', event => {
   }
 });
 
-/** At once from what is kept, and anew for the next time; in another language only from the server. */
+/** At once from what is kept; in another language from the server. A newer one comes with a newer worker. */
 async function page(event, address) {
   const cache = await caches.open(CACHE);
   const kept = await cache.match(PAGE);
@@ -35,7 +35,6 @@ async function page(event, address) {
       throw unreachable;
     }
   }
-  event.waitUntil(keepPage(cache, PAGE).catch(() => {}));
   return kept;
 }
 
@@ -45,8 +44,9 @@ async function fetchPage(cache, request) {
   return answer;
 }
 
-/** Not what stands in its place for somebody who is not signed in. */
+/** Not what stands in its place for somebody who is not signed in: then the worker of before stays, with its page. */
 async function keepPage(cache, address) {
   const answer = await fetch(address, {credentials: 'same-origin', cache: 'no-cache'});
-  if (answer.ok && !answer.redirected) await cache.put(PAGE, answer);
+  if (!answer.ok || answer.redirected) throw new Error(`No page: ${answer.status}`);
+  await cache.put(PAGE, answer);
 }

@@ -72,6 +72,10 @@ begin
         raise exception 'who verified does not look again'
             using errcode = 'check_violation', constraint = 'finding_recheck_not_by_verifier';
     end if;
+    if exists (select 1 from rectification r where r.finding_id = new.finding_id and r.submitted_by = new.done_by) then
+        raise exception 'who put it right does not look again'
+            using errcode = 'check_violation', constraint = 'finding_recheck_not_by_rectifier';
+    end if;
     return new;
 end $$;
 create trigger finding_recheck_by_somebody_else before update on finding_recheck

@@ -330,12 +330,10 @@ function nameErrors(list) {
 
 /* --- the page that works without a network ------------------------------------------------------------------------ */
 
-// Whoever asks to sign in is not the one who was here before; and who left while there was no network leaves now.
-if (document.querySelector('.sign-in')) {
-  localStorage.removeItem('duban.field.account');
-  localStorage.removeItem('duban.field.leave');
-} else if (localStorage.getItem('duban.field.leave') !== null) {
-  document.querySelector('form[action$="/sign-out"]')?.requestSubmit();
+// Whoever signs in need not be the one who was here before; and who left while there was no network leaves now.
+document.querySelector('.sign-in form')?.addEventListener('submit', () => localStorage.removeItem('duban.field.account'));
+if (localStorage.getItem('duban.field.leave') !== null) {
+  import('./field/session.js').then(({leaveLate}) => leaveLate()).then(left => left && location.reload());
 }
 
 /* --- begin, and again for what htmx brings ---------------------------------------------------------------------- */

@@ -55,7 +55,7 @@ public class ResponsibilityService {
         } catch (DataIntegrityViolationException refused) {
             throw BrokenConstraint.is("responsibility_unit_fk", refused) ? new UnitUnknown("unitId") : refused;
         }
-        record(campaign, "RESPONSIBILITIES_FILLED", all.get(0).unitId());
+        log.record(SubjectKind.CAMPAIGN, campaign.value(), "RESPONSIBILITIES_FILLED", Map.of("count", all.size()));
     }
 
     /** Takes back what is said of these topics and areas; what is said of wider ones stays. */

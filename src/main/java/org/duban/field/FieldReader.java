@@ -104,15 +104,16 @@ public class FieldReader {
             """;
 
     private static final String RECHECKS = """
-            select r.recheck_id as id, r.finding_id, f.number, f.place_id, f.category as item_name, f.description,
-                   f.closed_at, r.inspection_id
+            select distinct on (f.place_id, r.finding_id)
+                   r.recheck_id as id, r.finding_id, f.number, f.campaign_id, f.place_id, f.category as item_name,
+                   f.description, f.closed_at, r.inspection_id
             from finding_recheck r
             join finding f using (finding_id)
             left join finding_verifier v on v.finding_id = f.finding_id
             where r.done_at is null and r.dropped_at is null and f.state = 'CLOSED' and f.place_id = any(:places)
               and (r.inspection_id = any(:rounds) or r.inspection_id is null and r.due_on <= :today)
-              and v.account_id is distinct from :who
-            order by f.place_id, r.due_on, r.recheck_id
+              and f.campaign_id = any(:campaigns) and v.account_id is distinct from :who
+            order by f.place_id, r.finding_id, r.inspection_id nulls last, r.due_on, r.recheck_id
             """;
 
     private record LineOf(
@@ -227,6 +228,9 @@ public class FieldReader {
         return jdbc.sql(RECHECKS)
                 .param("places", places.toArray(UUID[]::new))
                 .param("rounds", rounds.stream().map(InspectionRow::id).toArray(UUID[]::new))
+                .param(
+                        "campaigns",
+                        rounds.stream().map(InspectionRow::campaignId).toArray(UUID[]::new))
                 .param("today", LocalDate.now(clock))
                 .param("who", who.accountId().value())
                 .query(FieldSnapshot.Recheck.class)

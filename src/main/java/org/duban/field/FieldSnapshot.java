@@ -181,6 +181,7 @@ public record FieldSnapshot(
             UUID id,
             UUID findingId,
             String number,
+            UUID campaignId,
             UUID placeId,
             String itemName,
             String description,

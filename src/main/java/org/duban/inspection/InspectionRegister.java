@@ -66,7 +66,9 @@ public class InspectionRegister {
                    p.latitude, p.longitude, s.planned, s.visited_at, a.display_name as visited_by_name,
                    s.missed_reason, s.missed_at, m.display_name as missed_by_name,
                    (select count(*) from finding f where f.inspection_id = s.inspection_id and f.place_id = s.place_id
-                        and f.state <> 'WITHDRAWN') as findings
+                        and f.state <> 'WITHDRAWN')
+                   + (select count(distinct g.finding_id) from finding_sighting g join finding o using (finding_id)
+                        where g.inspection_id = s.inspection_id and o.place_id = s.place_id) as findings
             from inspection_stop s
             join place p using (place_id)
             left join unit u using (unit_id)

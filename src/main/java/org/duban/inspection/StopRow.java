@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param planned whether it was on the route, and not added by going there
  * @param visitedAt when somebody was there first, null while it is still to be visited
  * @param missedReason why it could not be reached
- * @param findings what was found there in this round
+ * @param findings how much was found there in this round, or seen to be there still
  */
 public record StopRow(
         UUID inspectionId,

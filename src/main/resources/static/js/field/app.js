@@ -6,15 +6,15 @@ import {log} from './log.js';
 import {Outbox, REFUSED, WAITING} from './outbox.js';
 import {outboxPage} from './outboxview.js';
 import {check, recheck, round, stop} from './rounds.js';
-import {ask, fastBy, now, session, SignedOut, Unreachable} from './session.js';
+import {ask, fastBy, leave, leaveLate, now, session, SignedOut, Unreachable} from './session.js';
 import {current, CURRENT, forgetOthers, setCurrent, Store} from './store.js';
 
 const NOTHING = {at: null, campaigns: [], items: [], places: [], units: [], matrix: [], rounds: [], checklists: [], findings: [], earlier: [], rechecks: []};
 /** A clock that is wrong by more than this is told of, though the times are corrected. */
 const FAST = 5;
 
-/** The account that signed out while there was no network; see app.js of the other pages too. */
-const LEAVE = 'duban.field.leave';
+/** What was read longer ago is read again when somebody comes back to the page. */
+const OLD = 10 * 60_000;
 
 const ROUTES = [
   ['', home],
@@ -51,18 +51,26 @@ class App {
     this.kept = await this.store.get('kept', 'snapshot') ?? NOTHING;
     document.body.dataset.role = this.isClerk ? 'clerk' : 'inspector';
     addEventListener('hashchange', () => this.show());
-    addEventListener('online', () => this.outbox.send().then(() => this.refresh()));
+    addEventListener('online', () => this.sendAndRefresh(true));
     addEventListener('offline', () => this.outbox.tell({offline: true}));
     // Another window of this phone: somebody signed out there, or in.
     addEventListener('storage', event => { if (event.key === CURRENT) location.reload(); });
-    document.addEventListener('visibilitychange', () => { if (!document.hidden) this.outbox.send(); });
+    addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
+    document.addEventListener('visibilitychange', () => {
+      if (!document.hidden) this.sendAndRefresh(now() - new Date(this.kept.at ?? 0) > OLD);
+    });
     setInterval(() => this.outbox.send(), 60_000);
     await this.changed();
     const isNew = this.kept.at === null;
     // A form that is open already must not be drawn anew under somebody's hands.
-    if (isNew) await this.refresh();
+    if (isNew) await this.refresh().catch(() => {});
     await this.show();
-    this.outbox.send().then(() => isNew || this.refresh());
+    this.sendAndRefresh(!isNew);
+  }
+
+  async sendAndRefresh(anyway) {
+    await this.outbox.send();
+    if (anyway) await this.refresh();
   }
 
   /** Asks for all anew; without an answer, what is kept stays. */
@@ -76,7 +84,8 @@ class App {
       }
       const answer = await ask('/api/v1/field/snapshot', {patience: 60_000});
       if (!answer.ok) return false;
-      this.kept = await answer.json();
+      this.kept = answer.json();
+      setCurrent({id: told.accountId, name: told.name, roles: told.roles});
       await this.keep();
       this.outbox.tell({offline: false, signedOut: false, other: null});
       if (['', 'findings'].includes(place()) || place().match(/^rounds\/[^/]+$/)) await this.show();
@@ -96,12 +105,21 @@ class App {
     else location.hash = hash;
   }
 
-  async show() {
+  /** One page after the other: what is drawn late must not lie over what was asked for since. */
+  show() {
+    this.showing = (this.showing ?? Promise.resolve()).then(() => this.draw()).catch(failure => {
+      this.render(piece('gone'));
+      throw failure;
+    });
+    return this.showing.catch(() => {});
+  }
+
+  async draw() {
     this.leave?.();
     this.leave = null;
     const [view, address] = route(place());
-    const leave = await view(this, address);
-    this.leave = leave ?? null;
+    const left = await view(this, address);
+    this.leave = left ?? null;
     const here = `#/${place().split('/')[0]}`;
     for (const tab of $$('.tab')) {
       if (tab.getAttribute('href') === here) tab.setAttribute('aria-current', 'page');
@@ -114,6 +132,18 @@ class App {
     main.replaceChildren(page);
     scrollTo(0, 0);
     if (document.activeElement === document.body) main.focus({preventScroll: true});
+  }
+
+  /** What was refused and is to be mended; null, and away to the outbox, if it stands otherwise by now. */
+  async toMend(seq) {
+    const entry = await this.store.get('outbox', Number(seq));
+    if (entry?.state === REFUSED) return entry;
+    this.go('#/outbox');
+    return null;
+  }
+
+  async photosOf(ids) {
+    return (await Promise.all(ids.map(id => this.store.get('photos', id)))).filter(Boolean);
   }
 
   onChange(listener) {
@@ -132,9 +162,14 @@ class App {
     }
     const {busy, offline} = this.outbox.state;
     const net = $('[data-net]');
-    net.textContent = word(offline ? 'net.offline' : busy ? 'net.sending' : 'net.online');
+    const told = word(offline ? 'net.offline' : busy ? 'net.sending' : 'net.online');
+    if (net.textContent !== told) net.textContent = told;
     net.dataset.net = offline ? 'offline' : busy ? 'sending' : 'online';
     this.notices(refused, waiting);
+    if (this.outbox.sentSome && !busy) {
+      this.outbox.sentSome = false;
+      this.refresh();
+    }
     for (const listener of this.listeners) listener();
   }
 
@@ -146,7 +181,11 @@ class App {
       Math.abs(fastBy()) > FAST && ['clock', word('notice.clock')],
       !('serviceWorker' in navigator) && ['unsafe', word('notice.unsafe')],
     ].filter(Boolean);
-    $('[data-notices]').replaceChildren(...told.map(([name, text]) => piece(`notice-${name}`, {text})));
+    const notices = $('[data-notices]');
+    const said = JSON.stringify(told);
+    if (notices.dataset.said === said) return;
+    notices.dataset.said = said;
+    notices.replaceChildren(...told.map(([name, text]) => piece(`notice-${name}`, {text})));
   }
 }
 
@@ -213,25 +252,11 @@ async function me(app) {
 
 /** What can be read goes; what waits stays under lock until its owner is back. */
 async function signOut(app) {
-  await app.store.forget();
+  const leaving = leave(app.account.id);
   setCurrent(null);
-  try {
-    const told = await session();
-    await ask('/sign-out', {method: 'POST', headers: {[told.csrfHeader]: told.csrfToken}});
-  } catch {
-    // Without a network the session ends when there is one again: nobody's name is kept here meanwhile.
-    localStorage.setItem(LEAVE, app.account.id);
-  }
+  await app.store.forget();
+  await leaving;
   location.replace('/field');
-}
-
-/** Whoever signed out without a network is signed out as soon as there is one; nobody else is. */
-async function signOutLate() {
-  const leaving = localStorage.getItem(LEAVE);
-  if (leaving === null) return;
-  const told = await session();
-  if (told.accountId === leaving) await ask('/sign-out', {method: 'POST', headers: {[told.csrfHeader]: told.csrfToken}});
-  localStorage.removeItem(LEAVE);
 }
 
 /** Somebody signed in: from now on the phone is theirs, and whatever others read here is gone. */
@@ -243,7 +268,7 @@ async function takeOver(told) {
 /** Whoever was here last and did not sign out, at once and without a network; else whoever has signed in. */
 async function whose() {
   try {
-    await signOutLate();
+    await leaveLate();
     if (current() === null) await takeOver(await session());
   } catch (failure) {
     if (!(failure instanceof SignedOut || failure instanceof Unreachable)) throw failure;
@@ -268,4 +293,8 @@ async function begin() {
   navigator.storage?.persist?.();
 }
 
-begin();
+addEventListener('unhandledrejection', event => toast(word('form.failed', event.reason?.message ?? '')));
+begin().catch(failure => {
+  $('main').replaceChildren(piece('too-old'));
+  throw failure;
+});

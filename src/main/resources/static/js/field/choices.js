@@ -1,5 +1,7 @@
 // What is proposed before anything is typed, and what typing finds: all from what the phone keeps.
 
+import {now} from './session.js';
+
 /** Deadlines at one tap, as the desk offers them. */
 export const DUE = {
   POLICY: () => null,
@@ -60,3 +62,9 @@ function upwards(units, id) {
   for (let unit = units.find(one => one.id === id); unit; unit = units.find(one => one.id === unit.parentId)) line.push(unit.id);
   return line;
 }
+
+/** The rounds that are to be walked today. */
+export const todaysRounds = kept => {
+  const today = day(now());
+  return kept.rounds.filter(round => round.startsOn <= today && round.endsOn >= today);
+};

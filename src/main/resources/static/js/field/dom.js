@@ -20,9 +20,6 @@ export function word(key, ...values) {
   return (found?.textContent ?? key).replace(/\{(\d)}/g, (_, at) => values[at] ?? '');
 }
 
-/** Whether there is a word of its own for this. */
-export const hasWord = key => bundle().querySelector(`[data-word="${CSS.escape(key)}"]`) !== null;
-
 export const $ = (selector, root = document) => root.querySelector(selector);
 export const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
 
@@ -39,8 +36,8 @@ let toastTimer = 0;
 /** Says something in passing; screen readers hear it too. */
 export function toast(text) {
   const place = document.getElementById('toast');
-  place.textContent = text;
   place.hidden = false;
+  place.textContent = text;
   clearTimeout(toastTimer);
   toastTimer = setTimeout(() => { place.hidden = true; }, 5000);
 }

@@ -34,12 +34,22 @@ export function chooser(root, {proposed, find, chosen, typed = '', free = false,
   const place = $('.chips', root);
   let current = chosen;
 
+  let drawn = '';
+
   function show() {
     const words = input.value.trim();
     const options = words ? find(words) : proposed();
     if (!words && current && !options.some(option => option.value === current.value)) options.unshift(current);
     if (words && free) options.push({value: '', label: word('chooser.free', words)});
-    chips(place, options, words && !current ? null : current?.value, value => choose(options.find(option => option.value === value)));
+    const chosen = words && !current ? null : current?.value;
+    const drawing = JSON.stringify(options);
+    if (drawing === drawn) {
+      // Drawn anew under a thumb or a focus, they would be missed.
+      for (const chip of $$('input', place)) chip.checked = chip.value === chosen;
+    } else {
+      chips(place, options, chosen, value => choose(options.find(option => option.value === value)));
+      drawn = drawing;
+    }
     const none = $('.field-none', root);
     if (none) none.hidden = options.length > 0;
   }
@@ -56,6 +66,13 @@ export function chooser(root, {proposed, find, chosen, typed = '', free = false,
     show();
   }
 
+  input.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    // It takes the best, and does not send the form.
+    event.preventDefault();
+    const best = input.value.trim() && find(input.value.trim())[0];
+    if (best) choose(best);
+  });
   input.value = current ? '' : typed;
   input.addEventListener('input', () => {
     current = null;
@@ -79,6 +96,7 @@ export function photoField(root, photos, change) {
   const list = $('[data-photo-previews]', root);
   const refusal = $('[data-photo-refusal]', root);
   let kept = [...photos];
+  let running = 0;
 
   function show() {
     for (const image of $$('img', list)) URL.revokeObjectURL(image.src);
@@ -102,10 +120,12 @@ export function photoField(root, photos, change) {
     const files = [...input.files];
     input.value = '';
     refusal.hidden = true;
+    running++;
     root.setAttribute('aria-busy', 'true');
     for (const file of files) {
       try {
-        kept = [...kept, await shrink(file, position())];
+        const small = await shrink(file, position());
+        kept = [...kept, small];
         show();
         await change(kept);
       } catch (failure) {
@@ -113,7 +133,7 @@ export function photoField(root, photos, change) {
         refusal.textContent = failure instanceof Unreadable ? word('photo.unreadable', file.name) : word('storage.full');
       }
     }
-    root.removeAttribute('aria-busy');
+    if (--running === 0) root.removeAttribute('aria-busy');
   });
   show();
 }
@@ -132,9 +152,14 @@ export function wrong(field, text) {
 /** Says at each field what the server or the phone found wrong: {field: text}; what belongs to no field, above. */
 export function refuse(form, problems) {
   const rest = [];
-  for (const field of $$('[data-field]', form)) wrong(field, problems[field.dataset.field]);
+  for (const field of $$('[data-field]', form)) {
+    const problem = problems[field.dataset.field];
+    wrong(field, problem);
+    if (problem) field.closest('details')?.setAttribute('open', '');
+  }
   for (const [name, text] of Object.entries(problems)) {
-    if (!$(`[data-field="${CSS.escape(name)}"]`, form)) rest.push(text);
+    const field = $(`[data-field="${CSS.escape(name)}"]`, form);
+    if (!field || field.hidden) rest.push(text);
   }
   const above = $('[data-refusal]', form);
   if (above) {
@@ -145,9 +170,39 @@ export function refuse(form, problems) {
   if (!rest.length && Object.keys(problems).length) toast(word('form.incomplete'));
 }
 
+/** What a form does when it is sent: once at a time, not before its photos are ready, and not in silence if it fails. */
+export function onSubmit(form, keep) {
+  let busy = false;
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    if (busy) return;
+    if ($('[aria-busy=true]', form)) {
+      toast(word('photo.wait'));
+      return;
+    }
+    busy = true;
+    try {
+      await keep(event.submitter);
+    } catch (failure) {
+      toast(word(failure.name === 'QuotaExceededError' ? 'storage.full' : 'form.failed', failure.message));
+    } finally {
+      busy = false;
+    }
+  });
+}
+
+/** Calls it once nobody has asked for it again for a moment: while somebody types. */
+export function soon(call) {
+  let timer = 0;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(call, 300);
+  };
+}
+
 /** The server's answer to an entry, by field. */
 export function problemsOf(entry) {
   if (!entry?.problem) return {};
-  const problems = Object.fromEntries(entry.problem.errors.filter(error => error.field).map(error => [error.field.split('.')[0], error.message]));
+  const problems = Object.fromEntries(entry.problem.errors.map(error => [(error.field ?? '').split('.')[0], error.message]));
   return Object.keys(problems).length ? problems : {'': entry.problem.detail ?? entry.problem.title ?? word('outbox.refused')};
 }

@@ -1,8 +1,8 @@
 // Open findings: a clerk's to rectify, an inspector's own and those to be verified.
 
 import {$, dayAndTime, piece, toast, word} from './dom.js';
-import {DUE} from './choices.js';
-import {chips, photoField, problemsOf, refuse} from './fields.js';
+import {DUE, todaysRounds} from './choices.js';
+import {chips, onSubmit, photoField, problemsOf, refuse, soon} from './fields.js';
 import {uuid} from './ids.js';
 import {now} from './session.js';
 
@@ -37,7 +37,8 @@ const due = finding => runs(finding) ? word(late(finding) ? 'due.late' : 'due.un
 
 export async function finding(app, {id, mend}) {
   const one = app.kept.findings.find(other => other.id === id);
-  const entry = mend ? await app.store.get('outbox', Number(mend)) : null;
+  const entry = mend ? await app.toMend(mend) : null;
+  if (mend && !entry) return;
   if (!one) return app.render(piece('gone'));
   const page = piece('finding', {
     number: one.number, what: one.description, where: one.place, category: one.category, requirement: one.requirement,
@@ -48,21 +49,21 @@ export async function finding(app, {id, mend}) {
   const place = $('[data-act]', page);
   const pending = (await app.outbox.entries()).filter(other => other.data.findingId === id && other.state !== 'SENT' && other.seq !== entry?.seq);
   if (pending.length) place.append(piece('pending'));
-  else if (app.isClerk) clerk(app, one, entry, place);
-  else inspector(app, one, entry, place);
+  else if (app.isClerk) await clerk(app, one, entry, place);
+  else await inspector(app, one, entry, place);
   app.render(page);
+  if (entry) refuse($('main form'), problemsOf(entry));
 }
 
-function clerk(app, one, entry, place) {
+async function clerk(app, one, entry, place) {
   if (one.state === 'ASSIGNED') place.append(acknowledgement(app, one));
-  if (['ASSIGNED', 'RECTIFYING'].includes(one.state)) rectification(app, one, entry, place);
+  if (one.state === 'RECTIFYING') place.append(await rectification(app, one, entry));
 }
 
 function acknowledgement(app, one) {
   const part = piece('acknowledge');
   const form = $('form', part);
-  form.addEventListener('submit', async event => {
-    event.preventDefault();
+  onSubmit(form, async () => {
     const person = $('input', form).value.trim();
     refuse(form, person ? {} : {person: word('finding.person-needed')});
     if (!person) return;
@@ -75,24 +76,23 @@ function acknowledgement(app, one) {
   return part;
 }
 
-async function rectification(app, one, entry, place) {
-  if (one.state === 'ASSIGNED') return;
-  const key = `rectify:${one.id}`;
-  const draft = entry ? {...entry.data, photos: await Promise.all(entry.data.photos.map(photo => app.store.get('photos', photo)))}
-    : await app.store.get('drafts', key) ?? {id: uuid(), measure: '', effort: {}, photos: []};
-  const save = async () => { if (!entry) await app.store.put('drafts', draft, key); };
+async function rectification(app, one, entry) {
+  const key = entry ? `mend:${entry.seq}` : `rectify:${one.id}`;
+  const draft = await app.store.get('drafts', key)
+    ?? (entry ? {...entry.data, photos: await app.photosOf(entry.data.photos)} : {id: uuid(), measure: '', effort: {}, photos: []});
+  const save = () => app.store.put('drafts', draft, key);
+  const later = soon(save);
   const part = piece('rectify');
   const form = $('form', part);
   const measure = $('textarea', form);
   measure.value = draft.measure;
-  measure.addEventListener('input', () => { draft.measure = measure.value; save(); });
+  measure.addEventListener('input', () => { draft.measure = measure.value; later(); });
   for (const input of form.querySelectorAll('[data-effort]')) {
     input.value = draft.effort[input.dataset.effort] ?? '';
-    input.addEventListener('input', () => { draft.effort[input.dataset.effort] = input.value === '' ? null : Number(input.value); save(); });
+    input.addEventListener('input', () => { draft.effort[input.dataset.effort] = input.value === '' ? null : Number(input.value); later(); });
   }
   photoField($('[data-field=evidenceIds]', form), draft.photos, photos => { draft.photos = photos; return save(); });
-  form.addEventListener('submit', async event => {
-    event.preventDefault();
+  onSubmit(form, async () => {
     const problems = {};
     if (!draft.measure.trim()) problems.measure = word('finding.measure-needed');
     if (!draft.photos.length) problems.evidenceIds = word('finding.after-needed');
@@ -100,64 +100,80 @@ async function rectification(app, one, entry, place) {
     if (Object.keys(problems).length) return;
     const data = {id: draft.id, findingId: one.id, measure: draft.measure.trim(), effort: draft.effort, photos: draft.photos.map(photo => photo.id)};
     const title = word('entry.rectification', one.number);
-    if (entry) await app.outbox.mend(entry.seq, title, data, draft.photos);
+    if (entry) await app.outbox.mend(entry.seq, title, data, draft.photos, key);
     else await app.outbox.add('rectification', `finding:${one.id}`, title, data, draft.photos, key);
     toast(word(app.outbox.state.offline ? 'finding.rectified-kept' : 'log.sending'));
     app.go('#/findings');
   });
-  if (entry) refuse(form, problemsOf(entry));
-  place.append(part);
+  return part;
 }
 
-function inspector(app, one, entry, place) {
-  if (one.state === 'SUBMITTED') place.append(verification(app, one, entry));
-  else if (one.state !== 'DRAFT') place.append(sighting(app, one));
+async function inspector(app, one, entry, place) {
+  if (one.state === 'SUBMITTED') place.append(await verification(app, one, entry));
+  else if (one.state !== 'DRAFT') place.append(await sighting(app, one));
 }
 
-function verification(app, one, entry) {
-  const draft = {id: entry?.data.id ?? uuid(), result: entry?.data.result ?? null, comment: entry?.data.comment ?? '', due: 'DAYS_3'};
+async function verification(app, one, entry) {
+  const key = entry ? `mend:${entry.seq}` : `verify:${one.id}`;
+  const draft = await app.store.get('drafts', key)
+    ?? {id: entry?.data.id ?? uuid(), result: entry?.data.result ?? null, comment: entry?.data.comment ?? '', due: entry?.data.due ?? 'DAYS_3'};
+  const save = () => app.store.put('drafts', draft, key);
+  const later = soon(save);
   const part = piece('verify');
   const form = $('form', part);
   const returned = $('[data-returned]', form);
   const comment = $('textarea', form);
-  comment.value = draft.comment ?? '';
+  comment.value = draft.comment;
+  comment.addEventListener('input', () => { draft.comment = comment.value; later(); });
   returned.hidden = draft.result !== 'RETURN';
   chips($('[data-results]', form), ['PASS', 'RETURN'].map(value => ({value, label: word(`result.${value}`)})), draft.result, value => {
     draft.result = value;
     returned.hidden = value !== 'RETURN';
+    save();
   });
   chips($('[data-dues]', form), Object.keys(DUE).filter(key => key !== 'POLICY').map(value => ({value, label: word(`due.${value}`)})), draft.due,
-    value => { draft.due = value; });
-  form.addEventListener('submit', async event => {
-    event.preventDefault();
+    value => { draft.due = value; save(); });
+  onSubmit(form, async () => {
     const problems = {};
     if (!draft.result) problems.result = word('finding.result-needed');
     if (draft.result === 'RETURN' && !comment.value.trim()) problems.comment = word('finding.comment-needed');
     refuse(form, problems);
     if (Object.keys(problems).length) return;
     const data = {
-      id: draft.id, findingId: one.id, result: draft.result, comment: comment.value.trim() || null,
+      id: draft.id, findingId: one.id, result: draft.result, comment: comment.value.trim() || null, due: draft.due,
       deadline: draft.result === 'RETURN' ? DUE[draft.due](now()) : null,
     };
     const title = word(`entry.${draft.result}`, one.number);
-    if (entry) await app.outbox.mend(entry.seq, title, data, []);
-    else await app.outbox.add('verification', `finding:${one.id}`, title, data, []);
+    if (entry) await app.outbox.mend(entry.seq, title, data, [], key);
+    else await app.outbox.add('verification', `finding:${one.id}`, title, data, [], key);
     toast(word(app.outbox.state.offline ? 'log.kept' : 'log.sending'));
     app.go('#/findings');
   });
-  if (entry) refuse(form, problemsOf(entry));
   return part;
 }
 
-function sighting(app, one) {
-  const draft = {id: uuid(), photos: []};
+/** In the round that is walked there, if any: what a secret one sees the unit learns when it is released. */
+const roundAt = (app, one) => todaysRounds(app.kept)
+  .filter(round => round.campaignId === one.campaignId && round.stops.some(stop => stop.placeId === one.placeId))
+  .sort((a, b) => b.secret - a.secret)[0]?.id ?? null;
+
+async function sighting(app, one) {
+  const key = `sighting:${one.id}`;
+  const draft = await app.store.get('drafts', key) ?? {id: uuid(), comment: '', photos: []};
+  const save = () => app.store.put('drafts', draft, key);
+  const later = soon(save);
   const part = piece('still');
   const form = $('form', part);
-  photoField($('[data-field=evidenceIds]', form), [], photos => { draft.photos = photos; });
-  form.addEventListener('submit', async event => {
-    event.preventDefault();
-    const data = {id: draft.id, findingId: one.id, at: Date.now(), inspectionId: null, comment: $('input[type=text]', form).value.trim() || null, photos: draft.photos.map(photo => photo.id)};
-    await app.outbox.add('sighting', `finding:${one.id}`, word('entry.sighting', one.number), data, draft.photos);
+  const comment = $('input[type=text]', form);
+  comment.value = draft.comment;
+  comment.addEventListener('input', () => { draft.comment = comment.value; later(); });
+  photoField($('[data-field=evidenceIds]', form), draft.photos, photos => { draft.photos = photos; return save(); });
+  onSubmit(form, async () => {
+    const data = {
+      id: draft.id, findingId: one.id, placeId: one.placeId, at: Date.now(), inspectionId: roundAt(app, one), comment: comment.value.trim() || null,
+      photos: draft.photos.map(photo => photo.id),
+    };
+    await app.outbox.add('sighting', `finding:${one.id}`, word('entry.sighting', one.number), data, draft.photos, key);
     toast(word('finding.still-kept'));
     app.go('#/findings');
   });

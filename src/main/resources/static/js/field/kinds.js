@@ -1,5 +1,7 @@
 // What can be done on the phone, and which requests each comes to. Each may be sent any number of times.
 
+import {ask} from './session.js';
+
 const finding = id => `/api/v1/findings/${id}`;
 const stop = data => `/api/v1/inspections/${data.inspectionId}/stops/${data.placeId}`;
 
@@ -21,7 +23,6 @@ export const KINDS = {
     steps: (data, corrected) => [{method: 'POST', path: `${stop(data)}/visit`, body: {at: corrected(data.at)}}],
   },
   miss: {
-    mend: entry => `#/rounds/${entry.data.inspectionId}/stops/${entry.data.placeId}`,
     steps: (data, corrected) => [{method: 'POST', path: `${stop(data)}/miss`, body: {reason: data.reason, at: corrected(data.at)}}],
   },
   check: {
@@ -36,7 +37,6 @@ export const KINDS = {
     ],
   },
   acknowledgement: {
-    mend: entry => `#/findings/${entry.data.findingId}`,
     // Acknowledged by whomever, it is acknowledged.
     steps: data => [{method: 'POST', path: `${finding(data.findingId)}/acknowledgement`, body: {person: data.person}, reached: status => status === 409 && isTaken(data.findingId)}],
   },
@@ -74,6 +74,6 @@ export const KINDS = {
 };
 
 async function isTaken(findingId) {
-  const answer = await fetch(finding(findingId), {headers: {Accept: 'application/json'}}).catch(() => null);
-  return answer?.ok === true && (await answer.json()).state === 'RECTIFYING';
+  const answer = await ask(finding(findingId));
+  return answer.ok && answer.json().state !== 'ASSIGNED';
 }

@@ -1,8 +1,8 @@
 // A finding: photo, place, item, done.
 
-import {$, piece, toast, word} from './dom.js';
-import {DUE, itemsOf, itemWords, matching, proposedItems, responsible} from './choices.js';
-import {chips, chooser, photoField, problemsOf, refuse, wrong} from './fields.js';
+import {$, piece, sure, toast, word} from './dom.js';
+import {DUE, itemsOf, itemWords, matching, proposedItems, responsible, todaysRounds} from './choices.js';
+import {chips, chooser, onSubmit, photoField, problemsOf, refuse, soon, wrong} from './fields.js';
 import {uuid} from './ids.js';
 import {ask, now} from './session.js';
 import {follow, metres, near, position} from './where.js';
@@ -11,22 +11,26 @@ const PLACES = 5;
 const RECENT = 12;
 /** As near as this, another place is the same. */
 const SAME = 50;
+/** So old, what was opened and left empty says nothing of where the inspector is now. */
+const STALE = 60 * 60_000;
 
 /** @param address {round, place, mend} as the address names them */
 export async function log(app, address) {
   const {kept, store} = app;
-  const entry = address.mend ? await store.get('outbox', Number(address.mend)) : null;
+  const entry = address.mend ? await app.toMend(address.mend) : null;
+  if (address.mend && !entry) return;
   const recent = await store.get('kept', 'recent') ?? [];
   // What is begun at one stop must not take the place of what was begun at another.
-  const key = ['log', address.round, address.place].filter(Boolean).join(':');
-  const draft = entry ? await drafted(entry, store) : await store.get('drafts', key) ?? await begun(app, address);
-  const save = async () => { if (!entry) await store.put('drafts', draft, key); };
+  const key = entry ? `mend:${entry.seq}` : ['log', address.round, address.place].filter(Boolean).join(':');
+  const draft = alive(await store.get('drafts', key)) ?? (entry ? await drafted(entry, store) : await begun(app, address));
+  const save = () => store.put('drafts', draft, key);
 
   const page = piece('log');
   const form = $('form', page);
   const round = () => kept.rounds.find(one => one.id === draft.roundId);
   const place = () => kept.places.find(one => one.id === draft.placeId);
   const item = () => kept.items.find(one => one.id === draft.itemId);
+  if (!entry && !round()) draft.roundId = null;
   const field = name => $(`[data-field="${name}"]`, form);
 
   photoField(field('evidenceIds'), draft.photos, photos => { draft.photos = photos; return save(); });
@@ -132,7 +136,8 @@ export async function log(app, address) {
 
   const text = $('textarea', field('description'));
   text.value = draft.description;
-  text.addEventListener('input', () => { draft.description = text.value; save(); });
+  text.addEventListener('input', () => { draft.description = text.value; later(); });
+  const later = soon(save);
 
   /* What was found here before: asked of the server where it can be, else from what the phone keeps. */
   let asked = 0;
@@ -149,7 +154,7 @@ export async function log(app, address) {
     })));
     const options = [{value: 'NEW', label: word('recurrence.NEW')}];
     const [open, closed] = [found.find(one => one.open), found.find(one => !one.open)];
-    if (open) options.unshift({value: 'SAME', label: word('recurrence.SAME'), hint: open.number});
+    if (open && !entry) options.unshift({value: 'SAME', label: word('recurrence.SAME'), hint: open.number});
     if (closed) options.unshift({value: 'RELAPSE', label: word('recurrence.RELAPSE'), hint: closed.number});
     chips($('.chips', part), options, draft.recurrence?.choice, choice => {
       wrong(part, '');
@@ -159,22 +164,16 @@ export async function log(app, address) {
     draft.earlier = found.length > 0;
   }
 
-  form.addEventListener('submit', async event => {
-    event.preventDefault();
+  onSubmit(form, async button => {
     const problems = lacking(draft);
     refuse(form, problems);
     if (Object.keys(problems).length) return;
-    const again = event.submitter?.value === 'again';
+    const again = button?.value === 'again';
     const photos = [...draft.photos, ...draft.after];
     const title = [item()?.name, place()?.name ?? draft.placeText].filter(Boolean).join(' · ');
-    try {
-      if (entry) await app.outbox.mend(entry.seq, title, asFinding(draft, kept), photos);
-      else if (draft.recurrence?.choice === 'SAME') await app.outbox.add('sighting', `finding:${draft.recurrence.of}`, title, asSighting(draft), draft.photos, key);
-      else await app.outbox.add('finding', `finding:${draft.id}`, title, asFinding(draft, kept), photos, key);
-    } catch (full) {
-      toast(word('storage.full'));
-      return;
-    }
+    if (entry) await app.outbox.mend(entry.seq, title, asFinding(draft, kept, entry), photos, key);
+    else if (draft.recurrence?.choice === 'SAME') await app.outbox.add('sighting', `finding:${draft.recurrence.of}`, title, asSighting(draft), photos, key);
+    else await app.outbox.add('finding', `finding:${draft.id}`, title, asFinding(draft, kept, null), photos, key);
     if (draft.roundId) await store.put('kept', draft.roundId, 'round');
     if (draft.itemId) await store.put('kept', [draft.itemId, ...recent.filter(id => id !== draft.itemId)].slice(0, RECENT), 'recent');
     toast(word(app.outbox.state.offline ? 'log.kept' : 'log.sending'));
@@ -185,15 +184,16 @@ export async function log(app, address) {
 
   const leave = $('[data-drop]', form);
   leave.addEventListener('click', async () => {
-    if (!entry) await store.remove('drafts', key);
+    if ((draft.photos.length || draft.after.length) && !await sure(word('log.drop-sure'), word('outbox.drop'))) return;
+    await store.remove('drafts', key);
     app.go(entry ? '#/outbox' : draft.roundId ? `#/rounds/${draft.roundId}` : '#/');
   });
   $('[value=again]', form).hidden = Boolean(entry);
 
   propose();
-  if (entry) refuse(form, problemsOf(entry));
   app.render(page);
-  return follow(() => places.show());
+  if (entry) refuse(form, problemsOf(entry));
+  return follow(() => draft.placeId || places.show());
 }
 
 /** Where the phone is first, then where the round goes next. */
@@ -215,13 +215,14 @@ async function begun(app, address) {
   return blank({campaignId, roundId: round?.id ?? null, placeId: address.place ?? null});
 }
 
-const todaysRounds = kept => {
-  const day = new Intl.DateTimeFormat('sv-SE').format(now());
-  return kept.rounds.filter(round => round.startsOn <= day && round.endsOn >= day);
+const alive = draft => {
+  if (!draft) return null;
+  const isBegun = draft.photos.length || draft.after.length || draft.itemId || draft.description;
+  return isBegun || Date.now() - draft.madeAt < STALE ? draft : null;
 };
 
 const blank = known => ({
-  id: uuid(), begunAt: location.hash, campaignId: null, roundId: null, placeId: null, placeText: '', itemId: null, unitId: null, unitChosen: false,
+  id: uuid(), begunAt: location.hash, madeAt: Date.now(), campaignId: null, roundId: null, placeId: null, placeText: '', itemId: null, unitId: null, unitChosen: false,
   due: 'DAYS_3', dueChosen: false, description: '', photos: [], after: [], recurrence: null, earlier: false, ...known,
 });
 
@@ -233,7 +234,7 @@ const next = draft => blank({
 
 async function drafted(entry, store) {
   const photos = ids => Promise.all(ids.map(id => store.get('photos', id)));
-  return {...entry.data.draft, photos: await photos(entry.data.photos), after: await photos(entry.data.after)};
+  return {...entry.data.draft, photos: (await photos(entry.data.photos)).filter(Boolean), after: (await photos(entry.data.after)).filter(Boolean)};
 }
 
 function lacking(draft) {
@@ -245,14 +246,17 @@ function lacking(draft) {
   return problems;
 }
 
-function asFinding(draft, kept) {
+/** @param entry what is mended: when and where it was found stays, and its deadline unless another was chosen */
+function asFinding(draft, kept, entry) {
   const item = kept.items.find(one => one.id === draft.itemId);
   const round = kept.rounds.find(one => one.id === draft.roundId);
-  const here = draft.photos.find(photo => photo.position)?.position ?? position();
+  const place = kept.places.find(one => one.id === draft.placeId);
+  const here = entry ? entry.data.body.position : draft.photos.find(photo => photo.position)?.position ?? position();
+  const deadline = entry && entry.data.draft.due === draft.due ? entry.data.body.deadline : DUE[draft.due](now());
   const {photos, after, ...rest} = draft;
   return {
     id: draft.id,
-    at: draft.photos[0]?.takenAt ?? Date.now(),
+    at: entry?.data.at ?? draft.photos[0]?.takenAt ?? Date.now(),
     photos: photos.map(photo => photo.id),
     after: after.map(photo => photo.id),
     draft: rest,
@@ -263,8 +267,8 @@ function asFinding(draft, kept) {
       checkItemId: draft.itemId,
       source: round?.source ?? 'ROUTINE',
       description: draft.description.trim() || item?.name,
-      unitId: draft.unitId,
-      deadline: after.length ? null : DUE[draft.due](now()),
+      unitId: draft.unitId ?? responsible(kept, draft.campaignId, place, item),
+      deadline: after.length ? null : deadline,
       inspectionId: draft.roundId,
       position: here && {latitude: here.latitude, longitude: here.longitude},
       ...draft.recurrence ? {recurrence: draft.recurrence} : {},
@@ -273,8 +277,8 @@ function asFinding(draft, kept) {
 }
 
 const asSighting = draft => ({
-  id: draft.id, findingId: draft.recurrence.of, at: draft.photos[0]?.takenAt ?? Date.now(), inspectionId: draft.roundId,
-  comment: draft.description.trim() || null, photos: draft.photos.map(photo => photo.id),
+  id: draft.id, findingId: draft.recurrence.of, placeId: draft.placeId, at: draft.photos[0]?.takenAt ?? Date.now(), inspectionId: draft.roundId,
+  comment: draft.description.trim().slice(0, 2000) || null, photos: [...draft.photos, ...draft.after].map(photo => photo.id),
 });
 
 async function earlier(app, draft) {
@@ -288,7 +292,7 @@ async function earlier(app, draft) {
   if (navigator.onLine) {
     try {
       const answer = await ask(`/api/v1/findings/recurrences?${query}`, {patience: 3_000});
-      if (answer.ok) return (await answer.json()).items.filter(found => found.id !== draft.id);
+      if (answer.ok) return answer.json().items.filter(found => found.id !== draft.id);
     } catch {
       // What the phone keeps must do.
     }

@@ -1,8 +1,9 @@
 // What was done on the phone and has yet to reach the server: in order, each exactly once, whatever is tried again.
 // Every request carries an id made here, so that the server knows it again; photos go first, then what speaks of them.
 
+import {word} from './dom.js';
 import {KINDS} from './kinds.js';
-import {ask, corrected, ownSession, SignedOut, Unreachable} from './session.js';
+import {ask, corrected, now, offset, ownSession, SignedOut, Unreachable} from './session.js';
 
 export const WAITING = 'WAITING';
 export const REFUSED = 'REFUSED';
@@ -39,7 +40,7 @@ export class Outbox {
 
   /** Takes in what was done, its photos with it, and the draft from which it came away: all or nothing. */
   async add(kind, about, title, data, photos, draft) {
-    const entry = {kind, about, title, data, photos: photos.map(photo => photo.id), sentPhotos: [], madeAt: Date.now(), state: WAITING, stumbles: 0};
+    const entry = {kind, about, title, data, photos: photos.map(photo => photo.id), sentPhotos: [], madeAt: Date.now(), offset: offset(), state: WAITING, stumbles: 0};
     await this.store.write(['outbox', 'photos', 'drafts'], stores => {
       for (const photo of photos) stores.photos.put(photo);
       stores.outbox.add(entry);
@@ -49,32 +50,35 @@ export class Outbox {
     this.send();
   }
 
-  /** Puts what was mended in place of what was refused; it keeps its place and its ids. */
+  /** Puts what was mended in place of what was refused; it keeps its place and its ids. False if it is gone or sent meanwhile. */
   async mend(seq, title, data, photos, draft) {
-    const entry = await this.store.get('outbox', seq);
     const kept = photos.map(photo => photo.id);
-    await this.store.write(['outbox', 'photos', 'drafts'], stores => {
+    const mended = await this.store.change('outbox', seq, entry =>
+      entry.state === SENT ? undefined : {...entry, title, data, photos: kept, state: WAITING, stumbles: 0, problem: undefined});
+    if (!mended) return false;
+    await this.store.write(['photos', 'drafts'], stores => {
       for (const photo of photos) stores.photos.put(photo);
-      for (const gone of entry.photos.filter(id => !kept.includes(id))) stores.photos.delete(gone);
-      stores.outbox.put({...entry, title, data, photos: kept, state: WAITING, stumbles: 0, problem: undefined});
-      if (draft) stores.drafts.delete(draft);
+      stores.drafts.delete(draft);
     });
     this.changed();
     this.send();
+    return true;
   }
 
   async again(seq) {
-    const entry = await this.store.get('outbox', seq);
-    await this.store.put('outbox', {...entry, state: WAITING, stumbles: 0, problem: undefined});
+    await this.store.change('outbox', seq, entry => ({...entry, state: WAITING, stumbles: 0, problem: undefined}));
     this.changed();
     this.send();
   }
 
+  /** Takes it away with its photos, unless it has reached the server meanwhile. */
   async drop(seq) {
-    const entry = await this.store.get('outbox', seq);
     await this.store.write(['outbox', 'photos'], stores => {
-      for (const photo of entry.photos) stores.photos.delete(photo);
-      stores.outbox.delete(seq);
+      stores.outbox.get(seq).onsuccess = ({target: {result: entry}}) => {
+        if (!entry || entry.state === SENT) return;
+        for (const photo of entry.photos) stores.photos.delete(photo);
+        stores.outbox.delete(seq);
+      };
     });
     this.changed();
   }
@@ -94,21 +98,22 @@ export class Outbox {
 
   async sendAll() {
     this.more = false;
-    const waiting = (await this.entries()).filter(entry => entry.state === WAITING);
-    if (!waiting.length) return this.rest({});
     this.tell({busy: true});
     clearTimeout(this.timer);
+    const waiting = (await this.entries()).filter(entry => entry.state === WAITING);
+    if (!waiting.length) return this.rest({});
     try {
-      await this.drain(await ownSession());
+      await this.drain(await ownSession(this.accountId));
       this.tries = 0;
       await this.rest({offline: false, signedOut: false, other: null});
     } catch (failure) {
       if (failure instanceof SignedOut) return this.rest({signedOut: true, other: failure.other, offline: false});
       if (!(failure instanceof Unreachable || failure instanceof Stumbled)) {
-        this.rest({});
+        await this.rest({});
         throw failure;
       }
       await this.rest({offline: failure instanceof Unreachable});
+      clearTimeout(this.timer);
       this.timer = setTimeout(() => this.send(), PAUSES[Math.min(this.tries++, PAUSES.length - 1)]);
     }
   }
@@ -116,9 +121,11 @@ export class Outbox {
   async drain(session) {
     const held = new Set();
     let stumbled = false;
-    for (const entry of await this.entries()) {
-      if (entry.state === REFUSED) held.add(entry.about);
-      if (entry.state !== WAITING || held.has(entry.about)) continue;
+    for (const {seq} of await this.entries()) {
+      // As it is now: it may have been mended or dropped while those before it went.
+      const entry = await this.store.get('outbox', seq);
+      if (entry?.state === REFUSED) held.add(entry.about);
+      if (entry?.state !== WAITING || held.has(entry.about)) continue;
       try {
         await this.sendOne(entry, session);
         await this.settle(entry);
@@ -128,11 +135,15 @@ export class Outbox {
           await this.keep(entry, {state: REFUSED, problem: failure.problem});
         } else if (failure instanceof Stumbled) {
           await this.keep(entry, {stumbles: entry.stumbles + 1});
-          if (entry.stumbles < STUMBLES) throw failure;
+          if (entry.stumbles + 1 < STUMBLES) throw failure;
           held.add(entry.about);
           stumbled = true;
-        } else {
+        } else if (failure instanceof SignedOut || failure instanceof Unreachable) {
           throw failure;
+        } else {
+          // Whatever is wrong with one is no reason to keep back the others.
+          held.add(entry.about);
+          await this.keep(entry, {state: REFUSED, problem: {title: String(failure), errors: []}});
         }
       }
     }
@@ -141,21 +152,23 @@ export class Outbox {
 
   async sendOne(entry, session) {
     for (const id of entry.photos.filter(photo => !entry.sentPhotos.includes(photo))) {
-      await this.upload(await this.store.get('photos', id), session);
+      const photo = await this.store.get('photos', id);
+      if (!photo) throw new Refusal({detail: word('outbox.photo-gone'), errors: []});
+      await this.upload(photo, entry, session);
       entry.sentPhotos.push(id);
-      await this.keep(entry, {});
+      await this.keep(entry, {sentPhotos: entry.sentPhotos});
     }
-    for (const step of KINDS[entry.kind].steps(entry.data, corrected)) {
+    for (const step of KINDS[entry.kind].steps(entry.data, raw => corrected(raw, entry.offset))) {
       await this.request(step.method, step.path, JSON.stringify(step.body ?? {}), session,
         {'Content-Type': 'application/json'}, step.reached);
     }
   }
 
-  async upload(photo, session) {
+  async upload(photo, entry, session) {
     const form = new FormData();
     form.append('file', photo.blob, photo.name);
     form.append('id', photo.id);
-    if (photo.takenAt) form.append('takenAt', corrected(photo.takenAt));
+    if (photo.takenAt) form.append('takenAt', corrected(photo.takenAt, entry.offset));
     for (const [name, value] of Object.entries(photo.position ?? {})) form.append(name, value);
     await this.request('POST', '/api/v1/evidence', form, session, {});
   }
@@ -165,21 +178,27 @@ export class Outbox {
     const answer = await ask(path, {method, body, patience: 120_000, headers: {...headers, [session.csrfHeader]: session.csrfToken}});
     if (answer.ok) return;
     if (answer.status === 401 || answer.type === 'opaqueredirect') throw new SignedOut(null);
-    if (answer.status === 403) await ownSession();
+    if (answer.status === 403) await ownSession(this.accountId);
     if (answer.status >= 500 || answer.status === 408 || answer.status === 429) throw new Stumbled();
     if (reached && await reached(answer.status)) return;
-    const problem = await answer.json().catch(() => ({}));
+    const problem = told(answer);
     throw new Refusal({status: answer.status, title: problem.title, detail: problem.detail, errors: problem.errors ?? []});
   }
 
-  keep = (entry, change) => this.store.put('outbox', Object.assign(entry, change)).then(this.changed);
+  /** Notes what came of an entry, unless somebody mended or dropped it meanwhile. */
+  async keep(entry, change) {
+    await this.store.change('outbox', entry.seq, latest => isOther(latest, entry) ? undefined : {...latest, ...change});
+    Object.assign(entry, change);
+    this.changed();
+  }
 
   /** Sent: the photos leave the phone, and the oldest news of what was sent with them. */
   async settle(entry) {
     const sent = (await this.entries()).filter(other => other.state === SENT);
     await this.store.write(['outbox', 'photos'], stores => {
       for (const photo of entry.photos) stores.photos.delete(photo);
-      stores.outbox.put({...entry, state: SENT, sentAt: Date.now(), photos: [], sentPhotos: []});
+      // Also where somebody has just dropped it: it did reach the server, and that is to be seen.
+      stores.outbox.put({...entry, state: SENT, sentAt: now().getTime(), photos: [], sentPhotos: []});
       for (const old of sent.slice(0, Math.max(0, sent.length - KEPT_WHEN_SENT))) stores.outbox.delete(old.seq);
     });
     this.sentSome = true;
@@ -194,5 +213,15 @@ export class Outbox {
   async rest(change) {
     this.tell({...change, busy: false});
     if (this.more) await this.sendAll();
+  }
+}
+
+const isOther = (latest, entry) => JSON.stringify(latest.data) !== JSON.stringify(entry.data);
+
+function told(answer) {
+  try {
+    return answer.json();
+  } catch {
+    return {};
   }
 }

@@ -15,7 +15,8 @@ export async function outboxPage(app) {
     if (!place) return;
     place.replaceChildren(...groups.map(([name, list]) => {
       const part = piece('part', {title: word(`outbox.${name}`), count: list.length});
-      $('ul', part).replaceChildren(...(name === 'sent' ? list.reverse() : list).map(entry => line(app, entry)));
+      $('ul', part).replaceChildren(...(name === 'sent' ? list.reverse() : list).map(entry =>
+        line(app, entry, name === 'waiting' && entries.some(other => other.state === REFUSED && other.about === entry.about && other.seq < entry.seq))));
       return part;
     }));
     document.querySelector('[data-none]').hidden = groups.length > 0;
@@ -27,14 +28,14 @@ export async function outboxPage(app) {
   return app.onChange(draw);
 }
 
-function line(app, entry) {
+function line(app, entry, isHeld) {
   const mend = KINDS[entry.kind].mend?.(entry);
   const refused = entry.state === REFUSED;
   const told = piece('entry', {
     title: entry.title, kind: word(`entry-kind.${entry.kind}`), state: entry.state, refused,
     when: entry.state === SENT ? word('outbox.sent-at', time(entry.sentAt)) : dayAndTime(entry.madeAt),
     photos: entry.photos.length ? word('outbox.photos', entry.sentPhotos.length, entry.photos.length) : '',
-    why: refused ? reason(entry.problem) : '', stumbled: !refused && entry.stumbles > 0 && entry.state === WAITING,
+    why: refused ? reason(entry.problem) : '', held: isHeld, stumbled: !refused && entry.stumbles > 0 && entry.state === WAITING,
     mend: refused && mend, href: mend, droppable: entry.state !== SENT,
   });
   $('[data-again]', told)?.addEventListener('click', () => app.outbox.again(entry.seq));

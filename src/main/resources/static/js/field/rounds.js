@@ -1,7 +1,7 @@
 // My rounds: where to go, what was there, and what could not be reached.
 
 import {$, dayAndTime, piece, toast, word} from './dom.js';
-import {chips, photoField, problemsOf, refuse} from './fields.js';
+import {chips, onSubmit, photoField, problemsOf, refuse, soon} from './fields.js';
 import {uuid} from './ids.js';
 
 /** What the phone did at stops and has not told yet comes before what the server knew when it was asked. */
@@ -13,12 +13,16 @@ async function outcomes(app, round) {
     const place = data.placeId ?? data.body?.placeId;
     if (inspection !== round.id || !place || (entry.state === 'SENT' && entry.sentAt < new Date(app.kept.at).getTime())) continue;
     const stop = told.get(place) ?? {outcome: 'WAITING', findings: 0};
-    const findings = stop.findings + (entry.kind === 'finding' ? 1 : 0);
+    const findings = stop.findings + (isFound(entry) ? 1 : 0);
     const outcome = entry.kind === 'miss' ? 'NOT_REACHED' : findings ? 'FINDING' : 'CLEAN';
     told.set(place, {outcome, findings, waiting: entry.state !== 'SENT'});
   }
   return told;
 }
+
+/** Whether it says that not all is in order there. */
+const isFound = ({kind, data}) => ['finding', 'sighting'].includes(kind) || (kind === 'recheck' && data.result === 'RELAPSED')
+  || (kind === 'check' && data.answers.some(told => told.answer === 'NO'));
 
 const named = (app, round) => {
   const known = new Map(round.stops.map(stop => [stop.placeId, stop.placeName]));
@@ -64,8 +68,7 @@ export async function stop(app, {id, place: placeId}) {
     app.go(`#/rounds/${id}`);
   });
   const form = $('[data-miss]', page);
-  form.addEventListener('submit', async event => {
-    event.preventDefault();
+  onSubmit(form, async () => {
     const reason = $('input', form).value.trim();
     refuse(form, reason ? {} : {reason: word('stop.reason-needed')});
     if (!reason) return;
@@ -78,7 +81,8 @@ export async function stop(app, {id, place: placeId}) {
     piece('door', {name: list.name, href: `#/rounds/${id}/stops/${placeId}/checks/${list.id}`, hint: word('check.lines', list.lines.length)})));
   $('[data-part=checklists]', page).hidden = lists.length === 0;
   const told = new Set((await app.outbox.entries()).map(entry => entry.data.recheckId));
-  const again = app.kept.rechecks.filter(one => one.placeId === placeId && (!one.inspectionId || one.inspectionId === id) && !told.has(one.id));
+  const again = app.kept.rechecks.filter(other => other.placeId === placeId && other.campaignId === one.campaignId
+    && (!other.inspectionId || other.inspectionId === id) && !told.has(other.id));
   $('[data-rechecks]', page).replaceChildren(...again.map(one =>
     piece('door', {name: one.description, href: `#/rounds/${id}/stops/${placeId}/rechecks/${one.id}`, hint: one.number})));
   $('[data-part=rechecks]', page).hidden = again.length === 0;
@@ -92,12 +96,14 @@ export async function stop(app, {id, place: placeId}) {
 /** What was struck off is looked at again: it holds, it is back, or nothing is there any more. */
 export async function recheck(app, {id, place: placeId, recheck: recheckId, mend}) {
   const one = app.kept.rechecks.find(other => other.id === recheckId);
-  const entry = mend ? await app.store.get('outbox', Number(mend)) : null;
+  const entry = mend ? await app.toMend(mend) : null;
+  if (mend && !entry) return;
   if (!one) return app.render(piece('gone'));
-  const key = `recheck:${recheckId}`;
-  const draft = entry ? {...entry.data, comment: entry.data.comment ?? '', photos: await Promise.all(entry.data.photos.map(photo => app.store.get('photos', photo)))}
-    : await app.store.get('drafts', key) ?? {relapseId: uuid(), result: null, comment: '', photos: []};
-  const save = async () => { if (!entry) await app.store.put('drafts', draft, key); };
+  const key = entry ? `mend:${entry.seq}` : `recheck:${recheckId}`;
+  const draft = await app.store.get('drafts', key)
+    ?? (entry ? {...entry.data, comment: entry.data.comment ?? '', photos: await app.photosOf(entry.data.photos)}
+      : {relapseId: uuid(), result: null, comment: '', photos: []});
+  const save = () => app.store.put('drafts', draft, key);
   const page = piece('recheck', {what: one.description, number: one.number, item: one.itemName, closed: dayAndTime(one.closedAt), back: `#/rounds/${id}/stops/${placeId}`});
   const form = $('form', page);
   chips($('.chips', form), ['CLEAN', 'RELAPSED', 'GONE'].map(value => ({value, label: word(`recheck.${value}`)})), draft.result, value => {
@@ -107,26 +113,26 @@ export async function recheck(app, {id, place: placeId, recheck: recheckId, mend
   photoField($('[data-field=evidenceIds]', form), draft.photos, photos => { draft.photos = photos; return save(); });
   const comment = $('textarea', form);
   comment.value = draft.comment;
-  comment.addEventListener('input', () => { draft.comment = comment.value; save(); });
-  form.addEventListener('submit', async event => {
-    event.preventDefault();
+  comment.addEventListener('input', () => { draft.comment = comment.value; later(); });
+  const later = soon(save);
+  onSubmit(form, async () => {
     const problems = {};
     if (!draft.result) problems.result = word('finding.result-needed');
     if (draft.result === 'RELAPSED' && !draft.photos.length) problems.evidenceIds = word('log.photo-needed');
     refuse(form, problems);
     if (Object.keys(problems).length) return;
     const data = {
-      recheckId, findingId: one.findingId, placeId, inspectionId: id, at: Date.now(), result: draft.result, relapseId: draft.relapseId,
+      recheckId, findingId: one.findingId, placeId, inspectionId: id, at: entry?.data.at ?? Date.now(), result: draft.result, relapseId: draft.relapseId,
       comment: draft.comment.trim() || null, photos: draft.photos.map(photo => photo.id),
     };
     const title = word('entry.recheck', word(`recheck.${draft.result}`), one.number);
-    if (entry) await app.outbox.mend(entry.seq, title, data, draft.photos);
+    if (entry) await app.outbox.mend(entry.seq, title, data, draft.photos, key);
     else await app.outbox.add('recheck', `finding:${one.findingId}`, title, data, draft.photos, key);
     toast(word(app.outbox.state.offline ? 'log.kept' : 'log.sending'));
     app.go(`#/rounds/${id}/stops/${placeId}`);
   });
-  if (entry) refuse(form, problemsOf(entry));
   app.render(page);
+  if (entry) refuse(form, problemsOf(entry));
 }
 
 const blank = () => ({answer: null, declared: '', found: '', note: '', photos: []});
@@ -136,17 +142,17 @@ export async function check(app, {id, place: placeId, list: listId, mend}) {
   const list = app.kept.checklists.find(one => one.id === listId);
   const place = app.kept.places.find(one => one.id === placeId);
   if (!list || !place) return app.render(piece('gone'));
-  const key = `check:${id}:${placeId}:${listId}`;
-  const entry = mend ? await app.store.get('outbox', Number(mend)) : null;
-  const draft = entry ? await filled(entry, list, app.store)
-    : await app.store.get('drafts', key) ?? {id: uuid(), answers: list.lines.map(blank)};
-  const save = async () => { if (!entry) await app.store.put('drafts', draft, key); };
+  const entry = mend ? await app.toMend(mend) : null;
+  if (mend && !entry) return;
+  const key = entry ? `mend:${entry.seq}` : `check:${id}:${placeId}:${listId}`;
+  const draft = await app.store.get('drafts', key) ?? (entry ? await filled(entry, list, app) : {id: uuid(), answers: list.lines.map(blank)});
+  const save = () => app.store.put('drafts', draft, key);
   const page = piece('check', {name: list.name, place: place.name, back: `#/rounds/${id}/stops/${placeId}`});
   const form = $('form', page);
   $('[data-lines]', form).replaceChildren(...list.lines.map((line, at) => answer(line, draft.answers[at], save)));
+  if (entry) $('[name=findings]', form).checked = entry.data.makeFindings;
 
-  form.addEventListener('submit', async event => {
-    event.preventDefault();
+  onSubmit(form, async () => {
     const problems = {};
     list.lines.forEach((line, at) => {
       const told = draft.answers[at];
@@ -157,15 +163,15 @@ export async function check(app, {id, place: placeId, list: listId, mend}) {
     refuse(form, problems);
     if (Object.keys(problems).length) return;
     const photos = draft.answers.flatMap(told => told.photos);
-    const data = asCheck(draft, list, id, placeId, $('[name=findings]', form).checked);
+    const data = {...asCheck(draft, list, id, placeId, $('[name=findings]', form).checked), at: entry?.data.at ?? Date.now()};
     const title = word('entry.check', list.name, place.name);
-    if (entry) await app.outbox.mend(entry.seq, title, data, photos);
+    if (entry) await app.outbox.mend(entry.seq, title, data, photos, key);
     else await app.outbox.add('check', `check:${draft.id}`, title, data, photos, key);
     toast(word('check.kept'));
     app.go(`#/rounds/${id}/stops/${placeId}`);
   });
-  if (entry) refuse(form, problemsOf(entry));
   app.render(page);
+  if (entry) refuse(form, problemsOf(entry));
 }
 
 function answer(line, told, save) {
@@ -173,11 +179,12 @@ function answer(line, told, save) {
   const root = $('[data-field]', part);
   root.dataset.field = `line-${line.position}`;
   const more = $('[data-more]', root);
+  const later = soon(save);
   if (line.kind === 'COUNT') {
     for (const name of ['declared', 'found']) {
       const input = $(`[name=${name}]`, root);
       input.value = told[name];
-      input.addEventListener('input', () => { told[name] = input.value; save(); });
+      input.addEventListener('input', () => { told[name] = input.value; later(); });
     }
   } else {
     more.hidden = told.answer !== 'NO';
@@ -189,7 +196,7 @@ function answer(line, told, save) {
   }
   const note = $('[name=note]', root);
   note.value = told.note;
-  note.addEventListener('input', () => { told.note = note.value; save(); });
+  note.addEventListener('input', () => { told.note = note.value; later(); });
   photoField($('[data-photos]', root), told.photos, photos => { told.photos = photos; return save(); });
   return part;
 }
@@ -197,7 +204,7 @@ function answer(line, told, save) {
 const number = text => text === '' ? null : Number(text);
 
 const asCheck = (draft, list, inspectionId, placeId, makeFindings) => ({
-  id: draft.id, inspectionId, placeId, checklistId: list.id, at: Date.now(), makeFindings,
+  id: draft.id, inspectionId, placeId, checklistId: list.id, makeFindings,
   answers: list.lines.map((line, at) => ({
     position: line.position, answer: draft.answers[at].answer, declared: number(draft.answers[at].declared),
     found: number(draft.answers[at].found), note: draft.answers[at].note.trim() || null,
@@ -205,12 +212,12 @@ const asCheck = (draft, list, inspectionId, placeId, makeFindings) => ({
   })),
 });
 
-async function filled(entry, list, store) {
+async function filled(entry, list, app) {
   const answers = await Promise.all(list.lines.map(async line => {
     const told = entry.data.answers.find(one => one.position === line.position);
     if (!told) return blank();
-    const photos = await Promise.all(told.evidenceIds.map(photo => store.get('photos', photo)));
-    return {answer: told.answer, declared: told.declared ?? '', found: told.found ?? '', note: told.note ?? '', photos: photos.filter(Boolean)};
+    const photos = await app.photosOf(told.evidenceIds);
+    return {answer: told.answer, declared: told.declared ?? '', found: told.found ?? '', note: told.note ?? '', photos};
   }));
   return {id: entry.data.id, answers};
 }

@@ -36,7 +36,10 @@ export class Store {
       opening.result.createObjectStore('photos', {keyPath: 'id'});
       opening.result.createObjectStore('outbox', {keyPath: 'seq', autoIncrement: true});
     };
-    return new Store(await done(opening));
+    const database = await done(opening);
+    // Some systems close it behind a page that sleeps; what is saved afterwards would be lost unseen.
+    database.onclose = () => location.reload();
+    return new Store(database);
   }
 
   constructor(database) {
@@ -47,8 +50,6 @@ export class Store {
 
   all = store => done(this.database.transaction(store).objectStore(store).getAll());
 
-  keys = store => done(this.database.transaction(store).objectStore(store).getAllKeys());
-
   /** Several writes, all of them or none: change(storeByName). */
   async write(stores, change) {
     const transaction = this.database.transaction(stores, 'readwrite');
@@ -56,12 +57,32 @@ export class Store {
     await over(transaction);
   }
 
+  /** Reads and writes in one: how(value) is kept in its place unless it is undefined, and answered. */
+  async change(store, key, how) {
+    const transaction = this.database.transaction(store, 'readwrite');
+    const place = transaction.objectStore(store);
+    let changed;
+    place.get(key).onsuccess = event => {
+      changed = event.target.result && how(event.target.result);
+      if (changed) place.put(changed);
+    };
+    await over(transaction);
+    return changed;
+  }
+
   put = (store, value, key) => this.write([store], stores => stores[store].put(value, key));
 
   remove = (store, key) => this.write([store], stores => stores[store].delete(key));
 
   /** Forgets what can be read again; what was begun and what waits to be sent stay, unseen until their owner is back. */
-  forget = () => this.write(['kept'], stores => stores.kept.clear());
+  forget = () => this.write(['kept', 'outbox'], stores => {
+    stores.kept.clear();
+    stores.outbox.openCursor().onsuccess = ({target: {result: at}}) => {
+      if (!at) return;
+      if (at.value.state === 'SENT') at.delete();
+      at.continue();
+    };
+  });
 
   close = () => this.database.close();
 }

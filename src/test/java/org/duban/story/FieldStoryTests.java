@@ -363,8 +363,10 @@ class FieldStoryTests {
             phone.tap("checkItemId", "暴露垃圾");
             phone.page.locator("[data-field='recurrence'] .chip").last().click();
             phone.keep("main button[value=again]");
-            assertThat(phone.page.evaluate("window.taps")).as("place, item, new or not, keep").isEqualTo(4);
-            assertThat(phone.chip("placeId", town.road).locator("input")).as("the next is at the same place").isChecked();
+            assertThat(phone.page.evaluate("window.taps"))
+                    .as("place, item, new or not, keep")
+                    .isEqualTo(4);
+            assertThat(phone.chip("placeId", town.road).locator("input")).isChecked();
             phone.assertEntries("sent", 2);
         }
     }

@@ -41,6 +41,9 @@ final class Phone implements AutoCloseable {
     /** Signs in, and opens the page so that it is kept. */
     void signIn(String username) {
         page.navigate(root + "/sign-in");
+        // Whoever left without a network leaves now, after which the page comes anew.
+        page.waitForFunction("() => localStorage.getItem('duban.field.leave') === null");
+        page.navigate(root + "/sign-in");
         page.fill("#username", username);
         page.fill("#password", Town.PASSWORD);
         Pages.follow(page, page.locator("main button:visible").first()::click);

@@ -36,7 +36,9 @@ class Shell {
             var modules = resources.getResources(STATIC + "/js/field/*.js");
             var words = resources.getResources("classpath:/messages/*.properties");
             var pages = resources.getResources("classpath:/templates/field/*.html");
-            var pieces = PIECES.stream().map(piece -> resources.getResource(STATIC + piece));
+            var pieces = Stream.concat(
+                    PIECES.stream().map(piece -> resources.getResource(STATIC + piece)),
+                    Stream.of(resources.getResource("classpath:/templates/fragments/icon.html")));
             this.files = Stream.of(
                             Stream.of(BOOTSTRAP),
                             PIECES.stream(),

@@ -11,6 +11,7 @@ import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignId;
 import org.duban.finding.FindingGate;
 import org.duban.finding.FindingId;
+import org.duban.finding.SeenFindings;
 import org.duban.unit.PlaceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,7 @@ public class RecheckReader {
     public record Relapse(UUID id, String number, Instant foundAt) {}
 
     private final FindingGate gate;
+    private final SeenFindings seen;
     private final SecretRounds secrets;
     private final JdbcClient jdbc;
 
@@ -66,12 +68,11 @@ public class RecheckReader {
 
     /** What was found again of it, as far as the reader may know. */
     public List<Relapse> relapses(FindingId id, SignedIn reader) {
-        return jdbc.sql("""
-                        select finding_id as id, number, found_at from finding
-                        where recurrence_of = :id and state <> 'WITHDRAWN' and (:everything or not hidden) order by found_at
-                        """)
+        return jdbc.sql("select f.finding_id as id, f.number, f.found_at from finding f"
+                        + " where f.recurrence_of = :id and f.state <> 'WITHDRAWN' and " + SeenFindings.SQL
+                        + " order by f.found_at")
                 .param("id", id.value())
-                .param("everything", reader.seesEverything())
+                .params(seen.by(reader))
                 .query(Relapse.class)
                 .list();
     }

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something struck off that was found again. */
+/**
+ * Something struck off that was found again.
+ *
+ * @param relapseId of what it is now; null where that is none of the reader's business
+ */
 public record RelapseCase(
         UUID findingId,
         String number,
@@ -13,7 +17,7 @@ public record RelapseCase(
         @Nullable String unitName,
         Instant closedAt,
         @Nullable String verifierName,
-        UUID relapseId,
-        String relapseNumber,
+        @Nullable UUID relapseId,
+        @Nullable String relapseNumber,
         Instant foundAt,
         double daysClean) {}

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts what comes back (反弹率), of what was struck off in a span. Units read of themselves and those below them, and learn
- * neither of relapses that a secret round found nor who struck off how well.
+ * neither the number of what others now answer for, nor of relapses that a secret round found nor who struck off how well.
  */
 @Service
 @Transactional(readOnly = true)
@@ -31,7 +31,7 @@ public class RelapseReader {
             left join finding_verifier v on v.finding_id = f.finding_id
             left join account a on a.account_id = v.account_id
             left join lateral (
-                select x.finding_id, x.number, x.found_at, greatest(0, extract(epoch from x.found_at - f.closed_at)) / 86400 as clean
+                select x.finding_id, x.number, x.found_at, :everything or x.state <> 'DRAFT' and x.unit_id = any(:scope) as shown, greatest(0, extract(epoch from x.found_at - f.closed_at)) / 86400 as clean
                 from finding x
                 where x.recurrence_of = f.finding_id and x.state <> 'WITHDRAWN' and (:everything or not x.hidden)
                 order by x.found_at limit 1) r on true
@@ -71,7 +71,8 @@ public class RelapseReader {
         return scoped(jdbc.sql("""
                         select f.finding_id, f.number, f.description, f.place_text as place_name, u.name as unit_name,
                                f.closed_at, case when :everything then a.display_name end as verifier_name,
-                               r.finding_id as relapse_id, r.number as relapse_number, r.found_at, r.clean as days_clean
+                               case when r.shown then r.finding_id end as relapse_id,
+                               case when r.shown then r.number end as relapse_number, r.found_at, r.clean as days_clean
                         """ + STRUCK_OFF + """
                          and r.finding_id is not null and (cast(:key as text) is null or %s = :key)
                         order by r.found_at desc, r.finding_id limit :limit
