@@ -313,6 +313,55 @@ class FieldStoryTests {
     }
 
     @Test
+    void theStopsOfARoundAreTickedWithoutANetwork() {
+        try (var phone = new Phone(browser, port)) {
+            phone.signIn(town.inspector);
+            phone.cutOff();
+            phone.open("[data-today] a", "督查一组日常督查");
+            phone.open(".field-stop", town.road);
+            phone.keep("[data-clean]");
+            assertThat(phone.page.locator(".outcome-clean")).containsText(town.road);
+
+            phone.open(".field-stop", town.market);
+            phone.shoot("stop-390");
+            phone.sawEverythingInOrder();
+            phone.open("[data-checklists] a", "农贸市场检查表");
+            phone.answerAll();
+            phone.shoot("check-390");
+            phone.sawEverythingInOrder();
+            phone.keep("main form .action-bar button");
+            phone.assertEntries("waiting", 2);
+
+            phone.connect();
+            phone.assertEntries("sent", 2);
+            assertThat(count("inspection_stop s join inspection i using (inspection_id)", "i.campaign_id", "s.visited_at is not null"))
+                    .isEqualTo(2);
+            assertThat(count("stop_check k join inspection i using (inspection_id)", "i.campaign_id", "true")).isEqualTo(1);
+            assertThat(findings()).as("of the line that was not in order").hasSize(1);
+        }
+    }
+
+    @Test
+    void aSecondTapMakesNoSecondFinding() {
+        try (var phone = new Phone(browser, proxy.port())) {
+            phone.signIn(town.inspector);
+            phone.fill(town);
+            phone.page.locator("main button[value=done]").dblclick();
+            phone.page.locator("#toast").waitFor();
+            phone.assertEntries("sent", 1);
+            assertThat(findings()).hasSize(1);
+            assertThat(phone.entries("refused")).hasCount(0);
+        }
+    }
+
+    private long count(String tables, String campaign, String where) {
+        return jdbc.sql("select count(*) from " + tables + " where " + campaign + " = :campaign and " + where)
+                .param("campaign", town.campaign.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void aFileThatIsNoPhotoIsRefusedInWordsAndTheRestStays() {
         try (var phone = new Phone(browser, port)) {
             phone.signIn(town.inspector);

@@ -127,13 +127,41 @@ final class Phone implements AutoCloseable {
 
     /** Photographs rubbish on the road of the town, at one tap each what can be had so. */
     void log(Town town) {
+        fill(town);
+        keep("main button[value=done]");
+    }
+
+    /** All but the last press. */
+    void fill(Town town) {
         go("#/log");
         photograph("evidenceIds");
         type("placeId", town.road);
         tap("placeId", town.road);
         type("checkItemId", "bllj");
         tap("checkItemId", "暴露垃圾");
-        keep("main button[value=done]");
+    }
+
+    /** Follows what leads on, by its words. */
+    void open(String what, String words) {
+        page.locator("main " + what, new Page.LocatorOptions().setHasText(words)).first().click();
+    }
+
+    /** Answers each line of a checklist: the first is not in order, with a photo of it. */
+    void answerAll() {
+        page.locator("main .answer").first().waitFor();
+        for (var line : page.locator("main .answer").all()) {
+            if (line.locator(".chip").count() == 0) {
+                line.locator("[name=declared]").fill("5");
+                line.locator("[name=found]").fill("5");
+            } else {
+                line.locator(".chip").first().click();
+            }
+        }
+        var first = page.locator("main .answer").first();
+        first.locator(".chip").nth(1).click();
+        first.locator("input[type=file]")
+                .setInputFiles(new FilePayload("现场.jpg", "image/jpeg", Photos.jpeg(1600, 1200)));
+        first.locator(".photo-previews img").waitFor();
     }
 
     /** Presses the button that ends a form, and waits until the phone says that it has kept it. */

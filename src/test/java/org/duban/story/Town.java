@@ -40,6 +40,7 @@ final class Town {
 
     final String mark = "t" + NUMBER.incrementAndGet();
     final String road = "庆丰路东段" + mark;
+    final String market = "西关农贸市场" + mark;
     final UnitId district;
     final UnitId wenchang;
     final UnitId bankou;
@@ -108,10 +109,17 @@ final class Town {
                 today,
                 Set.of(who.accountId()),
                 who.accountId(),
-                List.of(place),
+                List.of(place, marketPlace()),
                 null,
                 null);
         beans.getBean(InspectionService.class).plan(InspectionId.next(), details, who);
+    }
+
+    private PlaceId marketPlace() {
+        return beans.getBean(PlaceService.class)
+                .register(
+                        PlaceId.next(),
+                        new PlaceDetails(market, PlaceKind.MARKET, wenchang, null, 33.66, 114.70, null));
     }
 
     /** As the services know somebody. */
