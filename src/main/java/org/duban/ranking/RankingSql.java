@@ -137,9 +137,15 @@ final class RankingSql {
                        greatest(max(s.per_place) - coalesce(sum(
                            coalesce((s.severity_points ->> f.severity)::numeric, f.points)), 0), 0) as kept
                 from visited v cross join scheme s
-                left join finding f on f.inspection_id = v.inspection_id and f.place_id = v.place_id
-                    and f.state not in ('DRAFT', 'WITHDRAWN') and f.found_at < :before
-                    and f.finding_id not in (select paused.finding_id from paused)
+                left join lateral (
+                    select x.finding_id, x.severity, x.points from finding x
+                    where x.inspection_id = v.inspection_id and x.place_id = v.place_id and x.found_at < :before
+                      and x.state not in ('DRAFT', 'WITHDRAWN')
+                    union
+                    select x.finding_id, x.severity, x.points from finding_sighting g join finding x using (finding_id)
+                    where g.inspection_id = v.inspection_id and x.place_id = v.place_id and g.seen_at < :before
+                      and x.state <> 'WITHDRAWN') f
+                    on f.finding_id not in (select paused.finding_id from paused)
                 group by v.unit_id, v.inspection_id, v.place_id
             ), field as (
                 select b.participant_id as unit_id, count(*) as places, count(*) filter (where l.clean) as clean_places,

@@ -21,6 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class PlaceStatuses {
 
+    /** Holds for a place {@code p} that need not be inspected, nor wait to be, on the day {@code :today}. */
+    public static final String EXCUSED = """
+            exists (select from place_status s where s.place_id = p.place_id and s.status <> 'ACTIVE'
+                    and s.starts_on <= :today and (s.ends_on is null or s.ends_on >= :today))
+            """;
+
     private final JdbcClient jdbc;
     private final CurrentActor actor;
     private final ActivityLog log;

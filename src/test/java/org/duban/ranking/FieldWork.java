@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.duban.shared.Uuids;
 import org.duban.unit.UnitId;
+import org.jspecify.annotations.Nullable;
 
 /** Makes rounds that visited places of a unit on the Wednesday of the week. */
 final class FieldWork {
@@ -33,13 +34,36 @@ final class FieldWork {
         Round finds(String points) {
             var finding =
                     world.finding(unit).points(points).found("04-10T09:05").due("04-20T24:00");
+            place(finding.id, id);
+            return this;
+        }
+
+        /** At the next place, what was found before the week is there still. */
+        Round seesStill(String points) {
+            var finding =
+                    world.finding(unit).points(points).found("03-20T09:05").due("04-20T24:00");
+            place(finding.id, null);
             world.jdbc
-                    .sql("update finding set inspection_id = :round, place_id = :place where finding_id = :id")
+                    .sql("""
+                            insert into finding_sighting (sighting_id, finding_id, inspection_id, seen_at, seen_by, told_at)
+                            values (:sighting, :finding, :round, :at, :by, :at)
+                            """)
+                    .param("sighting", Uuids.next())
+                    .param("finding", finding.id)
                     .param("round", id)
-                    .param("place", clean.remove(0))
-                    .param("id", finding.id)
+                    .param("at", RankingWorld.at(VISITED))
+                    .param("by", world.supervisor.accountId().value())
                     .update();
             return this;
+        }
+
+        private void place(UUID finding, @Nullable UUID round) {
+            world.jdbc
+                    .sql("update finding set inspection_id = :round, place_id = :place where finding_id = :id")
+                    .param("round", round)
+                    .param("place", clean.remove(0))
+                    .param("id", finding)
+                    .update();
         }
     }
 

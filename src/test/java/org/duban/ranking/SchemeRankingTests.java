@@ -113,6 +113,15 @@ class SchemeRankingTests {
     }
 
     @Test
+    void aPlaceWhereSomethingIsThereStillKeepsNoMoreThanIfItWereFound() {
+        choose("00000000-0000-7000-8000-000000000003");
+        field.visit(world.bankou, 4).seesStill("2.5");
+
+        assertThat(standing(world.bankou).compliance()).isEqualByComparingTo("93.75");
+        assertThat(standing(world.bankou).cleanPlaces()).isEqualTo(3);
+    }
+
+    @Test
     void doesNotLetTheMostInspectedLoseForIt() {
         var evened = rules(Deductions.USUAL, Map.of(Measure.DEDUCTIONS, hundred()), new Sample(0, 0, 10));
         choose(draw(evened));

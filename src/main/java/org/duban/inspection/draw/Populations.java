@@ -1,5 +1,7 @@
 package org.duban.inspection.draw;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,12 +10,13 @@ import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.campaign.CampaignFacts;
+import org.duban.unit.PlaceStatuses;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitTree;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds the places of each stratum as they are now, and freezes them. */
+/** Finds the places of each stratum as they are now, without those that are excused, and freezes them. */
 @Component
 @RequiredArgsConstructor
 class Populations {
@@ -25,11 +28,14 @@ class Populations {
               and (cardinality(:kinds) = 0 or p.kind = any(:kinds))
               and (p.unit_id = any(:units) or (:everywhere and p.unit_id is null))
               and (cast(:level as text) is null or u.level = :level)
+              and not
+            """ + PlaceStatuses.EXCUSED + """
             order by p.place_id
             """;
 
     private final UnitTree units;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     /** A stratum with its places. */
     record Population(int position, Stratum stratum, List<DrawPlace> places) {}
@@ -65,6 +71,7 @@ class Populations {
                 .param("kinds", stratum.kinds().stream().map(Enum::name).toArray(String[]::new))
                 .param("units", area.toArray(UUID[]::new))
                 .param("everywhere", stratum.unit() == null && stratum.level() == null)
+                .param("today", LocalDate.now(clock))
                 .param("level", stratum.level() == null ? null : stratum.level().name())
                 .query(DrawPlace.class)
                 .list();
@@ -85,6 +92,7 @@ class Populations {
                         "kinds",
                         stratum.kinds().stream().sorted().map(Enum::name).toArray(String[]::new))
                 .param("unit", stratum.unit() == null ? null : stratum.unit().value())
+                .param("today", LocalDate.now(clock))
                 .param("level", stratum.level() == null ? null : stratum.level().name())
                 .param("amount", stratum.quota().amount())
                 .param("percent", stratum.quota().percent())

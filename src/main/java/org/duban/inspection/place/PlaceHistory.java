@@ -66,6 +66,8 @@ public class PlaceHistory {
                 where s.place_id = :place and s.visited_at is not null
                   and not exists (select from finding x where x.inspection_id = s.inspection_id
                                   and x.place_id = s.place_id and x.state <> 'WITHDRAWN')
+                  and not exists (select from finding_sighting g join finding o using (finding_id)
+                                  where g.inspection_id = s.inspection_id and o.place_id = s.place_id)
                   and""" + SeenRounds.SQL + """
                 union all
                 select 'MISSED', s.missed_at, i.inspection_id, i.inspection_id, null, s.missed_reason, a.display_name, null,

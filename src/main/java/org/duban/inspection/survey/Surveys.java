@@ -19,6 +19,7 @@ import org.duban.inspection.InspectionId;
 import org.duban.inspection.InspectionService;
 import org.duban.shared.BrokenConstraint;
 import org.duban.unit.PlaceId;
+import org.duban.unit.PlaceStatuses;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitTree;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -32,14 +33,15 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class Surveys {
 
-    /** The places that fit the survey and are not on its list. */
+    /** The places that fit the survey, are not excused, and are not on its list. */
     private static final String FITTING = """
             from survey v join place p on p.retired_at is null
             where v.survey_id = :survey and v.by_rule
               and (cardinality(v.place_kinds) = 0 or p.kind = any(v.place_kinds))
               and (p.unit_id = any(:units) or cardinality(v.unit_ids) = 0 and p.unit_id is null)
               and not exists (select from survey_place x where x.survey_id = v.survey_id and x.place_id = p.place_id)
-            """;
+              and not
+            """ + PlaceStatuses.EXCUSED;
 
     private final Campaigns campaigns;
     private final UnitTree units;
@@ -181,7 +183,8 @@ public class Surveys {
                 .orElseThrow(() -> new SurveyNotFound(id));
         return jdbc.sql(verb + FITTING)
                 .param("survey", id.value())
-                .param("units", area(rule).toArray(UUID[]::new));
+                .param("units", area(rule).toArray(UUID[]::new))
+                .param("today", LocalDate.now(clock));
     }
 
     private Collection<UUID> area(Rule rule) {

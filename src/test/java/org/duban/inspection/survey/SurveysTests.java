@@ -31,6 +31,9 @@ import org.duban.support.MovableClock;
 import org.duban.support.Statements;
 import org.duban.unit.PlaceId;
 import org.duban.unit.PlaceKind;
+import org.duban.unit.PlaceStatuses;
+import org.duban.unit.PlaceStatusDetails;
+import org.duban.unit.PlaceStatus;
 import org.duban.unit.UnitId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +85,22 @@ class SurveysTests {
     @AfterEach
     void putTheClockBack() {
         ((MovableClock) clock).putBack();
+    }
+
+    @Test
+    void aPlaceThatIsExcusedIsNotOnTheList(@Autowired PlaceStatuses statuses) {
+        var today = LocalDate.now(clock);
+        statuses.set(world.school, new PlaceStatusDetails(PlaceStatus.AWAITING_DEMOLITION, "已列入征迁", today, null));
+        var over = new PlaceStatusDetails(
+                PlaceStatus.CLOSED_TEMPORARILY, "装修", today.minusDays(9), today.minusDays(1));
+        statuses.set(world.market, over);
+
+        var id = begun();
+
+        assertThat(reader.left(reader.require(id, supervisor), null, Slice.USUAL, null, supervisor)
+                        .items())
+                .extracting(SurveyPlace::id)
+                .containsExactly(world.market.value());
     }
 
     @Test
@@ -172,7 +191,7 @@ class SurveysTests {
                 null,
                 true,
                 Set.of(),
-                List.of(),
+                List.of(world.district.district),
                 List.of(),
                 List.of()));
         atOnce(
@@ -205,7 +224,7 @@ class SurveysTests {
                 null,
                 true,
                 Set.of(),
-                List.of(),
+                List.of(world.district.district),
                 List.of(),
                 List.of(new Walker(world.inspector.accountId(), world.district.otherTownship))));
 
@@ -224,7 +243,7 @@ class SurveysTests {
                         null,
                         true,
                         Set.of(),
-                        List.of(),
+                        List.of(world.district.district),
                         List.of(),
                         List.of(new Walker(world.district.clerk.accountId(), null)))));
     }
@@ -263,7 +282,7 @@ class SurveysTests {
                         null,
                         true,
                         Set.of(),
-                        List.of(),
+                        List.of(world.district.district),
                         List.of(),
                         List.of()));
     }
@@ -352,7 +371,7 @@ class SurveysTests {
                 null,
                 announced,
                 Set.of(),
-                List.of(),
+                List.of(where.district.district),
                 List.of(),
                 List.of());
     }

@@ -82,7 +82,7 @@ class DrawPagesTests {
                         "模拟评估抽样",
                         List.of(
                                 new Stratum("主次干道", Set.of(PlaceKind.ROAD), null, null, new Quota(4, false)),
-                                new Stratum("其他点位", Set.of(), null, null, new Quota(153, false)))),
+                                new Stratum("其他点位", Set.of(), world.district.district, null, new Quota(153, false)))),
                 "it's the <b>first</b> words",
                 world.inspector);
         draws.complete(drawn, "冠字号 AB12345678", world.district.supervisor);
