@@ -2,6 +2,7 @@ package org.duban.finding;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -28,6 +29,10 @@ public enum FindingState {
     WITHDRAWN;
 
     public static final Set<FindingState> OPEN = EnumSet.of(DRAFT, ASSIGNED, RECTIFYING, SUBMITTED, DISPUTED, ON_HOLD);
+
+    /** Open, and more than a draft: in the order of this list. */
+    public static final List<FindingState> OWED =
+            OPEN.stream().filter(state -> state != DRAFT).toList();
 
     public boolean isOpen() {
         return OPEN.contains(this);

@@ -146,6 +146,9 @@ class App {
     return (await Promise.all(ids.map(id => this.store.get('photos', id)))).filter(Boolean);
   }
 
+  /** Says that it is kept, and whether it is on its way. */
+  sayKept = () => toast(word(this.outbox.state.offline ? 'log.kept' : 'log.sending'));
+
   onChange(listener) {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

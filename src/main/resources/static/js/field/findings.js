@@ -68,7 +68,7 @@ function acknowledgement(app, one) {
     refuse(form, person ? {} : {person: word('finding.person-needed')});
     if (!person) return;
     await app.outbox.add('acknowledgement', `finding:${one.id}`, word('entry.acknowledgement', one.number), {findingId: one.id, person}, []);
-    toast(word(app.outbox.state.offline ? 'log.kept' : 'log.sending'));
+    app.sayKept();
     one.state = 'RECTIFYING';
     await app.keep();
     app.show();
@@ -146,7 +146,7 @@ async function verification(app, one, entry) {
     const title = word(`entry.${draft.result}`, one.number);
     if (entry) await app.outbox.mend(entry.seq, title, data, [], key);
     else await app.outbox.add('verification', `finding:${one.id}`, title, data, [], key);
-    toast(word(app.outbox.state.offline ? 'log.kept' : 'log.sending'));
+    app.sayKept();
     app.go('#/findings');
   });
   return part;

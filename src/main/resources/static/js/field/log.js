@@ -1,6 +1,6 @@
 // A finding: photo, place, item, done.
 
-import {$, piece, sure, toast, word} from './dom.js';
+import {$, piece, sure, word} from './dom.js';
 import {DUE, itemsOf, itemWords, matching, proposedItems, responsible, todaysRounds} from './choices.js';
 import {chips, chooser, onSubmit, photoField, problemsOf, refuse, soon, wrong} from './fields.js';
 import {uuid} from './ids.js';
@@ -22,7 +22,7 @@ export async function log(app, address) {
   const recent = await store.get('kept', 'recent') ?? [];
   // What is begun at one stop must not take the place of what was begun at another.
   const key = entry ? `mend:${entry.seq}` : ['log', address.round, address.place].filter(Boolean).join(':');
-  const draft = alive(await store.get('drafts', key)) ?? (entry ? await drafted(entry, store) : await begun(app, address));
+  const draft = alive(await store.get('drafts', key)) ?? (entry ? await drafted(entry, app) : await begun(app, address));
   const save = () => store.put('drafts', draft, key);
 
   const page = piece('log');
@@ -176,7 +176,7 @@ export async function log(app, address) {
     else await app.outbox.add('finding', `finding:${draft.id}`, title, asFinding(draft, kept, null), photos, key);
     if (draft.roundId) await store.put('kept', draft.roundId, 'round');
     if (draft.itemId) await store.put('kept', [draft.itemId, ...recent.filter(id => id !== draft.itemId)].slice(0, RECENT), 'recent');
-    toast(word(app.outbox.state.offline ? 'log.kept' : 'log.sending'));
+    app.sayKept();
     if (!again) return app.go(entry ? '#/outbox' : draft.roundId ? `#/rounds/${draft.roundId}` : '#/');
     await store.put('drafts', next(draft), key);
     app.show();
@@ -232,10 +232,8 @@ const next = draft => blank({
   unitId: draft.unitId, unitChosen: draft.unitChosen,
 });
 
-async function drafted(entry, store) {
-  const photos = ids => Promise.all(ids.map(id => store.get('photos', id)));
-  return {...entry.data.draft, photos: (await photos(entry.data.photos)).filter(Boolean), after: (await photos(entry.data.after)).filter(Boolean)};
-}
+const drafted = async (entry, app) =>
+  ({...entry.data.draft, photos: await app.photosOf(entry.data.photos), after: await app.photosOf(entry.data.after)});
 
 function lacking(draft) {
   const problems = {};

@@ -128,7 +128,7 @@ export async function recheck(app, {id, place: placeId, recheck: recheckId, mend
     const title = word('entry.recheck', word(`recheck.${draft.result}`), one.number);
     if (entry) await app.outbox.mend(entry.seq, title, data, draft.photos, key);
     else await app.outbox.add('recheck', `finding:${one.findingId}`, title, data, draft.photos, key);
-    toast(word(app.outbox.state.offline ? 'log.kept' : 'log.sending'));
+    app.sayKept();
     app.go(`#/rounds/${id}/stops/${placeId}`);
   });
   app.render(page);

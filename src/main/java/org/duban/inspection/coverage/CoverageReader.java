@@ -10,6 +10,7 @@ import org.duban.campaign.CampaignId;
 import org.duban.shared.Period;
 import org.duban.shared.Slice;
 import org.duban.unit.PlaceKind;
+import org.duban.unit.PlaceStatuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -93,8 +94,8 @@ public class CoverageReader {
              nobody as (
                 select p.place_id from place p
                 where p.retired_at is null
-                  and not exists (select from place_status e where e.place_id = p.place_id and""" + EXCUSED + """
-                  )
+                  and not
+            """ + PlaceStatuses.EXCUSED + """
                   and not exists (select from inspection_stop s join inspection i using (inspection_id)
                                   where s.place_id = p.place_id and s.visited_at is not null and i.campaign_id = :campaign)
                   and not exists (select from finding f where f.place_id = p.place_id and f.campaign_id = :campaign)
@@ -146,7 +147,7 @@ public class CoverageReader {
         var rows = jdbc.sql(NEVER)
                 .param("campaign", campaign.value())
                 .param("kind", kind == null ? null : kind.name())
-                .param("on", LocalDate.now(clock))
+                .param("today", LocalDate.now(clock))
                 .param("after", after)
                 .param("limit", limit + 1)
                 .query(Unseen.class)

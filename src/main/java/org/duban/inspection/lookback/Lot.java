@@ -1,16 +1,14 @@
 package org.duban.inspection.lookback;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparingDouble;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.duban.shared.TextDigest;
 
 /**
  * Draws a weighted sample without replacement (Efraimidis and Spirakis, 2006): each gets the key u^(1/w), and the largest keys
@@ -41,15 +39,7 @@ public record Lot(String seed) {
 
     /** Between 0 and 1, without both. */
     double uniform(UUID id) {
-        var bits = ByteBuffer.wrap(digest(seed + ":" + id)).getLong() >>> (Long.SIZE - BITS);
+        var bits = ByteBuffer.wrap(TextDigest.bytes(seed + ":" + id)).getLong() >>> (Long.SIZE - BITS);
         return (bits + 0.5) / (1L << BITS);
-    }
-
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.duban.inspection.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -35,9 +34,6 @@ import org.springframework.web.servlet.ModelAndView;
 class StopPage {
 
     private static final int MOST_FINDINGS = 20;
-    private static final List<FindingState> OPEN = Arrays.stream(FindingState.values())
-            .filter(state -> state.isOpen() && state != FindingState.DRAFT)
-            .toList();
 
     private final InspectionRegister rounds;
     private final ChecklistReader checklists;
@@ -62,7 +58,7 @@ class StopPage {
         var row = places.require(place);
         var filled = checks.of(id, place);
         var here = found(FindingFilter.ALL.withInspection(id.value()), place, who);
-        var before = found(FindingFilter.ALL.withStates(OPEN), place, who).stream()
+        var before = found(FindingFilter.ALL.withStates(FindingState.OWED), place, who).stream()
                 .filter(open -> here.stream().noneMatch(found -> found.id().equals(open.id())))
                 .toList();
         var answered = filled.stream().map(StopCheckRow::checklistId).collect(Collectors.toSet());

@@ -1,7 +1,6 @@
 package org.duban.inspection.place.web;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
@@ -31,9 +30,6 @@ class PlacePageController {
     private static final int OPEN_SHOWN = 20;
     private static final int EVENTS_SHOWN = 30;
     private static final int PHOTOS_SHOWN = 12;
-    private static final List<FindingState> OPEN = Arrays.stream(FindingState.values())
-            .filter(state -> state.isOpen() && state != FindingState.DRAFT)
-            .toList();
 
     private final PlaceService places;
     private final PlaceHistory history;
@@ -43,7 +39,7 @@ class PlacePageController {
 
     @GetMapping
     String show(@PathVariable PlaceId id, @AuthenticationPrincipal SignedIn who, Model model) {
-        var open = FindingFilter.ALL.withPlaces(List.of(id.value())).withStates(OPEN);
+        var open = FindingFilter.ALL.withPlaces(List.of(id.value())).withStates(FindingState.OWED);
         addPlace(id, who, model);
         model.addAttribute("figures", history.figures(id, who));
         model.addAttribute(
