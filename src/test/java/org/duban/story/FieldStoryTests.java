@@ -334,9 +334,13 @@ class FieldStoryTests {
 
             phone.connect();
             phone.assertEntries("sent", 2);
-            assertThat(count("inspection_stop s join inspection i using (inspection_id)", "i.campaign_id", "s.visited_at is not null"))
+            assertThat(count(
+                            "inspection_stop s join inspection i using (inspection_id)",
+                            "i.campaign_id",
+                            "s.visited_at is not null"))
                     .isEqualTo(2);
-            assertThat(count("stop_check k join inspection i using (inspection_id)", "i.campaign_id", "true")).isEqualTo(1);
+            assertThat(count("stop_check k join inspection i using (inspection_id)", "i.campaign_id", "true"))
+                    .isEqualTo(1);
             assertThat(findings()).as("of the line that was not in order").hasSize(1);
         }
     }

@@ -143,7 +143,9 @@ final class Phone implements AutoCloseable {
 
     /** Follows what leads on, by its words. */
     void open(String what, String words) {
-        page.locator("main " + what, new Page.LocatorOptions().setHasText(words)).first().click();
+        page.locator("main " + what, new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
     }
 
     /** Answers each line of a checklist: the first is not in order, with a photo of it. */

@@ -31,9 +31,9 @@ import org.duban.support.MovableClock;
 import org.duban.support.Statements;
 import org.duban.unit.PlaceId;
 import org.duban.unit.PlaceKind;
-import org.duban.unit.PlaceStatuses;
-import org.duban.unit.PlaceStatusDetails;
 import org.duban.unit.PlaceStatus;
+import org.duban.unit.PlaceStatusDetails;
+import org.duban.unit.PlaceStatuses;
 import org.duban.unit.UnitId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,8 +91,7 @@ class SurveysTests {
     void aPlaceThatIsExcusedIsNotOnTheList(@Autowired PlaceStatuses statuses) {
         var today = LocalDate.now(clock);
         statuses.set(world.school, new PlaceStatusDetails(PlaceStatus.AWAITING_DEMOLITION, "已列入征迁", today, null));
-        var over = new PlaceStatusDetails(
-                PlaceStatus.CLOSED_TEMPORARILY, "装修", today.minusDays(9), today.minusDays(1));
+        var over = new PlaceStatusDetails(PlaceStatus.CLOSED_TEMPORARILY, "装修", today.minusDays(9), today.minusDays(1));
         statuses.set(world.market, over);
 
         var id = begun();
