@@ -61,10 +61,11 @@ class SurveyController {
             @AuthenticationPrincipal SignedIn who,
             RedirectAttributes redirect) {
         var named = page.named(form, errors);
+        var walkers = page.walkers(form, errors);
         if (!errors.hasErrors()) {
             try {
                 var id = SurveyId.next();
-                surveys.begin(id, form.toDetails(named), who);
+                surveys.begin(id, form.toDetails(named, walkers), who);
                 return shown(id, "inspection.survey.flash.begun", redirect);
             } catch (DomainException refusal) {
                 FormRefusals.show(refusal, errors);

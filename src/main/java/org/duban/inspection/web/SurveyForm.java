@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.duban.account.AccountId;
 import org.duban.campaign.CampaignId;
 import org.duban.inspection.checklist.ChecklistId;
 import org.duban.inspection.survey.SurveyDetails;
@@ -24,6 +23,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * What is filled in about a survey.
  *
  * @param names of places chosen one by one, one to a line
+ * @param walkers all inspectors that the form shows, also those who stay
  */
 record SurveyForm(
         @NotNull @Nullable UUID campaignId,
@@ -45,23 +45,9 @@ record SurveyForm(
     /**
      * Whether, and where, an inspector walks.
      *
-     * @param area empty for not at all, {@code ALL} for everywhere, or the id of a unit
+     * @param area empty for not at all; else one of the {@link SurveyAreas}, as the form names them
      */
-    record WalkerLine(@Nullable UUID accountId, @Nullable String area) {
-
-        private static final String EVERYWHERE = "ALL";
-
-        boolean isThere() {
-            return accountId != null && area != null && !area.isBlank();
-        }
-
-        Walker toWalker() {
-            var where = Objects.requireNonNull(area);
-            return new Walker(
-                    new AccountId(Objects.requireNonNull(accountId)),
-                    where.equals(EVERYWHERE) ? null : UnitId.valueOf(where));
-        }
-    }
+    record WalkerLine(@Nullable UUID accountId, @Nullable String area) {}
 
     static SurveyForm blank(@Nullable UUID campaign, LocalDate today) {
         return new SurveyForm(
@@ -88,7 +74,13 @@ record SurveyForm(
                 .orElse(null);
     }
 
-    SurveyDetails toDetails(List<PlaceId> named) {
+    List<WalkerLine> going() {
+        return InspectionForm.orEmpty(walkers).stream()
+                .filter(line -> line.accountId() != null && line.area() != null && !line.area().isBlank())
+                .toList();
+    }
+
+    SurveyDetails toDetails(List<PlaceId> named, List<Walker> walkers) {
         return new SurveyDetails(
                 new CampaignId(Objects.requireNonNull(campaignId)),
                 Objects.requireNonNull(title),
@@ -99,9 +91,6 @@ record SurveyForm(
                 Set.copyOf(InspectionForm.orEmpty(kinds)),
                 InspectionForm.orEmpty(unitIds).stream().map(UnitId::new).toList(),
                 named,
-                InspectionForm.orEmpty(walkers).stream()
-                        .filter(WalkerLine::isThere)
-                        .map(WalkerLine::toWalker)
-                        .toList());
+                walkers);
     }
 }

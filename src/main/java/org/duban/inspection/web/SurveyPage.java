@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.duban.account.AccountId;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.activity.ActivityLog;
 import org.duban.inspection.InspectionPlanning;
 import org.duban.inspection.checklist.ChecklistReader;
+import org.duban.inspection.survey.SurveyDetails.Walker;
 import org.duban.inspection.survey.SurveyId;
 import org.duban.inspection.survey.SurveyReader;
 import org.duban.inspection.survey.SurveyWalks;
@@ -57,6 +60,7 @@ class SurveyPage {
     }
 
     ModelAndView form(SurveyForm form, HttpStatus status) {
+        var all = units.all();
         return new ModelAndView("inspection/survey-form", status)
                 .addObject("campaigns", rounds.campaigns())
                 .addObject(
@@ -64,7 +68,8 @@ class SurveyPage {
                         Arrays.stream(PlaceKind.values())
                                 .map(kind -> Choice.of(kind.name(), word("unit.place-kind." + kind)))
                                 .toList())
-                .addObject("units", units.all())
+                .addObject("units", all)
+                .addObject("areas", new SurveyAreas(all).names())
                 .addObject("inspectors", planning.inspectors(List.of()))
                 .addObject("entered", form)
                 .addObject(
@@ -91,6 +96,28 @@ class SurveyPage {
             errors.rejectValue("names", "inspection.survey.names-unclear", new Object[] {shortened(unclear)}, null);
         }
         return places;
+    }
+
+    /** Who walks where; areas that are the name of no unit, or of several, are refused together. */
+    List<Walker> walkers(SurveyForm form, BindingResult errors) {
+        var areas = new SurveyAreas(units.all());
+        var everywhere = word("inspection.survey.walker.all");
+        List<Walker> walkers = new ArrayList<>();
+        List<String> unclear = new ArrayList<>();
+        for (var line : form.going()) {
+            var account = new AccountId(Objects.requireNonNull(line.accountId()));
+            var area = Objects.requireNonNull(line.area()).strip();
+            if (area.equals(everywhere)) {
+                walkers.add(new Walker(account, null));
+            } else {
+                areas.named(area)
+                        .ifPresentOrElse(unit -> walkers.add(new Walker(account, unit)), () -> unclear.add(area));
+            }
+        }
+        if (!unclear.isEmpty()) {
+            errors.rejectValue("walkers", "inspection.survey.areas-unclear", new Object[] {shortened(unclear)}, null);
+        }
+        return walkers;
     }
 
     private String shortened(List<String> lines) {

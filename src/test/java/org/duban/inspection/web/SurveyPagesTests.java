@@ -25,6 +25,7 @@ import org.duban.support.FullStackTest;
 import org.duban.support.InstalledChromium;
 import org.duban.support.Pages;
 import org.duban.unit.PlaceKind;
+import org.duban.unit.UnitTree;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -168,13 +170,43 @@ class SurveyPagesTests {
                 .param("endsOn", DistrictTime.today().minusDays(1).toString())
                 .param("names", "没有这个地方\n庆丰路农贸市场" + world.district.mark())
                 .param("walkers[0].accountId", world.inspector.accountId().toString())
-                .param("walkers[0].area", world.district.township.toString())
+                .param("walkers[0].area", "没有这个办事处")
                 .exchange();
 
         assertThat(refused)
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("门店大排查", "没有这个名称的点位，或有几个同名：没有这个地方", "field-refused");
+                .contains("门店大排查", "没有这个名称的点位，或有几个同名：没有这个地方", "没有这个名称的单位，或有几个同名：没有这个办事处", "value=\"没有这个办事处\"", "field-refused");
+    }
+
+    @Test
+    void whoWalksWhereIsSaidByTheNameOfAUnit(@Autowired UnitTree units, @Autowired JdbcClient jdbc) {
+        var begun = mvc.post()
+                .uri("/surveys")
+                .with(user(world.district.supervisor))
+                .with(csrf())
+                .param("title", "片区排查")
+                .param("campaignId", world.district.campaign.toString())
+                .param("startsOn", DistrictTime.today().toString())
+                .param("endsOn", DistrictTime.today().toString())
+                .param("names", "庆丰路农贸市场" + world.district.mark())
+                .param("walkers[0].accountId", world.inspector.accountId().toString())
+                .param("walkers[0].area", units.require(world.district.township).name() + " ")
+                .param("walkers[1].accountId", world.other.accountId().toString())
+                .param("walkers[1].area", "全部片区")
+                .exchange();
+
+        assertThat(begun).hasStatus3xxRedirection();
+        var id = begun.getMvcResult().getResponse().getRedirectedUrl().replace("/surveys/", "");
+        var walkers = jdbc.sql(
+                        "select account_id, unit_id from survey_walker where survey_id = cast(:survey as uuid)")
+                .param("survey", id)
+                .query((row, at) -> row.getString(1) + " " + row.getString(2))
+                .list();
+        assertThat(walkers)
+                .containsExactlyInAnyOrder(
+                        world.inspector.accountId() + " " + world.district.township,
+                        world.other.accountId() + " null");
     }
 
     @Test
