@@ -1,9 +1,11 @@
 package org.duban.inspection.web;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitRow;
@@ -17,9 +19,13 @@ final class SurveyAreas {
     private final Map<String, UnitId> byName = new LinkedHashMap<>();
 
     SurveyAreas(List<UnitRow> units) {
-        var often = units.stream().collect(Collectors.groupingBy(UnitRow::name, Collectors.counting()));
+        Set<String> seen = new HashSet<>();
+        var shared = units.stream()
+                .map(UnitRow::name)
+                .filter(name -> !seen.add(name))
+                .collect(Collectors.toSet());
         for (var unit : units) {
-            byName.put(often.get(unit.name()) == 1 ? unit.name() : unit.path(), new UnitId(unit.id()));
+            byName.put(shared.contains(unit.name()) ? unit.path() : unit.name(), new UnitId(unit.id()));
         }
     }
 

@@ -76,7 +76,9 @@ record SurveyForm(
 
     List<WalkerLine> going() {
         return InspectionForm.orEmpty(walkers).stream()
-                .filter(line -> line.accountId() != null && line.area() != null && !line.area().isBlank())
+                .filter(line -> line.accountId() != null
+                        && line.area() != null
+                        && !line.area().isBlank())
                 .toList();
     }
 
