@@ -176,7 +176,12 @@ class SurveyPagesTests {
         assertThat(refused)
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("门店大排查", "没有这个名称的点位，或有几个同名：没有这个地方", "没有这个名称的单位，或有几个同名：没有这个办事处", "value=\"没有这个办事处\"", "field-refused");
+                .contains(
+                        "门店大排查",
+                        "没有这个名称的点位，或有几个同名：没有这个地方",
+                        "没有这个名称的单位，或有几个同名：没有这个办事处",
+                        "value=\"没有这个办事处\"",
+                        "field-refused");
     }
 
     @Test
@@ -198,15 +203,13 @@ class SurveyPagesTests {
 
         assertThat(begun).hasStatus3xxRedirection();
         var id = begun.getMvcResult().getResponse().getRedirectedUrl().replace("/surveys/", "");
-        var walkers = jdbc.sql(
-                        "select account_id, unit_id from survey_walker where survey_id = cast(:survey as uuid)")
+        var walkers = jdbc.sql("select account_id, unit_id from survey_walker where survey_id = cast(:survey as uuid)")
                 .param("survey", id)
                 .query((row, at) -> row.getString(1) + " " + row.getString(2))
                 .list();
         assertThat(walkers)
                 .containsExactlyInAnyOrder(
-                        world.inspector.accountId() + " " + world.district.township,
-                        world.other.accountId() + " null");
+                        world.inspector.accountId() + " " + world.district.township, world.other.accountId() + " null");
     }
 
     @Test
