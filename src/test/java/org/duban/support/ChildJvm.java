@@ -33,7 +33,7 @@ public final class ChildJvm implements AutoCloseable {
         options.toFile().deleteOnExit();
         Files.writeString(
                 options,
-                "-Xmx512m -Dfile.encoding=UTF-8 -cp \"%s\""
+                "-Xmx512m -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -cp \"%s\""
                         .formatted(System.getProperty("java.class.path").replace("\\", "\\\\")));
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
