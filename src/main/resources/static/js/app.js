@@ -330,8 +330,12 @@ function nameErrors(list) {
 
 /* --- the page that works without a network ------------------------------------------------------------------------ */
 
-// Whoever signs in need not be the one who was here before; and who left while there was no network leaves now.
-document.querySelector('.sign-in form')?.addEventListener('submit', () => localStorage.removeItem('duban.field.account'));
+// It opens without asking whose session it is, so it must forget whoever is here no longer, whichever way they signed in;
+// and who left while there was no network leaves now.
+const fieldAccount = 'duban.field.account';
+document.querySelector('.sign-in form')?.addEventListener('submit', () => localStorage.removeItem(fieldAccount));
+const signedIn = document.querySelector('[data-account]')?.dataset.account;
+if (signedIn && JSON.parse(localStorage.getItem(fieldAccount) ?? 'null')?.id !== signedIn) localStorage.removeItem(fieldAccount);
 if (localStorage.getItem('duban.field.leave') !== null) {
   import('./field/session.js').then(({leaveLate}) => leaveLate()).then(left => left && location.reload());
 }

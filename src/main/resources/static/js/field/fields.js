@@ -92,7 +92,6 @@ export function chooser(root, {proposed, find, chosen, typed = '', free = false,
 
 /** Photos, the camera first. change is called with all of them whenever one comes or goes. */
 export function photoField(root, photos, change) {
-  const input = $('input[type=file]', root);
   const list = $('[data-photo-previews]', root);
   const refusal = $('[data-photo-refusal]', root);
   let kept = [...photos];
@@ -116,7 +115,7 @@ export function photoField(root, photos, change) {
     }));
   }
 
-  input.addEventListener('change', async () => {
+  async function take(input) {
     const files = [...input.files];
     input.value = '';
     refusal.hidden = true;
@@ -134,7 +133,9 @@ export function photoField(root, photos, change) {
       }
     }
     if (--running === 0) root.removeAttribute('aria-busy');
-  });
+  }
+
+  for (const input of $$('input[type=file]', root)) input.addEventListener('change', () => take(input));
   show();
 }
 

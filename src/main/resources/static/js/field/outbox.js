@@ -31,7 +31,13 @@ export class Outbox {
   constructor(store, accountId, changed) {
     this.store = store;
     this.accountId = accountId;
-    this.changed = changed;
+    // Other windows of this phone look at the same outbox.
+    this.windows = new BroadcastChannel(`duban-outbox-${accountId}`);
+    this.windows.onmessage = changed;
+    this.changed = () => {
+      changed();
+      this.windows.postMessage(null);
+    };
     this.state = {busy: false, offline: !navigator.onLine, signedOut: false, other: null};
     this.tries = 0;
   }
@@ -83,17 +89,17 @@ export class Outbox {
     this.changed();
   }
 
-  /** Sends whatever waits; one window at a time does so, and the others look on. */
+  /** Sends whatever waits; one window at a time does so, and the others wait to see what it leaves. */
   async send() {
-    if (this.state.busy) {
-      this.more = true;
-      return;
-    }
-    if (navigator.locks) {
-      await navigator.locks.request(`duban-outbox-${this.accountId}`, {ifAvailable: true}, lock => lock && this.sendAll());
-    } else {
-      await this.sendAll();
-    }
+    if (this.state.busy) this.more = true;
+    if (this.state.busy || this.queued) return;
+    this.queued = true;
+    const sendAll = () => {
+      this.queued = false;
+      return this.sendAll();
+    };
+    if (navigator.locks) await navigator.locks.request(`duban-outbox-${this.accountId}`, sendAll);
+    else await sendAll();
   }
 
   async sendAll() {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.duban.account.Role;
 import org.duban.campaign.CampaignService;
+import org.duban.evidence.Photos;
 import org.duban.finding.FindingAssignments;
 import org.duban.finding.FindingId;
 import org.duban.support.FullStackTest;
@@ -346,6 +347,60 @@ class FieldStoryTests {
     }
 
     @Test
+    void whoeverSignsInOtherwiseThanByTheFormFindsNothingOfTheOther() {
+        try (var phone = new Phone(browser, port)) {
+            phone.signIn(town.inspector);
+            phone.comeInAs(town.colleague);
+            phone.page.navigate("http://127.0.0.1:" + port + "/");
+            phone.cutOff();
+            phone.die();
+            phone.page.navigate("http://127.0.0.1:" + port + "/field");
+
+            assertThat(phone.page.locator("main")).containsText("还没有登录");
+            assertThat(phone.page.locator("body")).not().containsText(town.road);
+        }
+    }
+
+    @Test
+    void twoWindowsOfAPhoneSendOnceAndBothSeeIt() {
+        try (var phone = new Phone(browser, port)) {
+            phone.signIn(town.inspector);
+            var other = phone.openAnother();
+            phone.cutOff();
+            phone.log(town);
+            var first = phone.page;
+            phone.page = other;
+            phone.log(town);
+            phone.assertEntries("waiting", 2);
+
+            phone.connect();
+            phone.assertEntries("sent", 2);
+            phone.page = first;
+            phone.assertEntries("sent", 2);
+            assertThat(findings()).hasSize(2);
+        }
+    }
+
+    @Test
+    void photosTakenBeforeAreChosenFromTheAlbumSeveralAtOnce() {
+        try (var phone = new Phone(browser, port)) {
+            phone.signIn(town.inspector);
+            phone.go("#/log");
+            phone.page
+                    .locator("main [data-field=evidenceIds] .photo-album input")
+                    .setInputFiles(new FilePayload[] {
+                        new FilePayload("一.jpg", "image/jpeg", Photos.jpeg(1600, 1200)),
+                        new FilePayload("二.jpg", "image/jpeg", Photos.jpeg(1200, 1600)),
+                    });
+
+            assertThat(phone.page.locator("main [data-field=evidenceIds] .photo-previews img"))
+                    .hasCount(2);
+            phone.shoot("album-390");
+            phone.sawEverythingInOrder();
+        }
+    }
+
+    @Test
     void aSecondTapMakesNoSecondFinding() {
         try (var phone = new Phone(browser, proxy.port())) {
             phone.signIn(town.inspector);
@@ -372,7 +427,7 @@ class FieldStoryTests {
             phone.go("#/log");
             phone.photograph("evidenceIds");
             phone.page.setInputFiles(
-                    "main [data-field='evidenceIds'] input[type=file]",
+                    "main [data-field='evidenceIds'] .photo-album input",
                     new FilePayload("IMG_0001.HEIC", "image/heic", "ftypheic".getBytes(StandardCharsets.UTF_8)));
             assertThat(phone.page.locator("[data-field='evidenceIds'] [data-photo-refusal]"))
                     .containsText("IMG_0001.HEIC");

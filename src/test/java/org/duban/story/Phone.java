@@ -8,7 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.Geolocation;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -51,6 +53,30 @@ final class Phone implements AutoCloseable {
         page.evaluate("navigator.serviceWorker.ready.then(() => true)");
         page.locator("main h1").first().waitFor();
         waitForData();
+    }
+
+    /** Somebody comes in without the form of the sign-in page, as from another system's. */
+    void comeInAs(String username) {
+        var csrf = context.newPage();
+        csrf.navigate(root + "/account");
+        var token = csrf.locator("meta[name=csrf-token]").getAttribute("content");
+        context.request()
+                .post(
+                        root + "/sign-in",
+                        RequestOptions.create()
+                                .setForm(FormData.create()
+                                        .set("username", username)
+                                        .set("password", Town.PASSWORD)
+                                        .set("_csrf", token)));
+        csrf.close();
+    }
+
+    /** Another window on the same page. */
+    Page openAnother() {
+        var other = context.newPage();
+        other.navigate(root + "/field");
+        other.locator("main h1").first().waitFor();
+        return other;
     }
 
     private void waitForData() {
@@ -99,7 +125,7 @@ final class Phone implements AutoCloseable {
 
     void photograph(String field) {
         page.setInputFiles(
-                "main [data-field='" + field + "'] input[type=file]",
+                "main [data-field='" + field + "'] input[capture]",
                 new FilePayload("现场.jpg", "image/jpeg", Photos.jpeg(2400, 1800)));
         page.locator("main [data-field='" + field + "'] .photo-previews img")
                 .first()
@@ -161,8 +187,7 @@ final class Phone implements AutoCloseable {
         }
         var first = page.locator("main .answer").first();
         first.locator(".chip").nth(1).click();
-        first.locator("input[type=file]")
-                .setInputFiles(new FilePayload("现场.jpg", "image/jpeg", Photos.jpeg(1600, 1200)));
+        first.locator("input[capture]").setInputFiles(new FilePayload("现场.jpg", "image/jpeg", Photos.jpeg(1600, 1200)));
         first.locator(".photo-previews img").waitFor();
     }
 
