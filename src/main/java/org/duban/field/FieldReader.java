@@ -92,7 +92,15 @@ public class FieldReader {
             select f.finding_id as id, f.number, f.campaign_id, f.place_id, f.place_text as place, f.check_item_id,
                    f.category, f.severity, f.description, f.requirement, f.state, f.unit_id, u.name as unit_name,
                    f.responsible_person, f.found_at, d.due_at, f.reworks, r.measure as last_measure,
-                   r.comment as last_comment, f.logged_by = :who as own
+                   r.comment as last_comment, f.logged_by = :who as own,
+                   array(
+                       select l.evidence_id from finding_evidence l join evidence e using (evidence_id)
+                       where l.finding_id = f.finding_id and l.phase = 'BEFORE' and e.kind <> 'PDF'
+                       order by l.round, l.position limit 2) as before,
+                   array(
+                       select l.evidence_id from finding_evidence l join evidence e using (evidence_id)
+                       where l.finding_id = f.finding_id and l.phase = 'AFTER' and e.kind <> 'PDF'
+                       order by l.round desc, l.position limit 2) as after
             from finding f
             left join unit u on u.unit_id = f.unit_id
             left join deadline d on d.deadline_id = f.deadline_id

@@ -147,6 +147,8 @@ public record FieldSnapshot(
      * An open finding.
      *
      * @param own whether this account logged it
+     * @param before photos of it, two at most
+     * @param after photos of the latest rectification, two at most
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Finding(
@@ -169,7 +171,9 @@ public record FieldSnapshot(
             int reworks,
             @Nullable String lastMeasure,
             @Nullable String lastComment,
-            boolean own) {}
+            boolean own,
+            List<UUID> before,
+            List<UUID> after) {}
 
     /**
      * A finding that was struck off and is to be looked at again.

@@ -5,6 +5,7 @@ import {findings, finding} from './findings.js';
 import {log} from './log.js';
 import {Outbox, REFUSED, WAITING} from './outbox.js';
 import {outboxPage} from './outboxview.js';
+import {keepPictures} from './pictures.js';
 import {check, recheck, round, stop} from './rounds.js';
 import {ask, fastBy, leave, leaveLate, now, session, SignedOut, Unreachable} from './session.js';
 import {current, CURRENT, forgetOthers, setCurrent, Store} from './store.js';
@@ -87,6 +88,7 @@ class App {
       this.kept = answer.json();
       setCurrent({id: told.accountId, name: told.name, roles: told.roles});
       await this.keep();
+      keepPictures(this.store, this.kept.findings);
       this.outbox.tell({offline: false, signedOut: false, other: null});
       if (['', 'findings'].includes(place()) || place().match(/^rounds\/[^/]+$/)) await this.show();
       return true;

@@ -4,6 +4,7 @@ import {$, dayAndTime, piece, toast, word} from './dom.js';
 import {DUE, todaysRounds} from './choices.js';
 import {chips, onSubmit, photoField, problemsOf, refuse, soon} from './fields.js';
 import {uuid} from './ids.js';
+import {showPictures} from './pictures.js';
 import {now} from './session.js';
 
 const runs = finding => finding.dueAt && !['SUBMITTED', 'ON_HOLD'].includes(finding.state);
@@ -51,7 +52,9 @@ export async function finding(app, {id, mend}) {
   if (pending.length) place.append(piece('pending'));
   else if (app.isClerk) await clerk(app, one, entry, place);
   else await inspector(app, one, entry, place);
+  const pictures = $('[data-pictures]', page);
   app.render(page);
+  showPictures(pictures, app.store, one);
   if (entry) refuse($('main form'), problemsOf(entry));
 }
 

@@ -1,6 +1,15 @@
 // What the phone keeps: a database for each account, so that nobody ever opens another's.
 
 const NAME = 'duban-field-';
+/** One more whenever there is one more of the stores. */
+const VERSION = 2;
+const STORES = [
+  ['kept'],
+  ['drafts'],
+  ['photos', {keyPath: 'id'}],
+  ['pictures'],
+  ['outbox', {keyPath: 'seq', autoIncrement: true}],
+];
 export const CURRENT = 'duban.field.account';
 const KNOWN = 'duban.field.accounts';
 
@@ -29,16 +38,20 @@ const over = transaction => new Promise((resolve, reject) => {
 export class Store {
 
   static async open(accountId) {
-    const opening = indexedDB.open(NAME + accountId, 1);
+    const opening = indexedDB.open(NAME + accountId, VERSION);
     opening.onupgradeneeded = () => {
-      opening.result.createObjectStore('kept');
-      opening.result.createObjectStore('drafts');
-      opening.result.createObjectStore('photos', {keyPath: 'id'});
-      opening.result.createObjectStore('outbox', {keyPath: 'seq', autoIncrement: true});
+      for (const [name, options] of STORES) {
+        if (!opening.result.objectStoreNames.contains(name)) opening.result.createObjectStore(name, options);
+      }
     };
     const database = await done(opening);
     // Some systems close it behind a page that sleeps; what is saved afterwards would be lost unseen.
     database.onclose = () => location.reload();
+    // A newer page in another window wants it in a newer form.
+    database.onversionchange = () => {
+      database.close();
+      location.reload();
+    };
     return new Store(database);
   }
 
@@ -47,6 +60,8 @@ export class Store {
   }
 
   get = (store, key) => done(this.database.transaction(store).objectStore(store).get(key));
+
+  keys = store => done(this.database.transaction(store).objectStore(store).getAllKeys());
 
   all = store => done(this.database.transaction(store).objectStore(store).getAll());
 
@@ -75,8 +90,9 @@ export class Store {
   remove = (store, key) => this.write([store], stores => stores[store].delete(key));
 
   /** Forgets what can be read again; what was begun and what waits to be sent stay, unseen until their owner is back. */
-  forget = () => this.write(['kept', 'outbox'], stores => {
+  forget = () => this.write(['kept', 'pictures', 'outbox'], stores => {
     stores.kept.clear();
+    stores.pictures.clear();
     stores.outbox.openCursor().onsuccess = ({target: {result: at}}) => {
       if (!at) return;
       if (at.value.state === 'SENT') at.delete();

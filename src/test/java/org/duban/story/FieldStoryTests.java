@@ -269,8 +269,11 @@ class FieldStoryTests {
 
             inspector.dieAndOpen();
             inspector.waitForNews(() -> inspector.page.reload());
+            inspector.waitForPictures(2);
             inspector.cutOff();
             inspector.go("#/findings/" + finding);
+            var pictures = inspector.page.locator("main [data-pictures] figure");
+            assertThat(pictures).containsText(new String[] {"整改前", "整改后"});
             inspector.tap("result", "通过");
             inspector.shoot("verify-390");
             inspector.sawEverythingInOrder();

@@ -80,16 +80,27 @@ final class Phone implements AutoCloseable {
     }
 
     private void waitForData() {
-        page.waitForFunction("async () => {"
-                + " const id = JSON.parse(localStorage.getItem('duban.field.account')).id;"
-                + " return await new Promise(done => {"
-                + "  const opening = indexedDB.open('duban-field-' + id);"
-                + "  opening.onsuccess = () => {"
-                + "   const asked = opening.result.transaction('kept').objectStore('kept').get('snapshot');"
-                + "   asked.onsuccess = () => { opening.result.close(); done(asked.result !== undefined); };"
-                + "  };"
-                + " });"
-                + "}");
+        waitForKept("kept", 1);
+    }
+
+    /** Waits until so many photos of open findings are kept for where there is no network. */
+    void waitForPictures(int count) {
+        waitForKept("pictures", count);
+    }
+
+    private void waitForKept(String store, int count) {
+        page.waitForFunction(
+                "async ([store, count]) => {"
+                        + " const id = JSON.parse(localStorage.getItem('duban.field.account')).id;"
+                        + " return await new Promise(done => {"
+                        + "  const opening = indexedDB.open('duban-field-' + id);"
+                        + "  opening.onsuccess = () => {"
+                        + "   const asked = opening.result.transaction(store).objectStore(store).count();"
+                        + "   asked.onsuccess = () => { opening.result.close(); done(asked.result >= count); };"
+                        + "  };"
+                        + " });"
+                        + "}",
+                List.of(store, count));
     }
 
     /** Does what makes the phone ask for all anew, and waits until it has kept that. */
