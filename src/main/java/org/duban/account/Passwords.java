@@ -2,13 +2,13 @@ package org.duban.account;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import lombok.RequiredArgsConstructor;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Turns passwords into what may be kept of them. */
 @Component
-@RequiredArgsConstructor
 class Passwords {
 
     private static final int FEWEST_CHARACTERS = 10;
@@ -17,6 +17,12 @@ class Passwords {
     private static final int MOST_BYTES = 72;
 
     private final PasswordEncoder encoder;
+    private final String nobodys;
+
+    Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+        this.nobodys = hash(UUID.randomUUID().toString());
+    }
 
     String hash(String password) {
         if (password.codePointCount(0, password.length()) < FEWEST_CHARACTERS) {
@@ -28,7 +34,8 @@ class Passwords {
         return Objects.requireNonNull(encoder.encode(password));
     }
 
-    boolean fits(String password, String hash) {
-        return encoder.matches(password, hash);
+    /** Whether it is the one; where there is none to compare it with, the answer is no and takes as long. */
+    boolean fits(String password, @Nullable String hash) {
+        return encoder.matches(password, hash == null ? nobodys : hash) && hash != null;
     }
 }

@@ -2,7 +2,6 @@ package org.duban.account;
 
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
@@ -18,9 +17,6 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @RequiredArgsConstructor
 class SignIn implements AuthenticationProvider {
 
-    /** Compared when there is no such account, so that the answer takes as long. */
-    private static final String NOBODY = "{bcrypt}$2a$10$7EqJtq98hPqEX7fNZaFWoOhi5B0cVvYk9rT7uZb4t6r7H8Zl1n7tW";
-
     private final AccountRepository accounts;
     private final Passwords passwords;
     private final SignInThrottle throttle;
@@ -30,7 +26,8 @@ class SignIn implements AuthenticationProvider {
         var username = request.getName().strip().toLowerCase(Locale.ROOT);
         throttle.admit(username, address());
         var account = accounts.findByUsername(username).orElse(null);
-        if (!fits(String.valueOf(request.getCredentials()), account) || account == null) {
+        var hash = account == null ? null : account.getPasswordHash();
+        if (!passwords.fits(String.valueOf(request.getCredentials()), hash) || account == null) {
             throw new BadCredentialsException("user name or password");
         }
         throttle.succeeded(username);
@@ -39,10 +36,6 @@ class SignIn implements AuthenticationProvider {
         }
         var signedIn = account.signedIn();
         return UsernamePasswordAuthenticationToken.authenticated(signedIn, null, signedIn.getAuthorities());
-    }
-
-    private boolean fits(String password, @Nullable Account account) {
-        return passwords.fits(password, account == null ? NOBODY : account.getPasswordHash());
     }
 
     @Override
