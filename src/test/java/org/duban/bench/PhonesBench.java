@@ -204,9 +204,9 @@ final class PhonesBench {
         assertThat(found)
                 .extracting(Object::toString)
                 .containsExactly(
-                        String.valueOf(PHONES * FINDINGS),
-                        String.valueOf(PHONES * FINDINGS),
-                        String.valueOf(PHONES * FINDINGS * PHOTOS));
+                        String.valueOf((PHONES + WATCHED) * FINDINGS),
+                        String.valueOf((PHONES + WATCHED) * FINDINGS),
+                        String.valueOf((PHONES + WATCHED) * FINDINGS * PHOTOS));
         var kept = database.one("""
                 select count(*) from evidence e join account a on a.account_id = e.uploaded_by where a.username like 'phone%'
                 """);
