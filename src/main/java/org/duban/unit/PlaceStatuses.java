@@ -32,8 +32,12 @@ public class PlaceStatuses {
     private final ActivityLog log;
     private final Clock clock;
 
+    /** What was said last already is not said again. */
     public void set(PlaceId place, PlaceStatusDetails details) {
         lock(place);
+        if (isSaid(place, details)) {
+            return;
+        }
         cutShort(place, details);
         var by = actor.get();
         jdbc.sql("""
@@ -76,6 +80,13 @@ public class PlaceStatuses {
         if (!isThere) {
             throw new PlaceNotFound(place);
         }
+    }
+
+    private boolean isSaid(PlaceId place, PlaceStatusDetails details) {
+        return of(place).stream()
+                .findFirst()
+                .map(last -> details.repeats(last.status(), last.reason(), last.startsOn(), last.endsOn()))
+                .orElseGet(() -> details.repeats(PlaceStatus.ACTIVE, null, null, null));
     }
 
     private void cutShort(PlaceId place, PlaceStatusDetails details) {
