@@ -1,9 +1,9 @@
 package org.duban.campaign.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +84,8 @@ class MatrixTests {
 
         assertTimeoutPreemptively(
                 Duration.ofSeconds(3),
-                () -> rules.forEach(
-                        rule -> assertThat(matrix.answer(rule.topic(), "A", VILLAGE)).isPresent()));
+                () -> rules.forEach(rule ->
+                        assertThat(matrix.answer(rule.topic(), "A", VILLAGE)).isPresent()));
     }
 
     @Test

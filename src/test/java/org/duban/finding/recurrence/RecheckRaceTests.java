@@ -99,7 +99,9 @@ class RecheckRaceTests {
     }
 
     private void awaitWaiting(int number) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.sql("""
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> jdbc.sql("""
                         select count(*) from pg_stat_activity
                         where datname = current_database() and wait_event_type = 'Lock'
                         """).query(Integer.class).single() == number);

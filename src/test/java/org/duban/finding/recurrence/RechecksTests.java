@@ -292,14 +292,12 @@ class RechecksTests {
         assertThat(rows.of(finding, world.other)).hasSize(3).allMatch(RecheckRow::lapsed);
         assertThat(rows.of(finding, world.district.clerk)).isEmpty();
         assertThat(rows.lapsed(world.district.campaign, DistrictTime.today())).isEqualTo(3);
-        assertThat(rows.campaignsWithDue(DistrictTime.today()))
-                .doesNotContain(world.district.campaign.value());
+        assertThat(rows.campaignsWithDue(DistrictTime.today())).doesNotContain(world.district.campaign.value());
     }
 
     @Test
     void areFoundInTheCampaignsThatHaveSome() {
-        assertThat(rows.campaignsWithDue(DistrictTime.today()))
-                .doesNotContain(world.district.campaign.value());
+        assertThat(rows.campaignsWithDue(DistrictTime.today())).doesNotContain(world.district.campaign.value());
 
         age(7);
 
@@ -352,10 +350,7 @@ class RechecksTests {
                         insert into finding
                         select (jsonb_populate_record(f, jsonb_build_object('finding_id', :copy, 'number', :copy))).*
                         from finding f where f.finding_id = :id
-                        """)
-                .param("copy", id.toString())
-                .param("id", finding.value())
-                .update();
+                        """).param("copy", id.toString()).param("id", finding.value()).update();
         return id;
     }
 

@@ -161,8 +161,10 @@ class EmbeddedPostgresRefusalTests {
     void refusesADatabaseWithoutTextSimilarityThatMayNotBeCreated() throws SQLException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(options())) {
             JdbcConnectionDetails details = new EmbeddedPostgresConnection(postgres);
-            execute(details, "do $$ begin execute format('%s', current_database(), current_user); end $$"
-                    .formatted("revoke create on database %I from %I"));
+            execute(
+                    details,
+                    "do $$ begin execute format('%s', current_database(), current_user); end $$"
+                            .formatted("revoke create on database %I from %I"));
 
             assertThatExceptionOfType(CannotStart.class)
                     .isThrownBy(() -> requirements().postProcessAfterInitialization(details, "database"))
