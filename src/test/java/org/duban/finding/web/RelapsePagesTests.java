@@ -8,7 +8,9 @@ import java.net.URI;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.Campaigns;
+import org.duban.finding.FindingId;
 import org.duban.finding.recurrence.Comebacks;
+import org.duban.finding.recurrence.LapsedRechecks;
 import org.duban.inspection.InspectionWorld;
 import org.duban.support.DistrictTime;
 import org.duban.support.FullStackTest;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -33,15 +36,22 @@ class RelapsePagesTests {
     private Campaigns campaigns;
 
     @Autowired
+    private LapsedRechecks lapsed;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     private MockMvcTester mvc;
 
     private InspectionWorld world;
+    private FindingId finding;
 
     @BeforeEach
     void somethingStruckOff() {
         var comebacks = new Comebacks(beans);
         world = comebacks.world;
-        comebacks.closed(comebacks.finds());
+        finding = comebacks.closed(comebacks.finds());
     }
 
     @Test
@@ -83,8 +93,34 @@ class RelapsePagesTests {
                 .contains("反弹观察期 30 天");
     }
 
+    @Test
+    void whatNobodyDidIsShownAsLapsed() {
+        var path = "/rechecks?ahead=7&campaign=" + world.district.campaign;
+        assertThat(page(get(path, world.other)).select(".recheck-list .sign").text())
+                .isEqualTo("待复查");
+
+        jdbc.sql("update finding set closed_at = closed_at - interval '70 days' where finding_id = :id")
+                .param("id", finding.value())
+                .update();
+        jdbc.sql("update finding_recheck set due_on = due_on - 70 where finding_id = :id")
+                .param("id", finding.value())
+                .update();
+        lapsed.lapse();
+
+        assertThat(page(get(path, world.other)).select(".figures").text()).contains("近 30 天未复查失效 3");
+        assertThat(page(get("/findings/" + finding, world.other))
+                        .select("#watch .sign")
+                        .eachText())
+                .hasSize(3)
+                .containsOnly("未复查，已失效");
+    }
+
     private MvcTestResult get(String path, SignedIn who) {
-        return mvc.get().uri(URI.create(path)).accept("text/html").with(user(who)).exchange();
+        return mvc.get()
+                .uri(URI.create(path))
+                .accept("text/html")
+                .with(user(who))
+                .exchange();
     }
 
     private static Document page(MvcTestResult answer) {
