@@ -114,8 +114,7 @@ async function showPlaces(box) {
   const shown = open(box);
   const {map, datum} = shown;
   map.setView([35, 105], 4);
-  const [outline, answer] = await Promise.all([
-    box.dataset.outline ? addOutline(shown, box.dataset.outline) : null, fetched(box.dataset.points)]);
+  const outline = box.dataset.outline ? await addOutline(shown, box.dataset.outline) : null;
   const signs = new Map();
 
   function popup({properties}) {
@@ -131,7 +130,7 @@ async function showPlaces(box) {
     return content;
   }
 
-  const features = (answer?.features ?? [])
+  const features = JSON.parse(box.dataset.points).features
     .sort((a, b) => LIGHTS[a.properties.light].rank - LIGHTS[b.properties.light].rank);
   for (const feature of features) {
     const {light, status} = feature.properties;

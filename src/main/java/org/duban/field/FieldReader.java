@@ -27,6 +27,7 @@ import org.duban.inspection.StopRow;
 import org.duban.inspection.checklist.ChecklistReader;
 import org.duban.inspection.checklist.ChecklistRow;
 import org.duban.inspection.checklist.LineKind;
+import org.duban.unit.PlaceStatuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,8 +59,7 @@ public class FieldReader {
     private static final String PLACES = """
             select p.place_id as id, p.name, p.kind, p.unit_id, p.latitude, p.longitude, p.initials, s.status
             from place p
-            left join place_status s on s.place_id = p.place_id and s.starts_on <= :today
-                and (s.ends_on is null or s.ends_on >= :today)
+            """ + PlaceStatuses.STANDING + """
             where p.retired_at is null order by p.initials collate "C", p.place_id
             """;
 

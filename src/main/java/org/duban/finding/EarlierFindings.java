@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds what a finding comes back from (反弹): as told, or else by itself. */
+/**
+ * Finds what a finding comes back from (反弹): as told, or else by itself. It is locked, and that before the new one takes its
+ * number: so does whoever looks again or withdraws, and none of them waits for another who waits for them.
+ */
 @Component
 @RequiredArgsConstructor
 class EarlierFindings {
@@ -32,7 +35,8 @@ class EarlierFindings {
     }
 
     private FindingId require(FindingId id, CampaignFacts campaign) {
-        var earlier = jdbc.sql("select campaign_id, number, state from finding where finding_id = :id")
+        var earlier = jdbc.sql(
+                        "select campaign_id, number, state from finding where finding_id = :id for no key update")
                 .param("id", id.value())
                 .query(Earlier.class)
                 .optional()
@@ -57,7 +61,7 @@ class EarlierFindings {
                         where f.campaign_id = :campaign and f.place_id = :place
                           and i.standard_id = :standard and i.code = :code
                           and f.state = 'CLOSED' and f.closed_at between :since and :foundAt
-                        order by f.closed_at desc limit 1
+                        order by f.closed_at desc limit 1 for no key update of f
                         """)
                 .param("campaign", campaign.id())
                 .param("place", command.placeId().value())

@@ -1,7 +1,6 @@
 package org.duban.unit;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +28,6 @@ public record PlaceRow(
 
     /** Whether this is what is said of it already. */
     public boolean standsAs(PlaceStatusDetails said) {
-        return status == said.status()
-                && Objects.equals(statusReason, said.reason())
-                && Objects.equals(statusUntil, said.until())
-                && (statusFrom == null ? !said.status().isExcused() : statusFrom.equals(said.from()));
+        return said.repeats(status, statusReason, statusFrom, statusUntil);
     }
 }

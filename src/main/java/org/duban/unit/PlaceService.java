@@ -29,9 +29,7 @@ public class PlaceService {
                    p.note, coalesce(s.status, 'ACTIVE') as status, s.reason as status_reason, s.starts_on as status_from,
                    s.ends_on as status_until, p.retired_at is not null as retired, p.version
             from place p left join unit u using (unit_id)
-            left join place_status s on s.place_id = p.place_id and s.starts_on <= :today
-                and (s.ends_on is null or s.ends_on >= greatest(:today, s.starts_on))
-            """;
+            """ + PlaceStatuses.STANDING;
 
     private final PlaceRepository places;
     private final UnitRepository units;

@@ -1,6 +1,7 @@
 package org.duban.unit;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +26,21 @@ public record PlaceStatusDetails(
         if (until != null && until.isBefore(from)) {
             throw new StatusEndsBeforeItStarts();
         }
+    }
+
+    /**
+     * Whether nothing of this is new where the rest is said already.
+     *
+     * @param since null where nothing was ever said
+     */
+    boolean repeats(
+            PlaceStatus saidStatus,
+            @Nullable String saidReason,
+            @Nullable LocalDate since,
+            @Nullable LocalDate saidUntil) {
+        return status == saidStatus
+                && Objects.equals(reason, saidReason)
+                && Objects.equals(until, saidUntil)
+                && (since == null || !from.isBefore(since));
     }
 }

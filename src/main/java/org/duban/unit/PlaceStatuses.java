@@ -21,19 +21,27 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class PlaceStatuses {
 
+    private static final String ON_THE_DAY = "s.starts_on <= :today and (s.ends_on is null or s.ends_on >= :today)\n";
+
+    /** Joins what is said of each place {@code p} for the day {@code :today}, as {@code s}: of most, nothing. */
+    public static final String STANDING = "left join place_status s on s.place_id = p.place_id and " + ON_THE_DAY;
+
     /** Holds for a place {@code p} that need not be inspected, nor wait to be, on the day {@code :today}. */
     public static final String EXCUSED = """
-            exists (select from place_status s where s.place_id = p.place_id and s.status <> 'ACTIVE'
-                    and s.starts_on <= :today and (s.ends_on is null or s.ends_on >= :today))
-            """;
+            exists (select from place_status s where s.place_id = p.place_id and s.status <> 'ACTIVE' and\s
+            """ + ON_THE_DAY + ")\n";
 
     private final JdbcClient jdbc;
     private final CurrentActor actor;
     private final ActivityLog log;
     private final Clock clock;
 
+    /** What was said last already is not said again. */
     public void set(PlaceId place, PlaceStatusDetails details) {
         lock(place);
+        if (isSaid(place, details)) {
+            return;
+        }
         cutShort(place, details);
         var by = actor.get();
         jdbc.sql("""
@@ -76,6 +84,13 @@ public class PlaceStatuses {
         if (!isThere) {
             throw new PlaceNotFound(place);
         }
+    }
+
+    private boolean isSaid(PlaceId place, PlaceStatusDetails details) {
+        return of(place).stream()
+                .findFirst()
+                .map(last -> details.repeats(last.status(), last.reason(), last.startsOn(), last.endsOn()))
+                .orElseGet(() -> details.repeats(PlaceStatus.ACTIVE, null, null, null));
     }
 
     private void cutShort(PlaceId place, PlaceStatusDetails details) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.Map;
 import org.duban.DubanApplication;
 import org.duban.support.ChildJvm;
 import org.duban.support.TestPostgres;
@@ -25,6 +26,7 @@ class EvidenceCommandStartTests {
 
         Flyway.configure()
                 .dataSource(url, postgres.username(), postgres.password())
+                .placeholders(Map.of("zone", "Asia/Shanghai"))
                 .load()
                 .migrate();
         var photo = new DiskEvidenceStore(data.resolve("evidence")).put(new ByteArrayInputStream(Photos.jpeg(64, 48)));

@@ -106,6 +106,31 @@ class PlaceStatusesTests {
         assertThat(statuses.of(place)).filteredOn(PlaceStatusRow::isVoid).hasSize(2);
     }
 
+    @Test
+    void whatWasSaidLastIsNotSaidAgain() {
+        say(PlaceStatus.ACTIVE, null, TODAY, null);
+        assertThat(statuses.of(place)).isEmpty();
+
+        say(PlaceStatus.UNDER_CONSTRUCTION, "雨污分流", TODAY.plusDays(2), TODAY.plusDays(30));
+        say(PlaceStatus.UNDER_CONSTRUCTION, " 雨污分流", TODAY.plusDays(2), TODAY.plusDays(30));
+        say(PlaceStatus.UNDER_CONSTRUCTION, "雨污分流", TODAY.plusDays(5), TODAY.plusDays(30));
+
+        assertThat(statuses.of(place)).hasSize(1);
+        assertThat(log.of(place.value()))
+                .filteredOn(told -> told.event().equals("STATUS_SET"))
+                .hasSize(1);
+    }
+
+    @Test
+    void anotherReasonOrOtherDaysAreSaidAnew() {
+        say(PlaceStatus.UNDER_CONSTRUCTION, "雨污分流", TODAY, TODAY.plusDays(30));
+        say(PlaceStatus.UNDER_CONSTRUCTION, "雨污分流", TODAY, TODAY.plusDays(40));
+        say(PlaceStatus.UNDER_CONSTRUCTION, "燃气改造", TODAY, TODAY.plusDays(40));
+        say(PlaceStatus.UNDER_CONSTRUCTION, "燃气改造", TODAY.minusDays(1), TODAY.plusDays(40));
+
+        assertThat(statuses.of(place)).hasSize(4);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "  "})
     void nothingIsExcusedWithoutAReason(String reason) {

@@ -1,13 +1,13 @@
 package org.duban.campaign.matrix;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingInt;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Matrix {
 
-    private static final int EVERYWHERE = 1_000;
-
-    private final List<Rule> rules;
+    private final Map<Spot, Rule> rules;
     private final Map<UUID, UUID> parents;
+
+    /** What a rule is laid down for; no two of a campaign are for the same. */
+    private record Spot(Topic topic, @Nullable UUID area) {}
 
     /**
      * Makes a matrix.
@@ -28,7 +29,9 @@ public final class Matrix {
      * @param parents the unit above each unit that has one
      */
     public Matrix(List<Rule> rules, Map<UUID, UUID> parents) {
-        this.rules = List.copyOf(rules);
+        this.rules = rules.stream()
+                .collect(Collectors.toMap(
+                        rule -> new Spot(rule.topic(), rule.area()), Function.identity(), (first, same) -> first));
         this.parents = Map.copyOf(parents);
     }
 
@@ -39,41 +42,41 @@ public final class Matrix {
      * @param area null for what holds everywhere
      */
     public Optional<Answer> answer(Topic topic, @Nullable String section, @Nullable UUID area) {
-        var upwards = upwards(area);
-        var speaking = rules.stream()
-                .filter(rule -> covers(rule.topic(), topic, section) && distance(rule, upwards) >= 0)
-                .sorted(comparing((Rule rule) -> rule.topic().precision())
-                        .reversed()
-                        .thenComparingInt(rule -> distance(rule, upwards)))
+        var topics = covering(topic, section);
+        var areas = outwards(area);
+        return topics.stream()
+                .flatMap(about -> areas.stream().flatMap(at -> laidDown(about, at)))
+                .findFirst()
+                .map(first -> new Answer(first, first.isAbout(topic, area), rival(first, topics, areas)));
+    }
+
+    private @Nullable Rule rival(Rule first, List<Topic> topics, List<Optional<UUID>> areas) {
+        return areas.stream()
+                .takeWhile(nearer -> !nearer.equals(Optional.ofNullable(first.area())))
+                .flatMap(at -> topics.stream().flatMap(about -> laidDown(about, at)))
+                .filter(other -> !other.unitId().equals(first.unitId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Stream<Rule> laidDown(Topic topic, Optional<UUID> area) {
+        return Stream.ofNullable(rules.get(new Spot(topic, area.orElse(null))));
+    }
+
+    /** All topics of which this one is part, the most particular first. */
+    private static List<Topic> covering(Topic topic, @Nullable String section) {
+        return Stream.of(topic, new Topic(topic.item() == null ? topic.section() : section, null), Topic.EVERYTHING)
+                .distinct()
                 .toList();
-        if (speaking.isEmpty()) {
-            return Optional.empty();
-        }
-        var first = speaking.get(0);
-        var rival = speaking.stream()
-                .filter(other -> distance(other, upwards) < distance(first, upwards)
-                        && !other.unitId().equals(first.unitId()))
-                .min(comparingInt(other -> distance(other, upwards)));
-        return Optional.of(new Answer(first, first.isAbout(topic, area), rival.orElse(null)));
     }
 
-    private static boolean covers(Topic rule, Topic wanted, @Nullable String section) {
-        if (rule.item() != null) {
-            return rule.item().equals(wanted.item());
-        }
-        return rule.section() == null || rule.section().equals(wanted.item() == null ? wanted.section() : section);
-    }
-
-    private List<UUID> upwards(@Nullable UUID area) {
-        List<UUID> upwards = new ArrayList<>();
+    /** The area, what it lies in, and last everywhere. */
+    private List<Optional<UUID>> outwards(@Nullable UUID area) {
+        List<Optional<UUID>> outwards = new ArrayList<>();
         for (var unit = area; unit != null; unit = parents.get(unit)) {
-            upwards.add(unit);
+            outwards.add(Optional.of(unit));
         }
-        return upwards;
-    }
-
-    /** How far above the area the rule was laid down; negative where it says nothing of the area. */
-    private static int distance(Rule rule, List<UUID> upwards) {
-        return rule.area() == null ? EVERYWHERE : upwards.indexOf(rule.area());
+        outwards.add(Optional.empty());
+        return outwards;
     }
 }

@@ -43,9 +43,13 @@ public class MatrixReader {
 
         public static Place valueOf(String at) {
             var parts = at.split("~", 2);
-            return new Place(
-                    Topic.valueOf(parts[0]),
-                    parts.length < 2 || parts[1].equals(EVERYWHERE) ? null : UUID.fromString(parts[1]));
+            try {
+                return new Place(
+                        Topic.valueOf(parts[0]),
+                        parts.length < 2 || parts[1].equals(EVERYWHERE) ? null : UUID.fromString(parts[1]));
+            } catch (IllegalArgumentException noArea) {
+                throw new CellNotFound(at);
+            }
         }
 
         static String name(Topic topic, @Nullable UUID area) {

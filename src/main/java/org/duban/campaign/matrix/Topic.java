@@ -32,9 +32,4 @@ public record Topic(@Nullable String section, @Nullable String item) {
     public String toString() {
         return item != null ? ITEM + item : section != null ? SECTION + section : "*";
     }
-
-    /** The greater, the more particular. */
-    int precision() {
-        return item != null ? 2 : section != null ? 1 : 0;
-    }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.CampaignRegister;
 import org.duban.campaign.Campaigns;
 import org.duban.campaign.TaskState;
@@ -51,9 +52,7 @@ class TaskFormChoices {
     }
 
     private List<Choice> campaigns() {
-        return campaigns.running().stream()
-                .map(campaign -> Choice.of(campaign.id().toString(), campaign.name()))
-                .toList();
+        return Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name);
     }
 
     private List<Group> workstreams() {

@@ -249,11 +249,7 @@ class DocumentController {
         model.addAttribute("kinds", DocumentKind.values());
         model.addAttribute("kindChoices", words.kinds());
         model.addAttribute("running", running);
-        model.addAttribute(
-                "campaigns",
-                running.stream()
-                        .map(facts -> Choice.of(facts.id().toString(), facts.name()))
-                        .toList());
+        model.addAttribute("campaigns", Choice.all(running, CampaignFacts::id, CampaignFacts::name));
         model.addAttribute("mayDraft", Documents.mayDraft(who));
         model.addAllAttributes(chosen == null ? Map.of() : rhythm(running, chosen));
         return "document/list";

@@ -1,5 +1,8 @@
 package org.duban.finding.recurrence;
 
+import static org.duban.shared.Instants.utc;
+
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,7 +16,6 @@ import org.duban.finding.FindingGate;
 import org.duban.finding.FindingId;
 import org.duban.finding.SeenFindings;
 import org.duban.unit.PlaceId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,7 @@ public class RecheckReader {
                    v.account_id as verifier_id, w.display_name as verifier_name, r.due_on, r.inspection_id, r.result,
                    r.done_at, a.display_name as done_by_name, r.told_in, r.comment, r.relapse_id,
                    l.number as relapse_number, r.dropped_at is not null as dropped,
+                   r.dropped_for is not distinct from 'LAPSED' as lapsed,
                    array(select e.evidence_id from finding_recheck_evidence e
                          where e.recheck_id = r.recheck_id order by e.position) as evidence_ids
             from finding_recheck r
@@ -50,8 +53,9 @@ public class RecheckReader {
     private final SeenFindings seen;
     private final SecretRounds secrets;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    /** In the order of their days. Units learn of those that were told, and not what a secret round saw. */
+    /** In the order of their days, with those that lapsed. Units learn of those that were told, and not what a secret round saw. */
     public List<RecheckRow> of(FindingId id, SignedIn reader) {
         gate.open(id, reader);
         return jdbc
@@ -60,7 +64,7 @@ public class RecheckReader {
                 .query(RecheckRow.class)
                 .list()
                 .stream()
-                .filter(row -> !row.dropped())
+                .filter(row -> !row.dropped() || row.lapsed())
                 .filter(row ->
                         reader.seesEverything() || (row.result() != null && secrets.mayKnow(row.toldIn(), reader)))
                 .toList();
@@ -85,31 +89,46 @@ public class RecheckReader {
     }
 
     /** Those that wait and are due by a day, the latest first; of a finding the first, whose telling does for all. */
-    public List<RecheckRow> due(@Nullable CampaignId campaign, LocalDate until, int limit) {
+    public List<RecheckRow> due(CampaignId campaign, LocalDate until, int limit) {
         return jdbc.sql(ROWS + " where " + WAITING + """
                          and r.due_on <= :until and r.inspection_id is null
                          and not exists (
                             select from finding_recheck b
                             where b.finding_id = r.finding_id and b.due_on < r.due_on and b.inspection_id is null
                               and b.done_at is null and b.dropped_at is null)
-                         and (cast(:campaign as uuid) is null or f.campaign_id = :campaign)
+                         and r.campaign_id = :campaign
                         order by r.due_on, f.closed_at, r.recheck_id limit :limit
                         """)
                 .param("until", until)
-                .param("campaign", campaign == null ? null : campaign.value())
+                .param("campaign", campaign.value())
                 .param("limit", limit)
                 .query(RecheckRow.class)
                 .list();
     }
 
-    /** The campaigns that run and have some of these, the one with most first. */
+    /** How many nobody did in time, of those that ended since a day. */
+    public int lapsed(CampaignId campaign, LocalDate since) {
+        return jdbc.sql("""
+                        select count(*) from finding_recheck
+                        where campaign_id = :campaign and dropped_for = 'LAPSED' and dropped_at >= :since
+                        """)
+                .param("campaign", campaign.value())
+                .param("since", utc(since.atStartOfDay(clock.getZone()).toInstant()))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The campaigns that run and have some of these, the one that has waited longest first. */
     public List<UUID> campaignsWithDue(LocalDate until) {
         return jdbc.sql("""
-                        select f.campaign_id from finding_recheck r join finding f using (finding_id)
-                        join campaign c using (campaign_id)
-                        where r.done_at is null and r.dropped_at is null and r.inspection_id is null and r.due_on <= :until
-                          and f.state = 'CLOSED' and c.archived_at is null
-                        group by f.campaign_id order by count(*) desc, f.campaign_id
+                        select c.campaign_id from campaign c
+                        cross join lateral (
+                            select r.due_on from finding_recheck r
+                            where r.campaign_id = c.campaign_id and r.done_at is null and r.dropped_at is null
+                              and r.inspection_id is null and r.due_on <= :until
+                            order by r.due_on limit 1) waits
+                        where c.archived_at is null
+                        order by waits.due_on, c.campaign_id
                         """).param("until", until).query(UUID.class).list();
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param inspectionId the look-back round that drew it; null for one of the watch period
  * @param verifierId who struck it off, and so does not look again; null where nobody did by name
  * @param relapseNumber of the finding that it was found to be again
+ * @param lapsed whether it was dropped since nobody did it in time
  * @param evidenceIds what it looked like; of a relapse, its finding has the same
  */
 public record RecheckRow(
@@ -39,6 +40,7 @@ public record RecheckRow(
         @Nullable UUID relapseId,
         @Nullable String relapseNumber,
         boolean dropped,
+        boolean lapsed,
         List<UUID> evidenceIds) {
 
     public boolean isWaiting() {

@@ -66,16 +66,20 @@ public class Rechecks {
         keep(recheck, seen, relapse, at, by, now);
         photos.ofRecheck(recheck, seen.photos());
         if (seen.result() == RecheckResult.CLEAN) {
-            schedule.dropUntil(id, LocalDate.ofInstant(at, clock.getZone()), now);
+            schedule.dropUntil(id, LocalDate.ofInstant(at, clock.getZone()), DropReason.TOLD, now);
         } else {
-            schedule.drop(id, now);
+            schedule.drop(id, relapse == null ? DropReason.GONE : DropReason.RELAPSED, now);
         }
         gate.record(finding, "RECHECKED_" + seen.result(), detail(recheck, seen), seen.inspection(), round);
         return Optional.ofNullable(relapse);
     }
 
-    /** Of two who tell at once one waits here. */
+    /** Of two who speak of the same finding at once one waits here: first for the finding, as whoever logs its relapse. */
     private Row lock(FindingId id, RecheckId recheck) {
+        jdbc.sql("select finding_id from finding where finding_id = :id for no key update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .single();
         return jdbc.sql("""
                         select r.result, r.done_by, r.relapse_id, r.dropped_at is not null as dropped,
                                (select v.account_id from finding_verifier v where v.finding_id = r.finding_id) as verifier,
@@ -115,7 +119,7 @@ public class Rechecks {
         jdbc.sql("""
                         update finding_recheck
                         set result = :result, done_at = :at, done_by = :by, told_at = :now, told_in = :inspection,
-                            comment = :comment, relapse_id = :relapse, dropped_at = null
+                            comment = :comment, relapse_id = :relapse, dropped_at = null, dropped_for = null
                         where recheck_id = :recheck
                         """)
                 .param("result", seen.result().name())
@@ -142,9 +146,9 @@ public class Rechecks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void draw(UUID inspection, LocalDate dueOn, Collection<FindingId> findings) {
         jdbc.sql("""
-                        insert into finding_recheck (recheck_id, finding_id, due_on, inspection_id)
-                        select gen_random_uuid(), finding_id, :due, :inspection
-                        from unnest(:findings) as drawn (finding_id)
+                        insert into finding_recheck (recheck_id, finding_id, campaign_id, due_on, inspection_id)
+                        select gen_random_uuid(), f.finding_id, f.campaign_id, :due, :inspection
+                        from finding f where f.finding_id = any(:findings)
                         """)
                 .param("due", dueOn)
                 .param("inspection", inspection)

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day of closing
  * @param to the last one
  */
-public record RelapseFilter(@Nullable UUID campaign, LocalDate from, LocalDate to) {}
+public record RelapseFilter(@Nullable UUID campaign, LocalDate from, LocalDate to) {
+
+    public RelapseFilter {
+        ClosingSpan.require(from, to);
+    }
+}

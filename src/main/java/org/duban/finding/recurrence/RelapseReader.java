@@ -25,20 +25,24 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class RelapseReader {
 
+    /** What came back is far less than what was struck off: it is gathered once, and not looked for by each. */
     private static final String STRUCK_OFF = """
             from finding f
             left join unit u on u.unit_id = f.unit_id
-            left join finding_verifier v on v.finding_id = f.finding_id
-            left join account a on a.account_id = v.account_id
-            left join lateral (
-                select x.finding_id, x.number, x.found_at, :everything or x.state <> 'DRAFT' and x.unit_id = any(:scope) as shown, greatest(0, extract(epoch from x.found_at - f.closed_at)) / 86400 as clean
+            %s
+            left join (
+                select distinct on (x.recurrence_of) x.recurrence_of, x.finding_id, x.number, x.found_at,
+                       :everything or x.state <> 'DRAFT' and x.unit_id = any(:scope) as shown
                 from finding x
-                where x.recurrence_of = f.finding_id and x.state <> 'WITHDRAWN' and (:everything or not x.hidden)
-                order by x.found_at limit 1) r on true
+                where x.recurrence_of is not null and x.state <> 'WITHDRAWN' and (:everything or not x.hidden)
+                  and (cast(:campaign as uuid) is null or x.campaign_id = :campaign)
+                order by x.recurrence_of, x.found_at) r on r.recurrence_of = f.finding_id
             where f.state = 'CLOSED' and f.closed_at >= :from and f.closed_at < :to
               and (cast(:campaign as uuid) is null or f.campaign_id = :campaign)
               and (:everything or not f.hidden and f.unit_id = any(:scope))
             """;
+
+    private static final String DAYS_CLEAN = " greatest(0, extract(epoch from r.found_at - f.closed_at)) / 86400 ";
 
     private final UnitTree units;
     private final JdbcClient jdbc;
@@ -52,13 +56,19 @@ public class RelapseReader {
     /** All together first, then where most came back; one statement. */
     public List<RelapseFigure> of(RelapseBy by, RelapseFilter filter, int limit, SignedIn reader) {
         requireReadable(by, reader);
-        return scoped(jdbc.sql("""
+        return scoped(
+                        jdbc.sql("""
                         select %1$s as key, max(%2$s) as name, grouping(%1$s) = 1 as total, count(*) as closed,
-                               count(r.clean) as relapsed, percentile_cont(0.5) within group (order by r.clean) as median_days
-                        """.formatted(by.key, by.label) + STRUCK_OFF + """
+                               count(r.finding_id) as relapsed,
+                               percentile_cont(0.5) within group (order by %3$s) filter (where r.finding_id is not null) as median_days
+                        """.formatted(by.key, by.label, DAYS_CLEAN)
+                                + STRUCK_OFF.formatted(by.source)
+                                + """
                         group by grouping sets ((%1$s), ())
                         order by total desc, relapsed desc, closed desc, name limit :limit
-                        """.formatted(by.key)), filter, reader)
+                        """.formatted(by.key)),
+                        filter,
+                        reader)
                 .param("limit", limit + 1)
                 .query(RelapseFigure.class)
                 .list();
@@ -68,15 +78,21 @@ public class RelapseReader {
     public List<RelapseCase> cases(
             RelapseBy by, @Nullable String key, RelapseFilter filter, int limit, SignedIn reader) {
         requireReadable(by, reader);
-        return scoped(jdbc.sql("""
+        return scoped(
+                        jdbc.sql("""
                         select f.finding_id, f.number, f.description, f.place_text as place_name, u.name as unit_name,
-                               f.closed_at, case when :everything then a.display_name end as verifier_name,
+                               f.closed_at, case when :everything then (
+                                   select a.display_name from finding_verifier v join account a using (account_id)
+                                   where v.finding_id = f.finding_id) end as verifier_name,
                                case when r.shown then r.finding_id end as relapse_id,
-                               case when r.shown then r.number end as relapse_number, r.found_at, r.clean as days_clean
-                        """ + STRUCK_OFF + """
+                               case when r.shown then r.number end as relapse_number, r.found_at,
+                               %s as days_clean
+                        """.formatted(DAYS_CLEAN) + STRUCK_OFF.formatted(by.source) + """
                          and r.finding_id is not null and (cast(:key as text) is null or %s = :key)
                         order by r.found_at desc, r.finding_id limit :limit
-                        """.formatted(by.key)), filter, reader)
+                        """.formatted(by.key)),
+                        filter,
+                        reader)
                 .param("key", key)
                 .param("limit", limit)
                 .query(RelapseCase.class)

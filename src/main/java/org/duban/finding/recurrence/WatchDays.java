@@ -38,6 +38,11 @@ public record WatchDays(List<Integer> days) {
         }
     }
 
+    /** Without those after the last day of a watch. */
+    WatchDays within(int watch) {
+        return new WatchDays(days.stream().filter(day -> day <= watch).toList());
+    }
+
     @Override
     public String toString() {
         return days.stream().map(String::valueOf).collect(Collectors.joining(","));

@@ -20,6 +20,7 @@ public class WatchDaysRegister {
     private final ActivityLog log;
     private final JdbcClient jdbc;
 
+    /** Those that come to pass: a campaign may have shortened its watch since they were chosen. */
     @Transactional(readOnly = true)
     public WatchDays of(CampaignId campaign) {
         return jdbc.sql("select array_to_string(days, ',') from finding_watch_days where campaign_id = :campaign")
@@ -27,12 +28,20 @@ public class WatchDaysRegister {
                 .query(String.class)
                 .optional()
                 .map(WatchDays::of)
-                .orElse(WatchDays.USUAL);
+                .orElse(WatchDays.USUAL)
+                .within(campaigns.require(campaign).watchDays());
     }
 
-    /** Holds for what is closed from now on. */
+    /**
+     * Holds for what is closed from now on.
+     *
+     * @throws WatchOver where a day is later than the campaign watches
+     */
     public void choose(CampaignId campaign, WatchDays days) {
-        campaigns.requireRunning(campaign);
+        var watch = campaigns.requireRunning(campaign).watchDays();
+        if (!days.within(watch).equals(days)) {
+            throw new WatchOver(watch);
+        }
         jdbc.sql("""
                         insert into finding_watch_days as w (campaign_id, version, days) values (:campaign, 0, :days)
                         on conflict (campaign_id) do update set days = excluded.days, version = w.version + 1

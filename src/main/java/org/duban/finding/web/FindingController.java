@@ -5,6 +5,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
+import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.Campaigns;
 import org.duban.finding.FindingId;
 import org.duban.finding.FindingOrder;
@@ -97,11 +98,7 @@ class FindingController {
     }
 
     private void addFilterChoices(Model model) {
-        model.addAttribute(
-                "campaigns",
-                campaigns.running().stream()
-                        .map(campaign -> Choice.of(campaign.id().toString(), campaign.name()))
-                        .toList());
+        model.addAttribute("campaigns", Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name));
         model.addAttribute(
                 "units",
                 units.all().stream()

@@ -7,6 +7,7 @@ import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.finding.FindingId;
 import org.duban.finding.FindingReader;
+import org.duban.finding.recurrence.LapsedRechecks;
 import org.duban.finding.recurrence.RecheckId;
 import org.duban.finding.recurrence.RecheckReader;
 import org.duban.finding.recurrence.Rechecks;
@@ -78,6 +79,7 @@ class FindingRecheckController {
     private String page(FindingId id, RecheckId recheck, SignedIn who, Model model) {
         var row = reader.require(id, recheck, who);
         model.addAttribute("recheck", row);
+        model.addAttribute("grace", LapsedRechecks.GRACE_DAYS);
         model.addAttribute("finding", findings.details(id, who));
         model.addAttribute("verifiedBySelf", row.isVerifiedBy(who.accountId().value()));
         return "finding/recheck";

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.Campaigns;
 import org.duban.deadline.DeadlineReckoning;
 import org.duban.deadline.DeadlineService;
@@ -38,11 +39,7 @@ class LogFormChoices {
     private final Clock clock;
 
     void addTo(Model model) {
-        model.addAttribute(
-                "campaigns",
-                campaigns.running().stream()
-                        .map(campaign -> Choice.of(campaign.id().toString(), campaign.name()))
-                        .toList());
+        model.addAttribute("campaigns", Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name));
         model.addAttribute(
                 "sources",
                 Arrays.stream(Source.values())

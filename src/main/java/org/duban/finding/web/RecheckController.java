@@ -15,6 +15,7 @@ import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.CampaignId;
 import org.duban.campaign.Campaigns;
+import org.duban.finding.recurrence.LapsedRechecks;
 import org.duban.finding.recurrence.RecheckReader;
 import org.duban.finding.recurrence.RecheckRow;
 import org.duban.finding.recurrence.WatchDays;
@@ -41,6 +42,9 @@ class RecheckController {
 
     /** As many as anybody looks through; the latest of them. */
     private static final int MOST = 200;
+
+    /** For so many days it is counted what lapsed. */
+    private static final int LOOKED_BACK = 30;
 
     private static final List<Integer> AHEAD = List.of(0, 7, 30);
 
@@ -89,9 +93,8 @@ class RecheckController {
 
     private String page(@Nullable UUID campaign, int ahead, SignedIn who, Model model) {
         var today = LocalDate.now(clock);
-        var due = campaign == null
-                ? List.<RecheckRow>of()
-                : reader.due(new CampaignId(campaign), today.plusDays(ahead), MOST);
+        var id = campaign == null ? null : new CampaignId(campaign);
+        var due = id == null ? List.<RecheckRow>of() : reader.due(id, today.plusDays(ahead), MOST);
         model.addAttribute("campaign", campaign);
         model.addAttribute("campaigns", choices());
         model.addAttribute("ahead", ahead);
@@ -99,6 +102,9 @@ class RecheckController {
         model.addAttribute("today", today);
         model.addAttribute("due", due);
         model.addAttribute("late", due.stream().filter(row -> row.isLate(today)).count());
+        model.addAttribute("lapsed", id == null ? 0 : reader.lapsed(id, today.minusDays(LOOKED_BACK)));
+        model.addAttribute("grace", LapsedRechecks.GRACE_DAYS);
+        model.addAttribute("watch", id == null ? 0 : campaigns.require(id).watchDays());
         model.addAttribute("most", MOST);
         model.addAttribute("areas", byArea(due));
         model.addAttribute("self", who.accountId().value());
@@ -116,7 +122,7 @@ class RecheckController {
                         Collectors.toList()));
     }
 
-    /** The one wanted, else the one with most to look at. */
+    /** The one wanted, else the one in which something has waited longest. */
     private @Nullable UUID usual(@Nullable UUID wanted) {
         if (wanted != null) {
             return wanted;
@@ -128,8 +134,6 @@ class RecheckController {
     }
 
     private List<Choice> choices() {
-        return campaigns.running().stream()
-                .map(campaign -> Choice.of(campaign.id().toString(), campaign.name()))
-                .toList();
+        return Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name);
     }
 }

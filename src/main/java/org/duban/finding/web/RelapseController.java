@@ -3,12 +3,15 @@ package org.duban.finding.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
+import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.Campaigns;
 import org.duban.finding.recurrence.RelapseBy;
 import org.duban.finding.recurrence.RelapseCase;
 import org.duban.finding.recurrence.RelapseFigure;
+import org.duban.finding.recurrence.RelapseFilter;
 import org.duban.finding.recurrence.RelapseReader;
 import org.duban.platform.web.Choice;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +37,9 @@ class RelapseController {
 
     @GetMapping
     String figures(@ModelAttribute("query") RelapseQuery query, @AuthenticationPrincipal SignedIn who, Model model) {
-        var figures = reader.of(query.kind(), query.toFilter(LocalDate.now(clock)), MOST, who);
+        var running = campaigns.running();
+        var filter = query.toFilter(running, LocalDate.now(clock));
+        var figures = reader.of(query.kind(), filter, MOST, who);
         model.addAttribute(
                 "total",
                 figures.stream().filter(RelapseFigure::total).findFirst().orElse(RelapseFigure.NONE));
@@ -43,7 +48,7 @@ class RelapseController {
                 figures.stream()
                         .filter(figure -> !figure.total() && figure.name() != null)
                         .toList());
-        return page("finding/relapses", query, who, model);
+        return page("finding/relapses", query.kind(), filter, running, who, model);
     }
 
     @GetMapping("/cases")
@@ -52,11 +57,13 @@ class RelapseController {
             @RequestParam(required = false) @Nullable String key,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
-        var cases = reader.cases(query.kind(), key, query.toFilter(LocalDate.now(clock)), MOST, who);
+        var running = campaigns.running();
+        var filter = query.toFilter(running, LocalDate.now(clock));
+        var cases = reader.cases(query.kind(), key, filter, MOST, who);
         model.addAttribute("cases", cases);
         model.addAttribute("most", MOST);
         model.addAttribute("of", key == null || cases.isEmpty() ? null : name(query.kind(), key, cases.get(0)));
-        return page("finding/relapse-cases", query, who, model);
+        return page("finding/relapse-cases", query.kind(), filter, running, who, model);
     }
 
     private static @Nullable String name(RelapseBy by, String key, RelapseCase one) {
@@ -68,19 +75,16 @@ class RelapseController {
         };
     }
 
-    private String page(String view, RelapseQuery query, SignedIn who, Model model) {
-        model.addAttribute("filter", query.toFilter(LocalDate.now(clock)));
-        model.addAttribute("by", query.kind());
+    private static String page(
+            String view, RelapseBy by, RelapseFilter filter, List<CampaignFacts> running, SignedIn who, Model model) {
+        model.addAttribute("filter", filter);
+        model.addAttribute("by", by);
         model.addAttribute(
                 "ways",
                 Arrays.stream(RelapseBy.values())
-                        .filter(by -> RelapseReader.mayRead(by, who))
+                        .filter(way -> RelapseReader.mayRead(way, who))
                         .toList());
-        model.addAttribute(
-                "campaigns",
-                campaigns.running().stream()
-                        .map(campaign -> Choice.of(campaign.id().toString(), campaign.name()))
-                        .toList());
+        model.addAttribute("campaigns", Choice.all(running, CampaignFacts::id, CampaignFacts::name));
         return view;
     }
 }

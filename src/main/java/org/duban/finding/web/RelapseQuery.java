@@ -1,8 +1,10 @@
 package org.duban.finding.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.duban.campaign.CampaignFacts;
 import org.duban.finding.recurrence.RelapseBy;
 import org.duban.finding.recurrence.RelapseFilter;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +27,18 @@ public record RelapseQuery(
         return Objects.requireNonNullElse(by, RelapseBy.UNIT);
     }
 
-    /** Without days, what was struck off in the last quarter of a year. */
-    public RelapseFilter toFilter(LocalDate today) {
+    /**
+     * Without a campaign, that which began last; without days, what was struck off in the last quarter of a year.
+     *
+     * @param running the campaigns that run, the most recent first
+     */
+    public RelapseFilter toFilter(List<CampaignFacts> running, LocalDate today) {
         var last = Objects.requireNonNullElse(to, today);
-        return new RelapseFilter(campaign, Objects.requireNonNullElse(from, last.minusDays(USUAL_DAYS)), last);
+        return new RelapseFilter(
+                campaign != null || running.isEmpty()
+                        ? campaign
+                        : running.get(0).id(),
+                Objects.requireNonNullElse(from, last.minusDays(USUAL_DAYS)),
+                last);
     }
 }

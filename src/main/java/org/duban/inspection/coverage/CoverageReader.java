@@ -49,10 +49,6 @@ public class CoverageReader {
             """;
 
     /** Holds for what is said of a place that need not be inspected on a day. */
-    private static final String EXCUSED = """
-             e.status <> 'ACTIVE' and e.starts_on <= :on and (e.ends_on is null or e.ends_on >= greatest(:on, e.starts_on))
-            """;
-
     private static final String UNITS = ZONE + """
              target as (
                 select u.unit_id, u.name, u.sort_order, p.name as group_name, p.sort_order as group_order
@@ -76,9 +72,9 @@ public class CoverageReader {
     private static final String PLACES = ZONE + """
              target as (
                 select p.place_id, p.name, p.initials, u.name as group_name, u.sort_order as group_order,
-                       e.status as excused, e.reason
+                       nullif(s.status, 'ACTIVE') as excused, case when s.status <> 'ACTIVE' then s.reason end as reason
                 from place p left join unit u using (unit_id)
-                left join place_status e on e.place_id = p.place_id and""" + EXCUSED + """
+            """ + PlaceStatuses.STANDING + """
                 where p.kind = :kind and p.retired_at is null
                   and (p.unit_id is null or p.unit_id in (select z.unit_id from zone z))
             ),
@@ -130,7 +126,7 @@ public class CoverageReader {
                 .param("start", utc(period.startsAt(zone)))
                 .param("end", utc(period.endsAt(zone)))
                 .param("zone", zone.getId())
-                .param("on", lastDay(period))
+                .param("today", lastDay(period))
                 .query(Covered.class)
                 .list();
         return new Coverage(cadence, period, LocalDate.now(clock), targets);

@@ -2,6 +2,7 @@ package org.duban.inspection.lookback;
 
 import java.time.LocalDate;
 import org.duban.campaign.CampaignId;
+import org.duban.finding.recurrence.ClosingSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,7 @@ public record Draw(
     static final int MOST_FACTOR = 10;
 
     public Draw {
-        if (to.isBefore(from)) {
-            throw new SpanReversed();
-        }
+        ClosingSpan.require(from, to);
         if ((percent == null) == (number == null)
                 || (percent != null && (percent < 1 || percent > 100))
                 || (number != null && (number < 1 || number > MOST))

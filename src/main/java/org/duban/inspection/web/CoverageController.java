@@ -185,9 +185,7 @@ class CoverageController {
     }
 
     private List<Choice> choices() {
-        return campaigns.running().stream()
-                .map(campaign -> Choice.of(campaign.id().toString(), campaign.name()))
-                .toList();
+        return Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name);
     }
 
     private List<Choice> targets() {

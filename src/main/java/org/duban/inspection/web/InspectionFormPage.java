@@ -3,6 +3,7 @@ package org.duban.inspection.web;
 import java.util.Arrays;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.Campaigns;
 import org.duban.inspection.InspectionKind;
 import org.duban.inspection.InspectionPlanning;
@@ -38,9 +39,7 @@ class InspectionFormPage {
     }
 
     List<Choice> campaigns() {
-        return campaigns.running().stream()
-                .map(campaign -> Choice.of(campaign.id().toString(), campaign.name()))
-                .toList();
+        return Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name);
     }
 
     List<Choice> kinds() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
+import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.Campaigns;
 import org.duban.ledger.ImportState;
 import org.duban.ledger.LedgerImport;
@@ -51,11 +52,7 @@ class ImportPage {
                                 kind.name(), message(kind.messageKey()), message(kind.messageKey() + ".hint")))
                         .toList());
         model.addAttribute("ledgerKinds", LedgerKind.values());
-        model.addAttribute(
-                "campaigns",
-                campaigns.running().stream()
-                        .map(campaign -> Choice.of(campaign.id().toString(), campaign.name()))
-                        .toList());
+        model.addAttribute("campaigns", Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name));
     }
 
     /** How far a ledger has come that is being read or taken; a taken row still counts as one to be taken. */

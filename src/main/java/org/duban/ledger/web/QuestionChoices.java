@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.Campaigns;
 import org.duban.finding.Source;
 import org.duban.ledger.LedgerImport;
@@ -102,10 +103,7 @@ class QuestionChoices {
             case SOURCE -> named(Source.values(), "finding.source.", words);
             case SEVERITY -> named(Severity.values(), "platform.severity.", words);
             case LEVEL -> named(UnitLevel.values(), "unit.level.", words);
-            case CAMPAIGN ->
-                campaigns.running().stream()
-                        .map(campaign -> Choice.of(campaign.id().toString(), campaign.name()))
-                        .toList();
+            case CAMPAIGN -> Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name);
             case STANDARD ->
                 Stream.concat(
                                 Stream.of(Choice.of(Answers.NONE, words.word("standard.NONE"))),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
+import org.duban.campaign.Campaigns;
 import org.duban.finding.web.RelapseQuery;
 import org.duban.ledger.RelapseSheet;
 import org.springframework.context.MessageSource;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class RelapseSheetController {
 
     private final RelapseSheet sheet;
+    private final Campaigns campaigns;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -27,8 +29,9 @@ class RelapseSheetController {
     void export(RelapseQuery query, @AuthenticationPrincipal SignedIn who, Locale locale, HttpServletResponse answer)
             throws IOException {
         var today = LocalDate.now(clock);
+        var filter = query.toFilter(campaigns.running(), today);
         Workbooks.begin(answer, messages.getMessage("ledger.relapses.file", new Object[] {today.toString()}, locale));
-        sheet.write(query.kind(), query.toFilter(today), who, locale, answer.getOutputStream());
+        sheet.write(query.kind(), filter, who, locale, answer.getOutputStream());
         answer.flushBuffer();
     }
 }

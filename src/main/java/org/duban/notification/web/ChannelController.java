@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
+import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.Campaigns;
 import org.duban.notification.Events;
 import org.duban.notification.channel.ChannelDirectory;
@@ -95,11 +96,7 @@ class ChannelController {
                                 .toList())
                 .addObject("languages", List.of(Choice.of("zh-CN", "中文"), Choice.of("en", "English")))
                 .addObject("groups", Events.GROUPS)
-                .addObject(
-                        "campaigns",
-                        campaigns.running().stream()
-                                .map(campaign -> Choice.of(campaign.id().toString(), campaign.name()))
-                                .toList());
+                .addObject("campaigns", Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name));
     }
 
     private String word(String key) {

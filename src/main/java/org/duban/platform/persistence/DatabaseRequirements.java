@@ -51,6 +51,7 @@ class DatabaseRequirements implements BeanPostProcessor {
                 ResultSet answer = statement.executeQuery(QUESTION)) {
             answer.next();
             check(url, answer);
+            requireTextSimilarity(url, connection);
             if (!demonstration && holdsDemoData(connection)) {
                 throw CannotStart.demoData(ExternalDatabase.shown(url));
             }
@@ -73,6 +74,20 @@ class DatabaseRequirements implements BeanPostProcessor {
                     "The locale of {} does not know Chinese letters, so searching will find less: create the database"
                             + " with a UTF-8 locale. 数据库区域设置不识别汉字，检索会不完整，请用 UTF-8 区域重建数据库",
                     ExternalDatabase.shown(url));
+        }
+    }
+
+    /** Created for a trial where it is not there: whether the server lets us, only the server knows. */
+    private static void requireTextSimilarity(String url, Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (!isTrue(statement, "select exists (select from pg_extension where extname = 'pg_trgm')")) {
+                connection.setAutoCommit(false);
+                statement.execute("create extension if not exists pg_trgm");
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw ExternalDatabase.withoutTextSimilarity(url, e);
         }
     }
 

@@ -47,6 +47,15 @@ final class ExternalDatabase {
                 null);
     }
 
+    static CannotStart withoutTextSimilarity(String url, SQLException reason) {
+        return new CannotStart(
+                "The database %s lacks the extension pg_trgm, and it cannot be created: %s. 数据库缺少扩展 pg_trgm，且无法创建。"
+                        .formatted(shown(url), firstLine(reason)),
+                "Have an administrator of the server run in this database: create extension pg_trgm (it comes with PostgreSQL's"
+                        + " package contrib). 请由数据库管理员在该库中执行 create extension pg_trgm（随 contrib 软件包提供）。",
+                reason);
+    }
+
     static CannotStart notPostgres(String url) {
         return new CannotStart(
                 "%s is not a PostgreSQL address. 不是 PostgreSQL 的连接地址。".formatted(shown(url)),

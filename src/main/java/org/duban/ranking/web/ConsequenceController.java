@@ -8,6 +8,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
+import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.CampaignId;
 import org.duban.campaign.Campaigns;
 import org.duban.platform.web.Choice;
@@ -228,11 +229,7 @@ class ConsequenceController {
     }
 
     private String form(Model model) {
-        model.addAttribute(
-                "campaigns",
-                campaigns.running().stream()
-                        .map(facts -> Choice.of(facts.id().toString(), facts.name()))
-                        .toList());
+        model.addAttribute("campaigns", Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name));
         model.addAttribute("kinds", choices.of("ranking.consequence.kind.", ConsequenceKind.values()));
         return "ranking/consequence-form";
     }

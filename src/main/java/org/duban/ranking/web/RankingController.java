@@ -115,11 +115,7 @@ class RankingController {
                 .addObject("editions", reader.list(campaign, Slice.USUAL, cursor, who))
                 .addObject("campaign", campaign)
                 .addObject("ranked", reader.campaigns(who))
-                .addObject(
-                        "campaigns",
-                        running.stream()
-                                .map(facts -> Choice.of(facts.id().toString(), facts.name()))
-                                .toList())
+                .addObject("campaigns", Choice.all(running, CampaignFacts::id, CampaignFacts::name))
                 .addObject("periods", periods.all())
                 .addObject("objections", who.is(Role.SUPERVISOR) ? objections.pending(Slice.USUAL) : List.of())
                 .addAllObjects(who.is(Role.SUPERVISOR) ? rhythm(running, campaign) : Map.of());

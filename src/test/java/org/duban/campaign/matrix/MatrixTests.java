@@ -1,10 +1,14 @@
 package org.duban.campaign.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +73,24 @@ class MatrixTests {
         assertThat(answer(VILLAGE, rule(PARKING, null, POLICE), rule(TRAFFIC, TOWNSHIP, DISTRICT), near))
                 .extracting(Answer::rival)
                 .isEqualTo(near);
+    }
+
+    @Test
+    void manyRulesAreAskedAsQuicklyAsFew() {
+        var rules = IntStream.range(0, 30_000)
+                .mapToObj(item -> rule(new Topic(null, "A-" + item), TOWNSHIP, POLICE))
+                .toList();
+        var matrix = new Matrix(rules, PARENTS);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(3),
+                () -> rules.forEach(rule ->
+                        assertThat(matrix.answer(rule.topic(), "A", VILLAGE)).isPresent()));
+    }
+
+    @Test
+    void aCellThatIsNoneIsNotFound() {
+        assertThatExceptionOfType(CellNotFound.class).isThrownBy(() -> MatrixReader.Place.valueOf("i:A-1~nowhere"));
     }
 
     @Test

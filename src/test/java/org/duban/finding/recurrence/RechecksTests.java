@@ -3,6 +3,9 @@ package org.duban.finding.recurrence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +16,7 @@ import org.duban.finding.FindingAssignments;
 import org.duban.finding.FindingId;
 import org.duban.finding.FindingReader;
 import org.duban.finding.FindingState;
+import org.duban.finding.Recurrence;
 import org.duban.finding.Source;
 import org.duban.inspection.InspectionId;
 import org.duban.inspection.InspectionKind;
@@ -27,12 +31,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is struck off is looked at again on the days of its campaign, by somebody else. */
 @FullStackTest
 class RechecksTests {
+
+    private static final String MIGRATION = migration();
 
     @Autowired
     private ApplicationContext beans;
@@ -42,6 +49,9 @@ class RechecksTests {
 
     @Autowired
     private RecheckReader rows;
+
+    @Autowired
+    private LapsedRechecks lapsed;
 
     @Autowired
     private WatchDaysRegister days;
@@ -85,13 +95,25 @@ class RechecksTests {
 
     @Test
     void areDueOnTheDaysOfTheCampaignWithinItsWatch() {
-        days.choose(world.district.campaign, WatchDays.of("3、31"));
+        days.choose(world.district.campaign, WatchDays.of("3、21"));
+        jdbc.sql("update campaign set watch_days = 20 where campaign_id = :id")
+                .param("id", world.district.campaign.value())
+                .update();
 
         finding = comebacks.closed(comebacks.finds());
 
         assertThat(waiting())
                 .extracting(RecheckRow::dueOn)
                 .containsExactly(DistrictTime.today().plusDays(3));
+    }
+
+    @Test
+    void areNotChosenForDaysAfterTheWatch() {
+        assertThatExceptionOfType(WatchOver.class)
+                .isThrownBy(() -> days.choose(world.district.campaign, WatchDays.of("3、31")))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("days"));
+
+        assertThat(days.of(world.district.campaign)).isEqualTo(WatchDays.USUAL);
     }
 
     @Test
@@ -218,6 +240,90 @@ class RechecksTests {
     }
 
     @Test
+    void comeBackWithTheWithdrawalOfARelapseThatWasNone() {
+        var relapse = comebacks.log(comebacks.finds());
+        var another =
+                comebacks.log(comebacks.finds().withRecurrence(new Recurrence(Recurrence.Choice.RELAPSE, finding)));
+
+        assignments.withdraw(relapse, "误记", world.district.supervisor, null);
+        assertThat(waiting()).as("the other relapse stands").isEmpty();
+        assignments.withdraw(another, "误记", world.district.supervisor, null);
+
+        assertThat(waiting()).hasSize(3);
+        assertThat(rechecks.tell(finding, first(), clean(), world.other)).isEmpty();
+    }
+
+    @Test
+    void areReplacedByOneMoreWhereTheyToldOfARelapseThatWasNone() {
+        var relapse = FindingId.next();
+        rechecks.tell(finding, first(), seen(RecheckResult.RELAPSED, null, relapse), world.other);
+
+        assignments.withdraw(relapse, "误记", world.district.supervisor, null);
+
+        assertThat(waiting())
+                .extracting(RecheckRow::dueOn)
+                .containsExactly(
+                        DistrictTime.today().plusDays(1),
+                        DistrictTime.today().plusDays(15),
+                        DistrictTime.today().plusDays(30));
+    }
+
+    @Test
+    void thatNobodyNeedsForAnotherReasonDoNotComeBack() {
+        var relapse = comebacks.log(comebacks.finds());
+        assignments.withdraw(finding, "误记", world.district.supervisor, null);
+
+        assignments.withdraw(relapse, "误记", world.district.supervisor, null);
+
+        assertThat(rows.due(world.district.campaign, DistrictTime.today().plusDays(40), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void lapseAMonthAfterTheWatchAndStayToBeSeen() {
+        age(60);
+        lapsed.lapse();
+        assertThat(waiting()).hasSize(3);
+
+        age(1);
+        assertThat(lapsed.lapse()).isPositive();
+
+        assertThat(waiting()).isEmpty();
+        assertThat(rows.of(finding, world.other)).hasSize(3).allMatch(RecheckRow::lapsed);
+        assertThat(rows.of(finding, world.district.clerk)).isEmpty();
+        assertThat(rows.lapsed(world.district.campaign, DistrictTime.today())).isEqualTo(3);
+        assertThat(rows.campaignsWithDue(DistrictTime.today())).doesNotContain(world.district.campaign.value());
+    }
+
+    @Test
+    void areFoundInTheCampaignsThatHaveSome() {
+        assertThat(rows.campaignsWithDue(DistrictTime.today())).doesNotContain(world.district.campaign.value());
+
+        age(7);
+
+        assertThat(rows.campaignsWithDue(DistrictTime.today())).contains(world.district.campaign.value());
+    }
+
+    /** As a migration does that finds it closed, but without any. */
+    @Test
+    void ofWhatWasStruckOffBeforeAreScheduledToo() {
+        age(8);
+        var before = likeThis();
+        var back = likeThis();
+        comebacks.log(comebacks.finds().withRecurrence(new Recurrence(Recurrence.Choice.RELAPSE, back)));
+
+        jdbc.sql(MIGRATION).update();
+
+        finding = before;
+        assertThat(waiting())
+                .extracting(RecheckRow::dueOn)
+                .containsExactly(
+                        DistrictTime.today().plusDays(7), DistrictTime.today().plusDays(22));
+        finding = back;
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
     void ofAWithdrawnFindingAreDropped() {
         assignments.withdraw(finding, "误记", world.district.supervisor, null);
 
@@ -225,10 +331,43 @@ class RechecksTests {
                 .isEmpty();
     }
 
+    /** It was struck off so many days earlier. */
+    private void age(int days) {
+        jdbc.sql("update finding set closed_at = closed_at - :days * interval '1 day' where finding_id = :id")
+                .param("days", days)
+                .param("id", finding.value())
+                .update();
+        jdbc.sql("update finding_recheck set due_on = due_on - :days where finding_id = :id")
+                .param("days", days)
+                .param("id", finding.value())
+                .update();
+    }
+
+    /** The same once more, as it stands in the table and nowhere else. */
+    private FindingId likeThis() {
+        var id = FindingId.next();
+        jdbc.sql("""
+                        insert into finding
+                        select (jsonb_populate_record(f, jsonb_build_object('finding_id', :copy, 'number', :copy))).*
+                        from finding f where f.finding_id = :id
+                        """).param("copy", id.toString()).param("id", finding.value()).update();
+        return id;
+    }
+
     private List<RecheckRow> waiting() {
         return rows.of(finding, world.other).stream()
                 .filter(RecheckRow::isWaiting)
                 .toList();
+    }
+
+    private static String migration() {
+        try {
+            return new ClassPathResource("db/migration/V202611223001__finding_rechecks_of_before.sql")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .replace("${zone}", DistrictTime.ZONE.getId());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     private RecheckId first() {

@@ -62,6 +62,27 @@ class RelapseReaderTests {
     }
 
     @Test
+    void areAskedForVerifiersOnlyWhereTheyAreCountedByThem() {
+        assertThat(Statements.during(() -> of(RelapseBy.UNIT, world.inspector)))
+                .noneMatch(statement -> statement.contains("finding_verifier"));
+        assertThat(Statements.during(() -> of(RelapseBy.VERIFIER, world.inspector)))
+                .anyMatch(statement -> statement.contains("finding_verifier"));
+    }
+
+    @Test
+    void areOfAYearAtMost() {
+        var campaign = world.district.campaign.value();
+        var last = DistrictTime.today();
+
+        assertThat(new RelapseFilter(campaign, last.minusYears(1), last).from()).isEqualTo(last.minusYears(1));
+        assertThatExceptionOfType(SpanTooLong.class)
+                .isThrownBy(() -> new RelapseFilter(campaign, last.minusYears(1).minusDays(2), last))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("from"));
+        assertThatExceptionOfType(SpanReversed.class)
+                .isThrownBy(() -> new RelapseFilter(campaign, last, last.minusDays(1)));
+    }
+
+    @Test
     void showTheFindingsBehindThem() {
         var place = of(RelapseBy.PLACE, world.inspector).get(1);
 

@@ -32,6 +32,12 @@ class WatchDaysTests {
     }
 
     @Test
+    void thoseAfterTheWatchAreLeftOut() {
+        assertThat(WatchDays.USUAL.within(15).days()).containsExactly(7, 15);
+        assertThat(WatchDays.USUAL.within(0).days()).isEmpty();
+    }
+
+    @Test
     void theLastDayIsWatchedToItsEnd() {
         var watch = new Watch(7, ZONE);
         var closed = Instant.parse("2026-04-01T15:59:59Z");

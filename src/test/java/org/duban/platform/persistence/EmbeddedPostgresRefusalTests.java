@@ -10,6 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.duban.support.ChildJvm;
@@ -150,6 +154,45 @@ class EmbeddedPostgresRefusalTests {
                     .isThrownBy(() ->
                             new DatabaseRequirements(99, false).postProcessAfterInitialization(details, "database"))
                     .withMessageContaining("Duban needs PostgreSQL 99 or later");
+        }
+    }
+
+    @Test
+    void refusesADatabaseWithoutTextSimilarityThatMayNotBeCreated() throws SQLException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(options())) {
+            JdbcConnectionDetails details = new EmbeddedPostgresConnection(postgres);
+            execute(
+                    details,
+                    "do $$ begin execute format('%s', current_database(), current_user); end $$"
+                            .formatted("revoke create on database %I from %I"));
+
+            assertThatExceptionOfType(CannotStart.class)
+                    .isThrownBy(() -> requirements().postProcessAfterInitialization(details, "database"))
+                    .withMessageContaining("create extension pg_trgm");
+        }
+    }
+
+    @Test
+    void onlyTriesWhetherTextSimilarityCanBeCreated() throws SQLException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(options())) {
+            JdbcConnectionDetails details = new EmbeddedPostgresConnection(postgres);
+
+            requirements().postProcessAfterInitialization(details, "database");
+
+            execute(details, "create extension pg_trgm");
+            requirements().postProcessAfterInitialization(details, "database");
+        }
+    }
+
+    private static DatabaseRequirements requirements() {
+        return new DatabaseRequirements(DatabaseRequirements.OLDEST_MAJOR, false);
+    }
+
+    private static void execute(JdbcConnectionDetails details, String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        details.getJdbcUrl(), details.getUsername(), details.getPassword());
+                Statement executing = connection.createStatement()) {
+            executing.execute(statement);
         }
     }
 }

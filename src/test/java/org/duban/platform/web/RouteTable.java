@@ -132,7 +132,6 @@ final class RouteTable {
             GET   /places/{id}/edit                                    office
             POST  /places/{id}                                         office
             GET   /places/map                                          everybody
-            GET   /places/map/points                                   everybody
             GET   /places/map/outline                                  everybody
             GET   /places/plates                                       everybody
             GET   /places/{id}                                         everybody

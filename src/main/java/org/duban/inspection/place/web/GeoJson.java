@@ -14,9 +14,14 @@ record GeoJson(String type, List<Feature> features) {
 
     record Geometry(String type, List<Double> coordinates) {}
 
+    /** Of those that have a position. */
     static GeoJson of(List<MapPoint> points) {
         return new GeoJson(
-                "FeatureCollection", points.stream().map(GeoJson::feature).toList());
+                "FeatureCollection",
+                points.stream()
+                        .filter(point -> point.latitude() != null)
+                        .map(GeoJson::feature)
+                        .toList());
     }
 
     private static Feature feature(MapPoint point) {

@@ -8,7 +8,10 @@ import org.duban.campaign.CampaignId;
 import org.duban.campaign.Campaigns;
 import org.duban.inspection.place.MapFilter;
 import org.duban.inspection.place.MapLight;
+import org.duban.inspection.place.MapLights;
+import org.duban.inspection.place.MapPoint;
 import org.duban.inspection.place.PlaceMap;
+import org.duban.shared.Slice;
 import org.duban.unit.PlaceKind;
 import org.duban.unit.PlaceStatus;
 import org.duban.unit.UnitTree;
@@ -24,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The places on a map, and the same as a list beside it. */
 @Controller
@@ -39,6 +42,7 @@ class PlaceMapController {
     private final MapBackground background;
     private final Campaigns campaigns;
     private final UnitTree units;
+    private final JsonMapper json;
 
     @GetMapping
     String show(
@@ -46,10 +50,11 @@ class PlaceMapController {
             @RequestParam(required = false) @Nullable UUID cursor,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
-        var filter = filter(query);
+        var points = map.read(filter(query), who);
         model.addAllAttributes(background.shown());
-        model.addAttribute("lights", map.lights(filter, who));
-        model.addAttribute("places", map.list(filter, who, LISTED, cursor));
+        model.addAttribute("points", json.writeValueAsString(GeoJson.of(points)));
+        model.addAttribute("lights", MapLights.of(points));
+        model.addAttribute("places", page(points, cursor));
         model.addAttribute("logs", LogHere.maySay(who));
         model.addAttribute("kinds", PlaceKind.values());
         model.addAttribute("statuses", PlaceStatus.values());
@@ -59,10 +64,15 @@ class PlaceMapController {
         return "place/map";
     }
 
-    @ResponseBody
-    @GetMapping("/points")
-    GeoJson points(@ModelAttribute MapQuery query, @AuthenticationPrincipal SignedIn who) {
-        return GeoJson.of(map.points(filter(query), who));
+    /** Those after one of them, else from the first. */
+    private static Slice<MapPoint> page(List<MapPoint> points, @Nullable UUID after) {
+        var rest = points.stream()
+                .dropWhile(point -> !point.id().equals(after))
+                .skip(1)
+                .limit(LISTED + 1L)
+                .toList();
+        return Slice.of(
+                rest.isEmpty() ? points : rest, LISTED, point -> point.id().toString());
     }
 
     @GetMapping("/outline")

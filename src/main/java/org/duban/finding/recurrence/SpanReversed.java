@@ -1,4 +1,4 @@
-package org.duban.inspection.lookback;
+package org.duban.finding.recurrence;
 
 import org.duban.shared.RuleBroken;
 
