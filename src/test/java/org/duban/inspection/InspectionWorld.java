@@ -91,6 +91,13 @@ public final class InspectionWorld {
         return id;
     }
 
+    /** What another unit answers for than the one whose place it is. */
+    public FindingId findFor(UnitId unit, InspectionId round, PlaceId place) {
+        var id = FindingId.next();
+        intake.log(id, command(round, place, null, unit, DueBy.of(DeadlineTerm.days(2))), inspector);
+        return id;
+    }
+
     public FindingId draft(@Nullable InspectionId round) {
         var id = FindingId.next();
         intake.log(id, command(round, market, null, null, null), inspector);

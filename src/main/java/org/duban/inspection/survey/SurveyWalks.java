@@ -33,6 +33,7 @@ public class SurveyWalks {
     private final SurveyReader reader;
     private final InspectionService inspections;
     private final Visits visits;
+    private final DailyRounds daily;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -105,17 +106,13 @@ public class SurveyWalks {
 
     /** Whoever presses twice at once waits here, so that there is one; that of an earlier day is over with it. */
     private InspectionId roundOfToday(SurveyRow survey, SignedIn by) {
-        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtext(:survey), hashtext(:person))) as held")
-                .param("survey", survey.id().toString())
-                .param("person", by.accountId().toString())
-                .query(Integer.class)
-                .single();
+        daily.lock(survey.id(), by.accountId().value());
         var today = LocalDate.now(clock);
         var open = openRound(survey, true, today, by);
         if (open.isPresent()) {
             return open.get();
         }
-        openRound(survey, false, today, by).ifPresent(round -> inspections.finish(round, by, null));
+        openRound(survey, false, today, by).ifPresent(inspections::lapse);
         return plan(survey, today, List.of(), true, by);
     }
 

@@ -17,12 +17,11 @@ import org.duban.campaign.CampaignId;
 import org.duban.campaign.Campaigns;
 import org.duban.inspection.InspectionId;
 import org.duban.inspection.InspectionService;
-import org.duban.shared.BrokenConstraint;
+import org.duban.inspection.SentBefore;
 import org.duban.unit.PlaceId;
 import org.duban.unit.PlaceStatuses;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitTree;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +52,7 @@ public class Surveys {
     private record Rule(UUID campaignId, List<UUID> unitIds) {}
 
     /**
-     * Begins a survey of the places that there are now. Sent again under the same id, it is there once.
+     * Begins a survey of the places that there are now. Sent again under the same id, even at once, it is there once.
      *
      * @return whether it is new
      * @throws SurveyInThePast where its last day is over
@@ -67,7 +66,9 @@ public class Surveys {
         if (details.endsOn().isBefore(LocalDate.now(clock))) {
             throw new SurveyInThePast();
         }
-        insert(id, details, by);
+        if (!insert(id, details, by)) {
+            return !isThere(id, by);
+        }
         addWalkers(id, details.walkers());
         var places = addFitting(id) + add(id, details.places());
         if (places == 0) {
@@ -82,38 +83,39 @@ public class Surveys {
                 .param("id", id.value())
                 .query(UUID.class)
                 .optional();
-        if (maker.isPresent() && !maker.get().equals(by.accountId().value())) {
-            throw new SurveyIdTaken(id);
-        }
-        return maker.isPresent();
+        return SentBefore.by(by, maker, () -> new SurveyIdTaken(id));
     }
 
-    private void insert(SurveyId id, SurveyDetails details, SignedIn by) {
+    /** Says whether it was there first: of two who send the same, one waits here for the other. */
+    private boolean insert(SurveyId id, SurveyDetails details, SignedIn by) {
         var checklist = details.checklistId();
-        try {
-            jdbc.sql("""
+        return jdbc.sql("""
                             insert into survey (survey_id, campaign_id, title, starts_on, ends_on, checklist_id, announced,
                                                 place_kinds, unit_ids, by_rule, made_by, made_at)
                             values (:id, :campaign, :title, :from, :to, :checklist, :announced, :kinds, :units, :rule, :by, :now)
+                            on conflict (survey_id) do nothing
                             """)
-                    .param("id", id.value())
-                    .param("campaign", details.campaignId().value())
-                    .param("title", details.title())
-                    .param("from", details.startsOn())
-                    .param("to", details.endsOn())
-                    .param("checklist", checklist == null ? null : checklist.value())
-                    .param("announced", details.announced())
-                    .param(
-                            "kinds",
-                            details.kinds().stream().sorted().map(Enum::name).toArray(String[]::new))
-                    .param("units", details.units().stream().map(UnitId::value).toArray(UUID[]::new))
-                    .param("rule", details.isByRule())
-                    .param("by", by.accountId().value())
-                    .param("now", utc(clock.instant()))
-                    .update();
-        } catch (DataIntegrityViolationException refused) {
-            throw BrokenConstraint.is("survey_pk", refused) ? new SurveyIdTaken(id) : refused;
-        }
+                        .param("id", id.value())
+                        .param("campaign", details.campaignId().value())
+                        .param("title", details.title())
+                        .param("from", details.startsOn())
+                        .param("to", details.endsOn())
+                        .param("checklist", checklist == null ? null : checklist.value())
+                        .param("announced", details.announced())
+                        .param(
+                                "kinds",
+                                details.kinds().stream()
+                                        .sorted()
+                                        .map(Enum::name)
+                                        .toArray(String[]::new))
+                        .param(
+                                "units",
+                                details.units().stream().map(UnitId::value).toArray(UUID[]::new))
+                        .param("rule", details.isByRule())
+                        .param("by", by.accountId().value())
+                        .param("now", utc(clock.instant()))
+                        .update()
+                == 1;
     }
 
     private void addWalkers(SurveyId id, List<SurveyDetails.Walker> walkers) {
@@ -195,7 +197,7 @@ public class Surveys {
                 : units.subtrees(rule.unitIds()).stream().filter(zone::contains).collect(Collectors.toSet());
     }
 
-    /** Ends it before its time, or once all is done; the daily rounds in which it was walked end with it. */
+    /** Ends it before its time, or once all is done; the daily rounds in which it is walked end with it. */
     public void end(SurveyId id, SignedIn by) {
         requireOpen(id);
         jdbc.sql("update survey set ended_at = :now, ended_by = :by where survey_id = :id")

@@ -24,6 +24,7 @@ import org.duban.support.DistrictTime;
 import org.duban.support.FullStackTest;
 import org.duban.support.InstalledChromium;
 import org.duban.support.Pages;
+import org.duban.support.Statements;
 import org.duban.unit.PlaceKind;
 import org.duban.unit.UnitTree;
 import org.junit.jupiter.api.AfterAll;
@@ -159,6 +160,20 @@ class SurveyPagesTests {
     }
 
     @Test
+    void thePageCountsOnceHoweverManyPlacesThereAre() {
+        for (var who : List.of(world.district.supervisor, world.inspector, world.district.clerk)) {
+            for (var address : List.of("/surveys/" + survey, SURVEYS + "/" + survey)) {
+                var statements =
+                        Statements.during(() -> assertThat(get(who, address)).hasStatusOk());
+                assertThat(statements).hasSizeLessThan(20);
+                assertThat(statements)
+                        .filteredOn(sql -> sql.contains("count(*) filter"))
+                        .hasSize(1);
+            }
+        }
+    }
+
+    @Test
     void theFormComesBackAsItWasFilledIn() {
         var refused = mvc.post()
                 .uri("/surveys")
@@ -176,7 +191,12 @@ class SurveyPagesTests {
         assertThat(refused)
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("门店大排查", "没有这个名称的点位，或有几个同名：没有这个地方", "没有这个名称的单位，或有几个同名：没有这个办事处", "value=\"没有这个办事处\"", "field-refused");
+                .contains(
+                        "门店大排查",
+                        "没有这个名称的点位，或有几个同名：没有这个地方",
+                        "没有这个名称的单位，或有几个同名：没有这个办事处",
+                        "value=\"没有这个办事处\"",
+                        "field-refused");
     }
 
     @Test
@@ -198,15 +218,13 @@ class SurveyPagesTests {
 
         assertThat(begun).hasStatus3xxRedirection();
         var id = begun.getMvcResult().getResponse().getRedirectedUrl().replace("/surveys/", "");
-        var walkers = jdbc.sql(
-                        "select account_id, unit_id from survey_walker where survey_id = cast(:survey as uuid)")
+        var walkers = jdbc.sql("select account_id, unit_id from survey_walker where survey_id = cast(:survey as uuid)")
                 .param("survey", id)
                 .query((row, at) -> row.getString(1) + " " + row.getString(2))
                 .list();
         assertThat(walkers)
                 .containsExactlyInAnyOrder(
-                        world.inspector.accountId() + " " + world.district.township,
-                        world.other.accountId() + " null");
+                        world.inspector.accountId() + " " + world.district.township, world.other.accountId() + " null");
     }
 
     @Test
