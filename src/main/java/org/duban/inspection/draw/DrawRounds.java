@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
-import org.duban.activity.ActivityLog;
-import org.duban.activity.SubjectKind;
 import org.duban.campaign.CampaignId;
 import org.duban.inspection.InspectionDetails;
 import org.duban.inspection.InspectionId;
@@ -29,7 +27,7 @@ public class DrawRounds {
 
     private final DrawReader draws;
     private final InspectionService inspections;
-    private final ActivityLog log;
+    private final DrawNews news;
     private final JdbcClient jdbc;
 
     /**
@@ -63,7 +61,7 @@ public class DrawRounds {
                 .param("round", round.value())
                 .param("draw", id.value())
                 .update();
-        log.record(SubjectKind.DRAW, id.value(), "ROUND_PLANNED", Map.of("inspectionId", round.toString()));
+        news.record(id, "ROUND_PLANNED", Map.of("inspectionId", round.toString()));
         return round;
     }
 

@@ -194,6 +194,9 @@ class DrawPagesTests {
                 .asArray()
                 .hasSize(5);
         assertThat(post(world.district.supervisor, DRAWS + "/" + id + "/completion", words))
+                .as("sent again, since the answer was lost")
+                .hasStatusOk();
+        assertThat(post(world.district.supervisor, DRAWS + "/" + id + "/completion", words.replace("AB", "CD")))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyJson()
                 .extractingPath("$.code")
