@@ -4,11 +4,9 @@ import static org.duban.shared.Instants.utc;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.activity.ActivityLog;
@@ -18,8 +16,8 @@ import org.duban.campaign.Campaigns;
 import org.duban.inspection.InspectionId;
 import org.duban.inspection.InspectionService;
 import org.duban.inspection.SentBefore;
+import org.duban.inspection.WantedPlaces;
 import org.duban.unit.PlaceId;
-import org.duban.unit.PlaceStatuses;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitTree;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,24 +30,22 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class Surveys {
 
-    /** The places that fit the survey, are not excused, and are not on its list. */
+    /** The places that fit the survey and are not on its list. */
     private static final String FITTING = """
-            from survey v join place p on p.retired_at is null
+            from survey v, place p
             where v.survey_id = :survey and v.by_rule
-              and (cardinality(v.place_kinds) = 0 or p.kind = any(v.place_kinds))
-              and (p.unit_id = any(:units) or cardinality(v.unit_ids) = 0 and p.unit_id is null)
-              and not exists (select from survey_place x where x.survey_id = v.survey_id and x.place_id = p.place_id)
-              and not
-            """ + PlaceStatuses.EXCUSED;
+              and not exists (select from survey_place x where x.survey_id = v.survey_id and x.place_id = p.place_id) and
+            """ + WantedPlaces.SQL;
 
     private final Campaigns campaigns;
     private final UnitTree units;
+    private final WantedPlaces wanted;
     private final InspectionService inspections;
     private final ActivityLog log;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    private record Rule(UUID campaignId, List<UUID> unitIds) {}
+    private record Rule(UUID campaignId, List<String> placeKinds, List<UUID> unitIds) {}
 
     /**
      * Begins a survey of the places that there are now. Sent again under the same id, even at once, it is there once.
@@ -178,23 +174,16 @@ public class Surveys {
     }
 
     private JdbcClient.StatementSpec fitting(String verb, SurveyId id) {
-        var rule = jdbc.sql("select campaign_id, unit_ids from survey where survey_id = :id")
+        var rule = jdbc.sql("select campaign_id, place_kinds, unit_ids from survey where survey_id = :id")
                 .param("id", id.value())
                 .query(Rule.class)
                 .optional()
                 .orElseThrow(() -> new SurveyNotFound(id));
+        var zone =
+                new UnitId(campaigns.require(new CampaignId(rule.campaignId())).zoneUnitId());
         return jdbc.sql(verb + FITTING)
                 .param("survey", id.value())
-                .param("units", area(rule).toArray(UUID[]::new))
-                .param("today", LocalDate.now(clock));
-    }
-
-    private Collection<UUID> area(Rule rule) {
-        var zone = units.subtree(
-                new UnitId(campaigns.require(new CampaignId(rule.campaignId())).zoneUnitId()));
-        return rule.unitIds().isEmpty()
-                ? zone
-                : units.subtrees(rule.unitIds()).stream().filter(zone::contains).collect(Collectors.toSet());
+                .params(wanted.of(rule.placeKinds(), rule.unitIds(), units.subtree(zone)));
     }
 
     /** Ends it before its time, or once all is done; the daily rounds in which it is walked end with it. */
