@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param verifierFactor likewise, each relapse of what its verifier struck off
  * @param seed from which the same is drawn again
  */
-public record Draw(
+public record SampleWanted(
         CampaignId campaign,
         LocalDate from,
         LocalDate to,
@@ -30,7 +30,7 @@ public record Draw(
     static final int MOST = 300;
     static final int MOST_FACTOR = 10;
 
-    public Draw {
+    public SampleWanted {
         if (to.isBefore(from)) {
             throw new SpanReversed();
         }
@@ -43,7 +43,7 @@ public record Draw(
                 || verifierFactor > MOST_FACTOR
                 || minDays < 0
                 || seed.isBlank()) {
-            throw new DrawUnclear();
+            throw new SampleUnclear();
         }
     }
 
