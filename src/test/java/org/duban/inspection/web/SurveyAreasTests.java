@@ -19,8 +19,7 @@ class SurveyAreasTests {
 
     @Test
     void aUnitIsFoundByWhatTheListCallsIt() {
-        assertThat(areas.names())
-                .containsExactly("文昌办事处", "示范区 / 文昌办事处 / 东街社区", "示范区 / 搬口办事处 / 东街社区");
+        assertThat(areas.names()).containsExactly("文昌办事处", "示范区 / 文昌办事处 / 东街社区", "示范区 / 搬口办事处 / 东街社区");
         assertThat(areas.named(" 文昌办事处 ")).contains(new UnitId(town.id()));
         assertThat(areas.named("示范区 / 搬口办事处 / 东街社区")).contains(new UnitId(other.id()));
     }
