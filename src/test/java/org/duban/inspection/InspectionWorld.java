@@ -1,6 +1,7 @@
 package org.duban.inspection;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -132,6 +133,15 @@ public final class InspectionWorld {
                 List.of(),
                 "现场不便拍照",
                 null);
+    }
+
+    /** By what tests call them. */
+    public Map<String, SignedIn> people() {
+        return Map.of(
+                "inspector", inspector,
+                "supervisor", district.supervisor,
+                "leader", district.leader,
+                "clerk", district.clerk);
     }
 
     public Stream<SignedIn> clerks() {

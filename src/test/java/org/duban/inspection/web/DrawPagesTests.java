@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.duban.account.TokenService;
@@ -60,16 +59,7 @@ class DrawPagesTests {
         for (var at = 1; at <= 9; at++) {
             world.place("周淮路与西华大道交叉口向东三百米路北侧背街小巷" + at + "-", PlaceKind.ROAD);
         }
-        windows.admit(
-                port,
-                beans.getBean(TokenService.class),
-                Map.of(
-                        "inspector",
-                        world.inspector,
-                        "supervisor",
-                        world.district.supervisor,
-                        "leader",
-                        world.district.leader));
+        windows.admit(port, beans.getBean(TokenService.class), world.people());
         calls = new Calls(mvc);
         drawn = DrawId.next();
         var draws = beans.getBean(Draws.class);

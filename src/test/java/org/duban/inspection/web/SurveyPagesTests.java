@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.duban.account.TokenService;
@@ -63,16 +62,7 @@ class SurveyPagesTests {
         for (var at = 1; at <= 12; at++) {
             world.place("背街小巷" + at + "-", PlaceKind.ROAD);
         }
-        windows.admit(
-                port,
-                beans.getBean(TokenService.class),
-                Map.of(
-                        "inspector",
-                        world.inspector,
-                        "supervisor",
-                        world.district.supervisor,
-                        "clerk",
-                        world.district.clerk));
+        windows.admit(port, beans.getBean(TokenService.class), world.people());
         calls = new Calls(mvc);
         survey = begin(beans, true);
         hidden = begin(beans, false);
@@ -229,11 +219,18 @@ class SurveyPagesTests {
                 """.formatted(UUID.randomUUID(), world.district.campaign, DistrictTime.today(), DistrictTime.today());
         var made = calls.post(world.district.supervisor, SURVEYS, body);
         assertThat(made).hasStatus(HttpStatus.CREATED);
+        assertThat(made).bodyJson().extractingPath("$.title").isEqualTo("学校排查");
+        assertThat(made).bodyJson().extractingPath("$.places").isEqualTo(1);
         assertThat(made).bodyJson().extractingPath("$.kinds[0].name").isEqualTo("SCHOOL");
         assertThat(made).bodyJson().extractingPath("$.areas[0].total").isEqualTo(1);
         assertThat(made).bodyJson().extractingPath("$.areas[0].percent").isEqualTo(100);
         assertThat(calls.post(world.district.supervisor, SURVEYS, body)).hasStatusOk();
         assertThat(calls.post(world.inspector, SURVEYS, body)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(calls.get(world.district.supervisor, SURVEYS + "?campaign=" + world.district.campaign))
+                .bodyJson()
+                .extractingPath("$.items[?(@.title == '学校排查')].percent")
+                .asArray()
+                .containsExactly(100);
         assertThat(calls.post(world.district.supervisor, SURVEYS, "{}"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyJson()
