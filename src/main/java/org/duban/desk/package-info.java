@@ -9,6 +9,7 @@
             "finding :: web",
             "finding :: reply",
             "inspection",
+            "inspection :: draw",
             "inspection :: survey",
             "campaign",
             "standard",

@@ -2,6 +2,7 @@ package org.duban.document;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is the same on all papers of an office.
@@ -40,6 +41,11 @@ public record Stationery(
             @Nullable String contact,
             @Nullable String phone) {
         this(mark, code, signatory, copies, issuer, contact, phone, null);
+    }
+
+    /** As it is kept; plain where an office has chosen nothing. */
+    static Stationery read(@Nullable String settings, JsonMapper json) {
+        return settings == null ? PLAIN : json.readValue(settings, Stationery.class);
     }
 
     boolean marksPhotos() {

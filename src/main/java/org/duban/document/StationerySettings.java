@@ -36,12 +36,11 @@ public class StationerySettings {
 
     @Transactional(readOnly = true)
     public Stationery of(CampaignId campaign) {
-        return jdbc.sql("select settings::text from document_stationery where campaign_id = :campaign")
+        var settings = jdbc.sql("select settings::text from document_stationery where campaign_id = :campaign")
                 .param("campaign", campaign.value())
                 .query(String.class)
-                .optional()
-                .map(settings -> json.readValue(settings, Stationery.class))
-                .orElse(Stationery.PLAIN);
+                .optional();
+        return Stationery.read(settings.orElse(null), json);
     }
 
     /** From the next paper on. */

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A finding's photos show its spot, or else its place; those of the repair, after it was found. */
+/** A finding's photos show its spot, or else its place; those of the repair and of later looks, after it was found. */
 @Component
 @RequiredArgsConstructor
 class FindingClaims implements EvidenceClaims {
 
     private static final String CLAIMS = """
-            select l.evidence_id, case l.phase when 'AFTER' then f.found_at end as after,
+            select l.evidence_id, l.taken_after as after,
                    case when f.latitude is null then p.latitude else f.latitude end as latitude,
                    case when f.latitude is null then p.longitude else f.longitude end as longitude
-            from finding_evidence l join finding f using (finding_id) left join place p using (place_id)
+            from finding_photo l join finding f using (finding_id) left join place p using (place_id)
             """;
 
     private final JdbcClient jdbc;
@@ -41,8 +41,7 @@ class FindingClaims implements EvidenceClaims {
     @Override
     public List<PhotoClaim> around(EvidenceId id) {
         return jdbc
-                .sql(CLAIMS
-                        + " where l.finding_id in (select finding_id from finding_evidence where evidence_id = :id)")
+                .sql(CLAIMS + " where l.finding_id in (select finding_id from finding_photo where evidence_id = :id)")
                 .param("id", id.value())
                 .query(Row.class)
                 .list()

@@ -62,7 +62,7 @@ public class FindingDoubts {
         }
         return jdbc.sql("""
                         select distinct on (l.evidence_id) l.evidence_id, f.finding_id, f.number
-                        from finding_evidence l join finding f using (finding_id)
+                        from finding_photo l join finding f using (finding_id)
                         where l.evidence_id = any(:earlier) order by l.evidence_id, f.logged_at
                         """).param("earlier", earlier).query(Shown.class).list().stream()
                 .collect(Collectors.toMap(one -> new EvidenceId(one.evidenceId()), Function.identity()));

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.With;
 import org.duban.account.AccountId;
+import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignId;
 import org.duban.unit.PlaceId;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public record InspectionDetails(
         @Nullable String area,
         @Nullable String note) {
 
+    /** How many stops a round has at most. */
+    public static final int MOST_STOPS = 500;
+
     public InspectionDetails {
         title = title.strip();
         area = area == null || area.isBlank() ? null : area.strip();
@@ -46,6 +50,12 @@ public record InspectionDetails(
         if (endsOn.isBefore(startsOn)) {
             throw new RoundEndsBeforeItStarts();
         }
+    }
+
+    /** A round of one day; who plans it is its team until somebody else is put on it. */
+    public static InspectionDetails ofADay(
+            CampaignId campaign, InspectionKind kind, String title, LocalDate day, List<PlaceId> stops, SignedIn by) {
+        return new InspectionDetails(campaign, kind, title, day, day, Set.of(by.accountId()), null, stops, null, null);
     }
 
     /** The same round with these stops. */

@@ -13,6 +13,7 @@ import org.duban.finding.FindingRelease;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Plans rounds, and sees them through: begun, done, and an unannounced one released. */
@@ -58,6 +59,17 @@ public class InspectionService {
     public void finish(InspectionId id, SignedIn by, @Nullable Long version) {
         var inspection = openFor(id, by, version);
         inspections.saveAndFlush(inspection.finish(clock.instant()));
+        record(id, "DONE", Map.of());
+    }
+
+    /** A round of which nothing more can come is over with its last day, without anybody ending it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lapse(InspectionId id) {
+        var inspection = inspections.require(id);
+        var over =
+                inspection.getEndsOn().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        var now = clock.instant();
+        inspections.saveAndFlush(inspection.finish(over.isBefore(now) ? over : now));
         record(id, "DONE", Map.of());
     }
 

@@ -56,6 +56,7 @@ public final class Events {
             group("MILESTONE", withRequests(MILESTONE)),
             group("MEETING", Stream.of("ISSUED")),
             group("COVERAGE", Stream.of("AT_RISK")),
+            group("DRAW", Stream.of("LAID_DOWN")),
             group(
                     "EDITION",
                     Stream.of(

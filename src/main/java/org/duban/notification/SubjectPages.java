@@ -17,6 +17,7 @@ public final class SubjectPages {
             case "DOCUMENT" -> "/documents/" + subject;
             case "CAMPAIGN" -> "/campaigns/" + subject;
             case "INSPECTION" -> "/inspections/" + subject;
+            case "DRAW" -> "/draws/" + subject;
             case "COVERAGE" -> "/coverage?cadence=" + subject;
             case "LEDGER" -> "/ledgers/imports/" + subject;
             case "STANDARD" -> "/standards/" + subject;

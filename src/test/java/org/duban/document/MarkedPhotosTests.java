@@ -6,10 +6,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.duban.account.SignedIn;
+import org.duban.document.paper.Paper;
+import org.duban.document.paper.PaperWords;
+import org.duban.document.paper.Photo;
 import org.duban.document.paper.PhotoCopies;
 import org.duban.evidence.EvidenceId;
 import org.duban.evidence.EvidenceService;
@@ -20,6 +25,7 @@ import org.duban.finding.FindingIntake;
 import org.duban.finding.LogFinding;
 import org.duban.inspection.InspectionWorld;
 import org.duban.support.FullStackTest;
+import org.duban.support.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,6 +97,37 @@ class MarkedPhotosTests {
 
         assertThat(photos.of(photo.value()))
                 .isEqualTo(PhotoCopies.plain(evidence).of(photo.value()));
+    }
+
+    @Test
+    void allPhotosOfAPaperAreLookedUpInOneStatement() {
+        var second = evidence.store(UploadedFile.of("整改.jpg", ORIGINAL), world.inspector.accountId());
+        findings.log(
+                FindingId.next(),
+                with(world.command(null, world.market, null, world.district.township, null), second),
+                world.inspector);
+        var ids = List.of(photo.value(), second.value());
+        var paper = new Paper(
+                Paper.Layout.FORM,
+                null,
+                List.of("清单"),
+                null,
+                List.of(new org.duban.document.paper.Photos(
+                        ids.stream().map(id -> new Photo(id, "现场")).toList())),
+                null,
+                null,
+                null,
+                PaperWords.of(Locale.SIMPLIFIED_CHINESE));
+        var marked = new ArrayList<byte[]>();
+
+        var statements = Statements.during(() -> {
+            var copies = photos.on(paper);
+            ids.forEach(id -> marked.add(copies.of(id)));
+        });
+
+        assertThat(statements).hasSize(1);
+        assertThat(marked.get(0)).isEqualTo(photos.of(photo.value()));
+        assertThat(marked.get(1)).isNotEqualTo(marked.get(0));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.duban.inspection;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,6 +92,13 @@ public final class InspectionWorld {
         return id;
     }
 
+    /** What another unit answers for than the one whose place it is. */
+    public FindingId findFor(UnitId unit, InspectionId round, PlaceId place) {
+        var id = FindingId.next();
+        intake.log(id, command(round, place, null, unit, DueBy.of(DeadlineTerm.days(2))), inspector);
+        return id;
+    }
+
     public FindingId draft(@Nullable InspectionId round) {
         var id = FindingId.next();
         intake.log(id, command(round, market, null, null, null), inspector);
@@ -125,6 +133,15 @@ public final class InspectionWorld {
                 List.of(),
                 "现场不便拍照",
                 null);
+    }
+
+    /** By what tests call them. */
+    public Map<String, SignedIn> people() {
+        return Map.of(
+                "inspector", inspector,
+                "supervisor", district.supervisor,
+                "leader", district.leader,
+                "clerk", district.clerk);
     }
 
     public Stream<SignedIn> clerks() {

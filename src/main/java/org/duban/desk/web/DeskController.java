@@ -21,6 +21,7 @@ import org.duban.finding.OpenFinding;
 import org.duban.finding.reply.ReplyReader;
 import org.duban.finding.web.FindingLine;
 import org.duban.finding.web.FindingLines;
+import org.duban.inspection.draw.DrawReader;
 import org.duban.inspection.survey.SurveyReader;
 import org.duban.ranking.RankingBoard;
 import org.duban.ranking.RankingReader;
@@ -53,6 +54,7 @@ class DeskController {
     private final DutyLines dutyLines;
     private final TodaysRounds rounds;
     private final SurveyReader surveys;
+    private final DrawReader draws;
     private final RequestReader requests;
     private final ReplyReader letters;
     private final Clock clock;
@@ -92,6 +94,7 @@ class DeskController {
 
     private String inspector(SignedIn who, Model model) {
         model.addAttribute("rounds", rounds.today(who.accountId()));
+        model.addAttribute("draws", draws.waitingFor(who));
         model.addAttribute("surveys", surveys.running(who));
         model.addAttribute("submitted", lines.of(doors.submitted(ROWS)));
         model.addAttribute("drafts", lines.of(doors.drafts(ROWS)));
@@ -106,6 +109,7 @@ class DeskController {
         model.addAttribute("submitted", lines.of(doors.submitted(ROWS)));
         model.addAttribute("requests", requests.pending(ROWS));
         model.addAttribute("requestCount", requests.pendingCount());
+        model.addAttribute("draws", draws.waitingFor(who));
         model.addAttribute("letterCount", letters.count());
         model.addAttribute("letters", lines.ofLetters(letters.waiting(LETTERS)));
         var lateUnits = doors.lateUnits(ROWS);

@@ -120,7 +120,7 @@ public class DocxTemplate {
     public void fill(byte[] template, Paper paper, OutputStream out) throws IOException {
         try (var document = TemplateGuard.open(template)) {
             document.getProperties().getCoreProperties().setTitle(XmlText.of(paper.name()));
-            var pictures = new DocxPictures(document, photos);
+            var pictures = new DocxPictures(document, photos.on(paper));
             Element place = null;
             for (var part : parts(document)) {
                 for (var paragraph : TemplateParagraph.below(part.node())) {

@@ -54,7 +54,7 @@ public class DocxWriter {
     private void compose(XWPFDocument document, Paper paper) {
         describe(document, paper);
         var styles = DocxStyles.begin(document);
-        var pictures = new DocxPictures(document, photos);
+        var pictures = new DocxPictures(document, photos.on(paper));
         var body = new DocxBody(
                 document.getDocument().getBody(), styles, pictures, blockWidth(paper.layout()), bodyStyle(paper));
         writeHead(body, paper);

@@ -173,6 +173,8 @@ public record Paper(
     }
 
     public Stream<Photo> photos() {
-        return body.stream().filter(Photos.class::isInstance).flatMap(block -> ((Photos) block).photos().stream());
+        return Stream.concat(body.stream(), annex.stream())
+                .filter(Photos.class::isInstance)
+                .flatMap(block -> ((Photos) block).photos().stream());
     }
 }

@@ -18,6 +18,11 @@ public interface PhotoCopies {
      */
     byte[] of(UUID evidence);
 
+    /** The same for all photos of a paper, so that what has to be known of them is looked up at once. */
+    default PhotoCopies on(Paper paper) {
+        return this;
+    }
+
     /** As they were handed in, but for their size. */
     static PhotoCopies plain(EvidenceService evidence) {
         return id -> {

@@ -22,9 +22,7 @@ class DrawSheetController {
 
     @GetMapping("/draws/{id}/sheet/print")
     String print(@PathVariable DrawId id, Model model) {
-        model.addAttribute("draw", id);
-        model.addAttribute("tools", "document/draw-tools");
-        return forms.page(sheet(id), "/draws/" + id, model);
+        return forms.page(sheet(id), "/draws/" + id, "/draws/" + id + "/sheet", model);
     }
 
     @GetMapping("/draws/{id}/sheet.docx")

@@ -37,6 +37,16 @@ public class PaperForms {
     }
 
     /**
+     * The page to print it from, with its other forms.
+     *
+     * @param file where these are, without the ending
+     */
+    public String page(Paper paper, String back, String file, Model model) {
+        model.addAttribute("tools", "document/file-tools").addAttribute("file", file);
+        return page(paper, back, model);
+    }
+
+    /**
      * As DOCX.
      *
      * @param template an office's own; null for the layout of the standard

@@ -20,9 +20,7 @@ class RoundReportController {
 
     @GetMapping("/inspections/{id}/report/print")
     String print(@PathVariable InspectionId id, Model model) {
-        model.addAttribute("round", id);
-        model.addAttribute("tools", "document/round-tools");
-        return forms.page(papers.of(id), "/inspections/" + id, model);
+        return forms.page(papers.of(id), "/inspections/" + id, "/inspections/" + id + "/report", model);
     }
 
     @GetMapping("/inspections/{id}/report.docx")

@@ -22,9 +22,7 @@ class SurveyReportController {
 
     @GetMapping("/surveys/{id}/report/print")
     String print(@PathVariable SurveyId id, @AuthenticationPrincipal SignedIn who, Model model) {
-        model.addAttribute("survey", id);
-        model.addAttribute("tools", "document/survey-tools");
-        return forms.page(papers.of(id, who), "/surveys/" + id, model);
+        return forms.page(papers.of(id, who), "/surveys/" + id, "/surveys/" + id + "/report", model);
     }
 
     @GetMapping("/surveys/{id}/report.docx")

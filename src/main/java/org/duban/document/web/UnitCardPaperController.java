@@ -25,9 +25,7 @@ class UnitCardPaperController {
     @GetMapping("/units/{id}/card/print")
     String print(@PathVariable UnitId id, @AuthenticationPrincipal SignedIn who, Model model) {
         var card = cards.of(id, who);
-        model.addAttribute("unit", id);
-        model.addAttribute("tools", "document/card-tools");
-        return forms.page(papers.of(card), "/units/" + id + "/card", model);
+        return forms.page(papers.of(card), "/units/" + id + "/card", "/units/" + id + "/card", model);
     }
 
     @GetMapping("/units/{id}/card.docx")

@@ -4,10 +4,13 @@ import static org.duban.shared.Instants.utc;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.duban.account.SignedIn;
 import org.duban.inspection.InspectionId;
 import org.duban.shared.Slice;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,16 @@ public class DrawReader {
                 .query(DrawRow.class)
                 .list();
         return Slice.of(rows, limit, row -> row.id().toString());
+    }
+
+    /** Those that wait for this person, the one that expires first before the others. */
+    public List<DrawRow> waitingFor(SignedIn who) {
+        return rows(" where d.state = 'OPEN' and d.expires_at > :now order by d.expires_at, d.draw_id")
+                .query(DrawRow.class)
+                .list()
+                .stream()
+                .filter(draw -> draw.mayBeDrawnBy(who))
+                .toList();
     }
 
     public DrawRow require(DrawId id) {
@@ -118,14 +131,14 @@ public class DrawReader {
                         """).param("id", id.value()).query(DrawPlace.class).list();
     }
 
-    List<DrawPlace> places(DrawId id, int position) {
-        return places(id).stream().filter(place -> place.position() == position).toList();
+    Map<Integer, List<DrawPlace>> placesByStratum(DrawId id) {
+        return places(id).stream().collect(Collectors.groupingBy(DrawPlace::position));
     }
 
     /** The text whose SHA-256 was frozen. */
     public String list(DrawId id, int position) {
-        var places = places(id, position);
-        if (places.isEmpty()) {
+        var places = placesByStratum(id).get(position);
+        if (places == null) {
             throw new DrawNotFound(id);
         }
         return Lots.list(places);
@@ -143,7 +156,7 @@ public class DrawReader {
         var draw = drawn(id);
         var first = Objects.requireNonNull(draw.wordsOne());
         var seed = Lots.seed(first, Objects.requireNonNull(draw.wordsTwo()));
-        var places = places(id);
+        var places = placesByStratum(id);
         var picks = picks(id);
         var strata = strata(id);
         return new DrawCheck(
@@ -153,10 +166,8 @@ public class DrawReader {
                 strata.stream().allMatch(stratum -> hasWon(stratum, of(stratum, places), picks, seed)));
     }
 
-    private static List<DrawPlace> of(StratumRow stratum, List<DrawPlace> places) {
-        return places.stream()
-                .filter(place -> place.position() == stratum.position())
-                .toList();
+    private static List<DrawPlace> of(StratumRow stratum, Map<Integer, List<DrawPlace>> places) {
+        return places.getOrDefault(stratum.position(), List.of());
     }
 
     private static boolean isWhole(StratumRow stratum, List<DrawPlace> places) {

@@ -3,11 +3,8 @@ package org.duban.inspection.draw;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
-import org.duban.activity.ActivityLog;
-import org.duban.activity.SubjectKind;
 import org.duban.campaign.CampaignId;
 import org.duban.inspection.InspectionDetails;
 import org.duban.inspection.InspectionId;
@@ -25,11 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class DrawRounds {
 
-    private static final int MOST_STOPS = 500;
-
     private final DrawReader draws;
     private final InspectionService inspections;
-    private final ActivityLog log;
+    private final DrawNews news;
     private final JdbcClient jdbc;
 
     /**
@@ -42,28 +37,18 @@ public class DrawRounds {
     public InspectionId plan(DrawId id, @Nullable Integer stratum, InspectionKind kind, LocalDate day, SignedIn by) {
         var draw = draws.drawn(id);
         var stops = stops(id, stratum);
-        if (stops.size() > MOST_STOPS) {
-            throw new TooManyStops(stops.size(), MOST_STOPS);
+        if (stops.size() > InspectionDetails.MOST_STOPS) {
+            throw new TooManyStops(stops.size(), InspectionDetails.MOST_STOPS);
         }
         var round = inspections.plan(
                 InspectionId.next(),
-                new InspectionDetails(
-                        new CampaignId(draw.campaignId()),
-                        kind,
-                        draw.title(),
-                        day,
-                        day,
-                        Set.of(by.accountId()),
-                        null,
-                        stops,
-                        null,
-                        null),
+                InspectionDetails.ofADay(new CampaignId(draw.campaignId()), kind, draw.title(), day, stops, by),
                 by);
         jdbc.sql("insert into draw_round (inspection_id, draw_id) values (:round, :draw)")
                 .param("round", round.value())
                 .param("draw", id.value())
                 .update();
-        log.record(SubjectKind.DRAW, id.value(), "ROUND_PLANNED", Map.of("inspectionId", round.toString()));
+        news.record(id, "ROUND_PLANNED", Map.of("inspectionId", round.toString()));
         return round;
     }
 

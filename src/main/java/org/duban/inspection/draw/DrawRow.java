@@ -1,6 +1,7 @@
 package org.duban.inspection.draw;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
@@ -49,10 +50,18 @@ public record DrawRow(
         return madeBy.equals(who.accountId().value());
     }
 
+    /** Whether it is these words of this person by which it was drawn. */
+    boolean isDrawnBy(SignedIn who, String words) {
+        return isDrawn() && who.accountId().value().equals(drawnBy) && words.equals(wordsTwo);
+    }
+
+    /** Of which roles the second person may be: one of the two is of the office. */
+    Set<Role> drawers() {
+        return madeBySupervisor ? Set.of(Role.SUPERVISOR, Role.INSPECTOR) : Set.of(Role.SUPERVISOR);
+    }
+
     /** Whether somebody may be the second person. */
     public boolean mayBeDrawnBy(SignedIn who) {
-        return isOpen()
-                && !isMadeBy(who)
-                && (madeBySupervisor ? who.isAnyOf(Role.SUPERVISOR, Role.INSPECTOR) : who.is(Role.SUPERVISOR));
+        return isOpen() && !isMadeBy(who) && drawers().stream().anyMatch(who::is);
     }
 }

@@ -1,7 +1,5 @@
 package org.duban.inspection.draw;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.campaign.CampaignFacts;
-import org.duban.unit.PlaceStatuses;
+import org.duban.inspection.WantedPlaces;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitTree;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,18 +22,14 @@ class Populations {
     private static final String PLACES = """
             select p.place_id as id, cast(:position as integer) as position, p.name, u.name as unit_name
             from place p left join unit u using (unit_id)
-            where p.retired_at is null and p.place_id <> all(:taken)
-              and (cardinality(:kinds) = 0 or p.kind = any(:kinds))
-              and (p.unit_id = any(:units) or (:everywhere and p.unit_id is null))
-              and (cast(:level as text) is null or u.level = :level)
-              and not
-            """ + PlaceStatuses.EXCUSED + """
+            where p.place_id <> all(:taken) and (cast(:level as text) is null or u.level = :level) and
+            """ + WantedPlaces.SQL + """
             order by p.place_id
             """;
 
     private final UnitTree units;
+    private final WantedPlaces wanted;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
     /** A stratum with its places. */
     record Population(int position, Stratum stratum, List<DrawPlace> places) {}
@@ -62,17 +56,15 @@ class Populations {
     }
 
     private List<DrawPlace> places(int position, Stratum stratum, List<UUID> zone, Set<UUID> taken) {
-        var area = stratum.unit() == null
-                ? zone
-                : units.subtree(stratum.unit()).stream().filter(zone::contains).toList();
+        var kinds = stratum.kinds().stream().map(Enum::name).toList();
+        var chosen = stratum.unit() == null
+                ? List.<UUID>of()
+                : List.of(stratum.unit().value());
         return jdbc.sql(PLACES)
                 .param("position", position)
                 .param("taken", taken.toArray(UUID[]::new))
-                .param("kinds", stratum.kinds().stream().map(Enum::name).toArray(String[]::new))
-                .param("units", area.toArray(UUID[]::new))
-                .param("everywhere", stratum.unit() == null && stratum.level() == null)
-                .param("today", LocalDate.now(clock))
                 .param("level", stratum.level() == null ? null : stratum.level().name())
+                .params(wanted.of(kinds, chosen, zone))
                 .query(DrawPlace.class)
                 .list();
     }
@@ -92,7 +84,6 @@ class Populations {
                         "kinds",
                         stratum.kinds().stream().sorted().map(Enum::name).toArray(String[]::new))
                 .param("unit", stratum.unit() == null ? null : stratum.unit().value())
-                .param("today", LocalDate.now(clock))
                 .param("level", stratum.level() == null ? null : stratum.level().name())
                 .param("amount", stratum.quota().amount())
                 .param("percent", stratum.quota().percent())

@@ -60,21 +60,24 @@ public class LookBacks {
     private final Clock clock;
 
     @Transactional(readOnly = true)
-    public Sample preview(Draw draw, Set<UUID> team) {
+    public Sample preview(SampleWanted wanted, Set<UUID> team) {
         var candidates = jdbc.sql(CANDIDATES)
-                .param("campaign", draw.campaign().value())
-                .param("from", utc(draw.from().atStartOfDay(clock.getZone()).toInstant()))
+                .param("campaign", wanted.campaign().value())
+                .param("from", utc(wanted.from().atStartOfDay(clock.getZone()).toInstant()))
                 .param(
                         "to",
-                        utc(draw.to().plusDays(1).atStartOfDay(clock.getZone()).toInstant()))
-                .param("aged", utc(aged(draw)))
+                        utc(wanted.to()
+                                .plusDays(1)
+                                .atStartOfDay(clock.getZone())
+                                .toInstant()))
+                .param("aged", utc(aged(wanted)))
                 .query(Candidate.class)
                 .list();
-        return Sample.of(draw, candidates, team);
+        return Sample.of(wanted, candidates, team);
     }
 
-    private Instant aged(Draw draw) {
-        return clock.instant().minus(Duration.ofDays(draw.minDays()));
+    private Instant aged(SampleWanted wanted) {
+        return clock.instant().minus(Duration.ofDays(wanted.minDays()));
     }
 
     /**
@@ -82,9 +85,9 @@ public class LookBacks {
      *
      * @throws NothingDrawn where there is nothing to look at again
      */
-    public InspectionId plan(Draw draw, InspectionDetails details, SignedIn by) {
+    public InspectionId plan(SampleWanted wanted, InspectionDetails details, SignedIn by) {
         var team = details.inspectorIds().stream().map(AccountId::value).collect(Collectors.toSet());
-        var sample = preview(draw, team);
+        var sample = preview(wanted, team);
         if (sample.drawn().isEmpty()) {
             throw new NothingDrawn();
         }
@@ -100,7 +103,7 @@ public class LookBacks {
     }
 
     private void keep(InspectionId id, Sample sample) {
-        var draw = sample.draw();
+        var wanted = sample.wanted();
         jdbc.sql("""
                         insert into look_back (inspection_id, closed_from, closed_to, min_days, percent, number, unit_factor,
                             verifier_factor, seed, eligible, drawn)
@@ -108,14 +111,14 @@ public class LookBacks {
                             :verifierFactor, :seed, :eligible, :drawn)
                         """)
                 .param("id", id.value())
-                .param("from", draw.from())
-                .param("to", draw.to())
-                .param("minDays", draw.minDays())
-                .param("percent", draw.percent())
-                .param("number", draw.number())
-                .param("unitFactor", draw.unitFactor())
-                .param("verifierFactor", draw.verifierFactor())
-                .param("seed", draw.seed())
+                .param("from", wanted.from())
+                .param("to", wanted.to())
+                .param("minDays", wanted.minDays())
+                .param("percent", wanted.percent())
+                .param("number", wanted.number())
+                .param("unitFactor", wanted.unitFactor())
+                .param("verifierFactor", wanted.verifierFactor())
+                .param("seed", wanted.seed())
                 .param("eligible", sample.eligible().size())
                 .param("drawn", sample.drawn().size())
                 .update();
@@ -123,11 +126,11 @@ public class LookBacks {
 
     /** How the sample of a round was drawn; nothing for a round that drew none. */
     @Transactional(readOnly = true)
-    public Optional<Drawn> of(InspectionId id) {
+    public Optional<SampleDrawn> of(InspectionId id) {
         return jdbc.sql("""
                         select closed_from, closed_to, min_days, percent, number, unit_factor, verifier_factor, seed, eligible,
                                drawn
                         from look_back where inspection_id = :id
-                        """).param("id", id.value()).query(Drawn.class).optional();
+                        """).param("id", id.value()).query(SampleDrawn.class).optional();
     }
 }

@@ -20,20 +20,20 @@ import org.jspecify.annotations.Nullable;
  * @param own how many more there are that somebody of the team struck off: nobody looks again at those
  * @param drawn in the order of the areas
  */
-public record Sample(Draw draw, List<Candidate> eligible, int own, List<Candidate> drawn) {
+public record Sample(SampleWanted wanted, List<Candidate> eligible, int own, List<Candidate> drawn) {
 
     /** How many of one unit, or of what one person struck off. */
     public record Share(@Nullable String name, int relapses, int eligible, int drawn) {}
 
     /** Nobody draws what somebody of the team struck off. */
-    static Sample of(Draw draw, List<Candidate> all, Set<UUID> team) {
+    static Sample of(SampleWanted wanted, List<Candidate> all, Set<UUID> team) {
         var eligible = all.stream()
                 .filter(one -> one.verifierId() == null || !team.contains(one.verifierId()))
                 .toList();
-        var drawn = new HashSet<>(
-                new Lot(draw.seed()).draw(eligible, draw.size(eligible.size()), Candidate::findingId, draw::weight));
+        var drawn = new HashSet<>(new WeightedLots(wanted.seed())
+                .draw(eligible, wanted.size(eligible.size()), Candidate::findingId, wanted::weight));
         return new Sample(
-                draw,
+                wanted,
                 eligible,
                 all.size() - eligible.size(),
                 eligible.stream().filter(drawn::contains).toList());

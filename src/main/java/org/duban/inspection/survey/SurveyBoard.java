@@ -44,6 +44,11 @@ public record SurveyBoard(SurveyRow survey, Pace pace, List<Cell> cells) {
         return cells.stream().map(Cell::ofArea).reduce(Tally.NOTHING, Tally::plus);
     }
 
+    public SurveyProgress progress() {
+        var whole = whole();
+        return new SurveyProgress(survey, whole.total(), whole.covered());
+    }
+
     /** In the order of the units. */
     public Collection<Tally> areas() {
         return grouped(cells, Cell::ofArea, cell -> Objects.requireNonNullElse(cell.areaId(), NOWHERE));

@@ -6,13 +6,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.deadline.WorkingCalendars;
+import org.duban.finding.SeenFindings;
 import org.duban.inspection.InspectionId;
+import org.duban.inspection.place.SeenRounds;
 import org.duban.shared.Slice;
 import org.duban.unit.UnitId;
-import org.duban.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,29 +23,29 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads surveys. A place is covered where somebody visited a stop there, answered a checklist, which is a visit, or found
- * something, on one of the survey's days. What units look at themselves does not count, and what an unannounced round saw is
- * not shown to them before its release.
+ * something, on one of the survey's days. What units look at themselves does not count; for their clerks only the rounds and
+ * the findings do of which they may hear. Places are counted where a count is shown, in one statement for all that are shown.
  */
 @Service
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
 public class SurveyReader {
 
-    /** Which visits and findings count for the survey {@code v}; its days end where it was ended. */
+    /** Which visits at a place {@code p} and which findings count for the survey {@code v}; its days end where it was ended. */
     private static final String VISITED = """
             i.campaign_id = v.campaign_id and i.kind <> 'SELF'
                 and s.%1$s >= v.starts_on::timestamp at time zone :zone
                 and s.%1$s < least((v.ends_on + 1)::timestamp at time zone :zone, v.ended_at)
-                and (:everything or i.kind <> 'UNANNOUNCED' or i.released_at is not null)
-            """;
+                and
+            """ + SeenRounds.SQL;
 
     private static final String FOUND = """
             f.campaign_id = v.campaign_id and f.state <> 'WITHDRAWN'
                 and f.source in ('ROUTINE', 'SPECIAL', 'UNANNOUNCED', 'LOOK_BACK', 'SUPERIOR')
                 and f.found_at >= v.starts_on::timestamp at time zone :zone
                 and f.found_at < least((v.ends_on + 1)::timestamp at time zone :zone, v.ended_at)
-                and (:everything or not f.hidden)
-            """;
+                and
+            """ + SeenFindings.SQL;
 
     private static final String ROWS = """
             select v.survey_id as id, v.campaign_id, c.name as campaign_name, v.title, v.starts_on, v.ends_on, v.checklist_id,
@@ -54,21 +57,25 @@ public class SurveyReader {
                          where w.survey_id = v.survey_id order by a.display_name) as walker_names,
                    m.display_name as made_by_name, v.ended_at,
                    case when v.ended_at is not null or v.ends_on < :today then 'OVER'
-                        when v.starts_on > :today then 'COMING' else 'RUNNING' end as state,
-                   x.places, x.covered
+                        when v.starts_on > :today then 'COMING' else 'RUNNING' end as state
             from survey v
             join campaign c using (campaign_id)
             join account m on m.account_id = v.made_by
             left join checklist l using (checklist_id)
-            cross join lateral (
-                select count(*) as places, count(*) filter (where
-                    exists (select from inspection_stop s join inspection i using (inspection_id)
-                            where s.place_id = sp.place_id and (""" + VISITED.formatted("visited_at") + """
-                           )) or exists (select from finding f where f.place_id = sp.place_id and (""" + FOUND + """
-                           ))) as covered
-                from survey_place sp join place p using (place_id)
-                where sp.survey_id = v.survey_id and (:everything or p.unit_id = any(:units))) x
-            where (:everything or v.announced and x.places > 0)
+            where (:everything or v.announced and exists (
+                select from survey_place sp join place p using (place_id)
+                where sp.survey_id = v.survey_id and p.unit_id = any(:scope)))
+            """;
+
+    private static final String COUNTS = """
+            select v.survey_id as id, count(*) as places, count(*) filter (where
+                exists (select from inspection_stop s join inspection i using (inspection_id)
+                        where s.place_id = p.place_id and (""" + VISITED.formatted("visited_at") + """
+                       )) or exists (select from finding f where f.place_id = p.place_id and (""" + FOUND + """
+                       ))) as covered
+            from survey v join survey_place sp using (survey_id) join place p using (place_id)
+            where v.survey_id = any(:surveys) and (:everything or p.unit_id = any(:scope))
+            group by v.survey_id
             """;
 
     /** Each place of one survey, with what is known of it. */
@@ -84,14 +91,15 @@ public class SurveyReader {
                 union
                 select u.unit_id from unit u join below b on u.parent_id = b.unit_id
             ), visited as (
-                select distinct s.place_id from survey v, inspection_stop s join inspection i using (inspection_id)
+                select distinct s.place_id
+                from survey v, inspection_stop s join inspection i using (inspection_id) join place p using (place_id)
                 where v.survey_id = :survey and (""" + VISITED.formatted("visited_at") + """
             )), found as (
                 select distinct f.place_id from survey v, finding f
                 where v.survey_id = :survey and f.place_id is not null and (""" + FOUND + """
             )), missed as (
                 select distinct on (s.place_id) s.place_id, s.missed_reason
-                from survey v, inspection_stop s join inspection i using (inspection_id)
+                from survey v, inspection_stop s join inspection i using (inspection_id) join place p using (place_id)
                 where v.survey_id = :survey and (""" + VISITED.formatted("missed_at") + """
                 ) order by s.place_id, s.missed_at desc
             ), state as (
@@ -101,7 +109,7 @@ public class SurveyReader {
                 from survey_place sp join place p using (place_id) left join unit u using (unit_id)
                 left join branch b using (unit_id) left join visited t using (place_id) left join found f using (place_id)
                 left join missed m using (place_id)
-                where sp.survey_id = :survey and (:everything or p.unit_id = any(:units))
+                where sp.survey_id = :survey and (:everything or p.unit_id = any(:scope))
                   and (cardinality(:area) = 0 or p.unit_id in (select y.unit_id from below y))
             )
             """;
@@ -145,13 +153,15 @@ public class SurveyReader {
     /** The survey of which a round is part. */
     public record OfRound(UUID id, String title) {}
 
-    private final UnitTree units;
+    private record Counts(UUID id, int places, int covered) {}
+
+    private final SeenFindings seen;
     private final WorkingCalendars calendars;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     /** The latest first; {@code after} is the last one of the piece before. */
-    public Slice<SurveyRow> list(@Nullable UUID campaign, int limit, @Nullable UUID after, SignedIn who) {
+    public Slice<SurveyProgress> list(@Nullable UUID campaign, int limit, @Nullable UUID after, SignedIn who) {
         var rows = rows("""
                  and (cast(:campaign as uuid) is null or v.campaign_id = :campaign)
                  and (cast(:after as uuid) is null or (v.starts_on, v.survey_id) <
@@ -163,15 +173,30 @@ public class SurveyReader {
                 .param("limit", limit + 1)
                 .query(SurveyRow.class)
                 .list();
-        return Slice.of(rows, limit, row -> row.id().toString());
+        var piece = Slice.of(rows, limit, row -> row.id().toString());
+        return piece.map(counted(piece.items(), who));
     }
 
     /** Those under way that somebody may see. */
-    public List<SurveyRow> running(SignedIn who) {
-        return rows("""
+    public List<SurveyProgress> running(SignedIn who) {
+        var rows = rows("""
                  and v.ended_at is null and v.starts_on <= :today and v.ends_on >= :today
                  order by v.ends_on, v.survey_id
                 """, who).query(SurveyRow.class).list();
+        return rows.stream().map(counted(rows, who)).toList();
+    }
+
+    private Function<SurveyRow, SurveyProgress> counted(List<SurveyRow> rows, SignedIn who) {
+        var counts = seen(jdbc.sql(COUNTS), who)
+                .param("surveys", rows.stream().map(SurveyRow::id).toArray(UUID[]::new))
+                .query(Counts.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Counts::id, Function.identity()));
+        return row -> {
+            var count = counts.getOrDefault(row.id(), new Counts(row.id(), 0, 0));
+            return new SurveyProgress(row, count.places(), count.covered());
+        };
     }
 
     /** One that a unit may not see is not there for it. */
@@ -235,11 +260,6 @@ public class SurveyReader {
     }
 
     private JdbcClient.StatementSpec seen(JdbcClient.StatementSpec statement, SignedIn who) {
-        var everything = who.seesEverything();
-        var own = everything || who.unitId() == null ? List.<UUID>of() : units.subtree(who.unitId());
-        return statement
-                .param("zone", clock.getZone().getId())
-                .param("everything", everything)
-                .param("units", own.toArray(UUID[]::new));
+        return statement.param("zone", clock.getZone().getId()).params(seen.by(who));
     }
 }

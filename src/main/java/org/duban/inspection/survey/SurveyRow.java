@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * A survey as lists and its own page show it.
  *
  * @param byRule whether further places may come to fit it
- * @param places how many are on its list, as far as the reader may see
- * @param covered at how many of them somebody was
  */
 public record SurveyRow(
         UUID id,
@@ -35,9 +33,7 @@ public record SurveyRow(
         List<String> walkerNames,
         String madeByName,
         @Nullable Instant endedAt,
-        SurveyState state,
-        int places,
-        int covered) {
+        SurveyState state) {
 
     public boolean isRunning() {
         return state == SurveyState.RUNNING;
@@ -50,11 +46,6 @@ public record SurveyRow(
     /** Whether somebody is one of those who walk it; where nobody is named, all are. */
     public boolean isFor(SignedIn who) {
         return walkerIds.isEmpty() || walkerIds.contains(who.accountId().value());
-    }
-
-    /** In whole percent, and never all before all is. */
-    public int getPercent() {
-        return Tally.percent(covered, places);
     }
 
     public @Nullable String checklistIn(Locale locale) {

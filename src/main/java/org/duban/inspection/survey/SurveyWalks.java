@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
@@ -28,11 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class SurveyWalks {
 
-    private static final int MOST_STOPS = 500;
-
     private final SurveyReader reader;
     private final InspectionService inspections;
     private final Visits visits;
+    private final DailyRounds daily;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -67,14 +65,14 @@ public class SurveyWalks {
      */
     public InspectionId plan(SurveyId id, @Nullable UnitId area, LocalDate day, SignedIn by) {
         var survey = running(id, by);
-        var left = reader.leftInOrder(survey, area, MOST_STOPS + 1, by).stream()
+        var left = reader.leftInOrder(survey, area, InspectionDetails.MOST_STOPS + 1, by).stream()
                 .map(place -> new PlaceId(place.id()))
                 .toList();
         if (left.isEmpty()) {
             throw new NothingLeft();
         }
-        if (left.size() > MOST_STOPS) {
-            throw new TooManyLeft(MOST_STOPS);
+        if (left.size() > InspectionDetails.MOST_STOPS) {
+            throw new TooManyLeft(InspectionDetails.MOST_STOPS);
         }
         return plan(survey, day, left, false, by);
     }
@@ -105,17 +103,13 @@ public class SurveyWalks {
 
     /** Whoever presses twice at once waits here, so that there is one; that of an earlier day is over with it. */
     private InspectionId roundOfToday(SurveyRow survey, SignedIn by) {
-        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtext(:survey), hashtext(:person))) as held")
-                .param("survey", survey.id().toString())
-                .param("person", by.accountId().toString())
-                .query(Integer.class)
-                .single();
+        daily.lock(survey.id(), by.accountId().value());
         var today = LocalDate.now(clock);
         var open = openRound(survey, true, today, by);
         if (open.isPresent()) {
             return open.get();
         }
-        openRound(survey, false, today, by).ifPresent(round -> inspections.finish(round, by, null));
+        openRound(survey, false, today, by).ifPresent(inspections::lapse);
         return plan(survey, today, List.of(), true, by);
     }
 
@@ -137,17 +131,8 @@ public class SurveyWalks {
     private InspectionId plan(SurveyRow survey, LocalDate day, List<PlaceId> stops, boolean daily, SignedIn by) {
         var round = inspections.plan(
                 InspectionId.next(),
-                new InspectionDetails(
-                        new CampaignId(survey.campaignId()),
-                        InspectionKind.SPECIAL,
-                        survey.title(),
-                        day,
-                        day,
-                        Set.of(by.accountId()),
-                        null,
-                        stops,
-                        null,
-                        null),
+                InspectionDetails.ofADay(
+                        new CampaignId(survey.campaignId()), InspectionKind.SPECIAL, survey.title(), day, stops, by),
                 by);
         jdbc.sql("insert into survey_round (inspection_id, survey_id, daily) values (:round, :survey, :daily)")
                 .param("round", round.value())

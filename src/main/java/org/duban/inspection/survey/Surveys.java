@@ -4,11 +4,9 @@ import static org.duban.shared.Instants.utc;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.activity.ActivityLog;
@@ -17,12 +15,11 @@ import org.duban.campaign.CampaignId;
 import org.duban.campaign.Campaigns;
 import org.duban.inspection.InspectionId;
 import org.duban.inspection.InspectionService;
-import org.duban.shared.BrokenConstraint;
+import org.duban.inspection.SentBefore;
+import org.duban.inspection.WantedPlaces;
 import org.duban.unit.PlaceId;
-import org.duban.unit.PlaceStatuses;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitTree;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,27 +30,25 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class Surveys {
 
-    /** The places that fit the survey, are not excused, and are not on its list. */
+    /** The places that fit the survey and are not on its list. */
     private static final String FITTING = """
-            from survey v join place p on p.retired_at is null
+            from survey v, place p
             where v.survey_id = :survey and v.by_rule
-              and (cardinality(v.place_kinds) = 0 or p.kind = any(v.place_kinds))
-              and (p.unit_id = any(:units) or cardinality(v.unit_ids) = 0 and p.unit_id is null)
-              and not exists (select from survey_place x where x.survey_id = v.survey_id and x.place_id = p.place_id)
-              and not
-            """ + PlaceStatuses.EXCUSED;
+              and not exists (select from survey_place x where x.survey_id = v.survey_id and x.place_id = p.place_id) and
+            """ + WantedPlaces.SQL;
 
     private final Campaigns campaigns;
     private final UnitTree units;
+    private final WantedPlaces wanted;
     private final InspectionService inspections;
     private final ActivityLog log;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    private record Rule(UUID campaignId, List<UUID> unitIds) {}
+    private record Rule(UUID campaignId, List<String> placeKinds, List<UUID> unitIds) {}
 
     /**
-     * Begins a survey of the places that there are now. Sent again under the same id, it is there once.
+     * Begins a survey of the places that there are now. Sent again under the same id, even at once, it is there once.
      *
      * @return whether it is new
      * @throws SurveyInThePast where its last day is over
@@ -67,7 +62,9 @@ public class Surveys {
         if (details.endsOn().isBefore(LocalDate.now(clock))) {
             throw new SurveyInThePast();
         }
-        insert(id, details, by);
+        if (!insert(id, details, by)) {
+            return !isThere(id, by);
+        }
         addWalkers(id, details.walkers());
         var places = addFitting(id) + add(id, details.places());
         if (places == 0) {
@@ -82,38 +79,39 @@ public class Surveys {
                 .param("id", id.value())
                 .query(UUID.class)
                 .optional();
-        if (maker.isPresent() && !maker.get().equals(by.accountId().value())) {
-            throw new SurveyIdTaken(id);
-        }
-        return maker.isPresent();
+        return SentBefore.by(by, maker, () -> new SurveyIdTaken(id));
     }
 
-    private void insert(SurveyId id, SurveyDetails details, SignedIn by) {
+    /** Says whether it was there first: of two who send the same, one waits here for the other. */
+    private boolean insert(SurveyId id, SurveyDetails details, SignedIn by) {
         var checklist = details.checklistId();
-        try {
-            jdbc.sql("""
+        return jdbc.sql("""
                             insert into survey (survey_id, campaign_id, title, starts_on, ends_on, checklist_id, announced,
                                                 place_kinds, unit_ids, by_rule, made_by, made_at)
                             values (:id, :campaign, :title, :from, :to, :checklist, :announced, :kinds, :units, :rule, :by, :now)
+                            on conflict (survey_id) do nothing
                             """)
-                    .param("id", id.value())
-                    .param("campaign", details.campaignId().value())
-                    .param("title", details.title())
-                    .param("from", details.startsOn())
-                    .param("to", details.endsOn())
-                    .param("checklist", checklist == null ? null : checklist.value())
-                    .param("announced", details.announced())
-                    .param(
-                            "kinds",
-                            details.kinds().stream().sorted().map(Enum::name).toArray(String[]::new))
-                    .param("units", details.units().stream().map(UnitId::value).toArray(UUID[]::new))
-                    .param("rule", details.isByRule())
-                    .param("by", by.accountId().value())
-                    .param("now", utc(clock.instant()))
-                    .update();
-        } catch (DataIntegrityViolationException refused) {
-            throw BrokenConstraint.is("survey_pk", refused) ? new SurveyIdTaken(id) : refused;
-        }
+                        .param("id", id.value())
+                        .param("campaign", details.campaignId().value())
+                        .param("title", details.title())
+                        .param("from", details.startsOn())
+                        .param("to", details.endsOn())
+                        .param("checklist", checklist == null ? null : checklist.value())
+                        .param("announced", details.announced())
+                        .param(
+                                "kinds",
+                                details.kinds().stream()
+                                        .sorted()
+                                        .map(Enum::name)
+                                        .toArray(String[]::new))
+                        .param(
+                                "units",
+                                details.units().stream().map(UnitId::value).toArray(UUID[]::new))
+                        .param("rule", details.isByRule())
+                        .param("by", by.accountId().value())
+                        .param("now", utc(clock.instant()))
+                        .update()
+                == 1;
     }
 
     private void addWalkers(SurveyId id, List<SurveyDetails.Walker> walkers) {
@@ -176,26 +174,19 @@ public class Surveys {
     }
 
     private JdbcClient.StatementSpec fitting(String verb, SurveyId id) {
-        var rule = jdbc.sql("select campaign_id, unit_ids from survey where survey_id = :id")
+        var rule = jdbc.sql("select campaign_id, place_kinds, unit_ids from survey where survey_id = :id")
                 .param("id", id.value())
                 .query(Rule.class)
                 .optional()
                 .orElseThrow(() -> new SurveyNotFound(id));
+        var zone =
+                new UnitId(campaigns.require(new CampaignId(rule.campaignId())).zoneUnitId());
         return jdbc.sql(verb + FITTING)
                 .param("survey", id.value())
-                .param("units", area(rule).toArray(UUID[]::new))
-                .param("today", LocalDate.now(clock));
+                .params(wanted.of(rule.placeKinds(), rule.unitIds(), units.subtree(zone)));
     }
 
-    private Collection<UUID> area(Rule rule) {
-        var zone = units.subtree(
-                new UnitId(campaigns.require(new CampaignId(rule.campaignId())).zoneUnitId()));
-        return rule.unitIds().isEmpty()
-                ? zone
-                : units.subtrees(rule.unitIds()).stream().filter(zone::contains).collect(Collectors.toSet());
-    }
-
-    /** Ends it before its time, or once all is done; the daily rounds in which it was walked end with it. */
+    /** Ends it before its time, or once all is done; the daily rounds in which it is walked end with it. */
     public void end(SurveyId id, SignedIn by) {
         requireOpen(id);
         jdbc.sql("update survey set ended_at = :now, ended_by = :by where survey_id = :id")

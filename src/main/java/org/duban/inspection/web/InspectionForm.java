@@ -39,7 +39,7 @@ record InspectionForm(
 
         @Nullable List<UUID> inspectorIds,
         @Nullable UUID leaderId,
-        @Size(max = 500) @Nullable List<UUID> placeIds,
+        @Size(max = InspectionDetails.MOST_STOPS) @Nullable List<UUID> placeIds,
         @Nullable UUID placeId,
         @Nullable String placeText,
         @Size(max = 500) @Nullable String area,

@@ -30,7 +30,7 @@ record InspectionRequest(
         @Nullable LocalDate endsOn,
         @NotNull @Size(max = 100) @Nullable List<@NotNull UUID> inspectorIds,
         @Nullable UUID leaderId,
-        @Size(max = 500) @Nullable List<@NotNull UUID> placeIds,
+        @Size(max = InspectionDetails.MOST_STOPS) @Nullable List<@NotNull UUID> placeIds,
         @Size(max = 500) @Nullable String area,
         @Size(max = 2000) @Nullable String note,
         @Nullable Long version) {

@@ -68,7 +68,7 @@ class LookBackController {
     ModelAndView preview(@Valid @ModelAttribute("form") LookBackForm form, BindingResult errors) {
         if (!errors.hasErrors()) {
             try {
-                return page(form, lookBacks.preview(form.toDraw(), new HashSet<>(form.team())), HttpStatus.OK);
+                return page(form, lookBacks.preview(form.toWanted(), new HashSet<>(form.team())), HttpStatus.OK);
             } catch (DomainException refusal) {
                 FormRefusals.show(refusal, errors);
             }
@@ -84,7 +84,7 @@ class LookBackController {
             RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
             try {
-                InspectionId id = lookBacks.plan(form.toDraw(), form.toDetails(titles), who);
+                InspectionId id = lookBacks.plan(form.toWanted(), form.toDetails(titles), who);
                 return InspectionController.shown(id, "inspection.flash.planned", redirect);
             } catch (DomainException refusal) {
                 FormRefusals.show(refusal, errors);

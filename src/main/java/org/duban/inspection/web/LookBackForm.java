@@ -14,7 +14,7 @@ import org.duban.account.AccountId;
 import org.duban.campaign.CampaignId;
 import org.duban.inspection.InspectionDetails;
 import org.duban.inspection.InspectionKind;
-import org.duban.inspection.lookback.Draw;
+import org.duban.inspection.lookback.SampleWanted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -73,8 +73,8 @@ record LookBackForm(
         return inspectorIds == null ? List.of() : inspectorIds;
     }
 
-    Draw toDraw() {
-        return new Draw(
+    SampleWanted toWanted() {
+        return new SampleWanted(
                 new CampaignId(Objects.requireNonNull(campaignId)),
                 Objects.requireNonNull(from),
                 Objects.requireNonNull(to),

@@ -12,8 +12,8 @@ import org.duban.account.SignedIn;
 import org.duban.inspection.coverage.CoverageLight;
 import org.duban.inspection.survey.SurveyBoard;
 import org.duban.inspection.survey.SurveyId;
+import org.duban.inspection.survey.SurveyProgress;
 import org.duban.inspection.survey.SurveyReader;
-import org.duban.inspection.survey.SurveyRow;
 import org.duban.inspection.survey.Surveys;
 import org.duban.inspection.survey.Tally;
 import org.duban.shared.Slice;
@@ -44,7 +44,7 @@ class SurveyApi {
      * @param perDay how many places a working day are still to come
      */
     record WholeSurvey(
-            @JsonUnwrapped SurveyRow survey,
+            @JsonUnwrapped SurveyProgress progress,
             int workingDaysLeft,
             int perDay,
             Collection<Part> areas,
@@ -52,7 +52,7 @@ class SurveyApi {
 
         static WholeSurvey of(SurveyBoard board) {
             return new WholeSurvey(
-                    board.survey(),
+                    board.progress(),
                     board.pace().left(),
                     board.perDay(),
                     parts(board, board.areas()),
@@ -71,7 +71,7 @@ class SurveyApi {
 
     @GetMapping
     @Operation(summary = "Surveys, the latest first; units get those that were announced")
-    Slice<SurveyRow> list(
+    Slice<SurveyProgress> list(
             @RequestParam(required = false) @Nullable UUID campaign,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable UUID cursor,

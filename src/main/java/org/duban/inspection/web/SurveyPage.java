@@ -141,8 +141,7 @@ class SurveyPage {
         var goes = walks && survey.isFor(who);
         model.addAttribute("goes", goes);
         model.addAttribute("next", goes ? reader.next(survey, NEXT, who) : List.of());
-        // Also when its last day is over: that ends the rounds of those who walked it last.
-        model.addAttribute("mayEnd", who.is(Role.SUPERVISOR) && survey.endedAt() == null);
+        model.addAttribute("mayEnd", office);
         model.addAttribute("newcomers", office && survey.byRule() ? surveys.newcomers(id) : 0);
         model.addAttribute("seesAll", who.seesEverything());
         model.addAttribute("events", who.seesEverything() ? log.of(id.value()) : List.of());

@@ -21,6 +21,14 @@ import org.duban.finding.FindingId;
 import org.duban.finding.FindingIntake;
 import org.duban.finding.FindingRectifications;
 import org.duban.finding.LogFinding;
+import org.duban.finding.recurrence.RecheckId;
+import org.duban.finding.recurrence.RecheckReader;
+import org.duban.finding.recurrence.RecheckResult;
+import org.duban.finding.recurrence.Rechecked;
+import org.duban.finding.recurrence.Rechecks;
+import org.duban.finding.recurrence.Seen;
+import org.duban.finding.recurrence.SightingId;
+import org.duban.finding.recurrence.Sightings;
 import org.duban.inspection.InspectionWorld;
 import org.duban.shared.Uuids;
 import org.duban.support.FullStackTest;
@@ -31,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.test.json.JsonPathValueAssert;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The doubts stand under the photos for those who verify or supervise, and for nobody else. */
@@ -93,17 +102,56 @@ class PhotoDoubtsTests {
 
     @Test
     void areToldOverTheInterface() {
-        assertThat(mvc.get()
-                        .uri("/api/v1/evidence/" + after)
-                        .locale(Locale.UK)
+        doubtsOf(after)
+                .asArray()
+                .contains("TAKEN_BEFORE", "FAR_FROM_PLACE", "MOCKED", "USED_BEFORE")
+                .doesNotContain("CLOCK_OFF");
+    }
+
+    @Test
+    void areToldOfWhatWasSeenAgainAsWell() throws Exception {
+        var seen = store(world.inspector);
+        var open = finding();
+        var said = new Seen(null, null, null, List.of(seen));
+        beans.getBean(Sightings.class).tell(open, SightingId.next(), said, world.inspector);
+
+        assertThat(page(open, world.district.supervisor)
+                        .select(".sighting .photo-doubts")
+                        .text())
+                .contains("照片拍摄于发现问题之前", "同一张照片此前已作为佐证上传")
+                .containsPattern("拍摄位置距点位 [\\d,]+ 米");
+        doubtsOf(seen).asArray().contains("TAKEN_BEFORE", "FAR_FROM_PLACE", "USED_BEFORE");
+    }
+
+    @Test
+    void areToldOfWhatWasLookedAtAgainAfterItWasStruckOff() throws Exception {
+        beans.getBean(FindingRectifications.class).pass(first, null, world.inspector, null);
+        var recheck = beans.getBean(RecheckReader.class).of(first, world.other).get(0);
+        var seen = store(world.other);
+        var told = new Rechecked(RecheckResult.CLEAN, null, null, null, List.of(seen), null);
+        beans.getBean(Rechecks.class).tell(first, new RecheckId(recheck.id()), told, world.other);
+
+        assertThat(page(first, world.district.supervisor)
+                        .select(".recheck .photo-doubts")
+                        .text())
+                .contains("照片拍摄于发现问题之前", "同一张照片此前已作为佐证上传");
+        doubtsOf(seen).asArray().contains("TAKEN_BEFORE", "FAR_FROM_PLACE", "USED_BEFORE");
+    }
+
+    private EvidenceId store(SignedIn who) {
+        var said = DeviceWord.of(null, 33.62, 114.65, 10.0, true);
+        var upload = new UploadedFile("a.jpg", photo.length, new ByteArrayResource(photo), said);
+        return beans.getBean(EvidenceService.class).store(upload, who.accountId());
+    }
+
+    private JsonPathValueAssert doubtsOf(EvidenceId id) {
+        return assertThat(mvc.get()
+                        .uri("/api/v1/evidence/" + id)
                         .with(user(world.inspector))
                         .exchange())
                 .hasStatusOk()
                 .bodyJson()
-                .extractingPath("$.doubts[*].kind")
-                .asArray()
-                .contains("TAKEN_BEFORE", "FAR_FROM_PLACE", "MOCKED", "USED_BEFORE")
-                .doesNotContain("CLOCK_OFF");
+                .extractingPath("$.doubts[*].kind");
     }
 
     private FindingId finding() {
@@ -140,9 +188,7 @@ class PhotoDoubtsTests {
     private EvidenceId handIn(FindingId finding) {
         var rectifications = beans.getBean(FindingRectifications.class);
         rectifications.acknowledge(finding, "网格员", world.district.clerk, null);
-        var said = DeviceWord.of(null, 33.62, 114.65, 10.0, true);
-        var upload = new UploadedFile("a.jpg", photo.length, new ByteArrayResource(photo), said);
-        var id = beans.getBean(EvidenceService.class).store(upload, world.district.clerk.accountId());
+        var id = store(world.district.clerk);
         rectifications.submit(finding, "已清运", Effort.NONE, List.of(id), world.district.clerk, null);
         return id;
     }

@@ -2,6 +2,7 @@ package org.duban.inspection.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.duban.account.SignedIn;
+import org.duban.activity.Announcement;
+import org.duban.activity.Audience;
 import org.duban.inspection.InspectionKind;
 import org.duban.inspection.InspectionRegister;
 import org.duban.inspection.InspectionWorld;
@@ -21,6 +24,7 @@ import org.duban.inspection.StopRow;
 import org.duban.support.DistrictTime;
 import org.duban.support.FullStackTest;
 import org.duban.support.MovableClock;
+import org.duban.support.Statements;
 import org.duban.unit.PlaceId;
 import org.duban.unit.PlaceKind;
 import org.duban.unit.PlaceService;
@@ -34,9 +38,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** A draw by two persons, who cannot know its result beforehand nor change it afterwards. */
 @FullStackTest
+@RecordApplicationEvents
 class DrawsTests {
 
     private static final String FIRST = "双色球 03 09 14 22";
@@ -66,6 +73,9 @@ class DrawsTests {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private ApplicationEvents events;
+
     private InspectionWorld world;
     private SignedIn supervisor;
 
@@ -92,7 +102,7 @@ class DrawsTests {
                 .extracting(PickRow::ticket)
                 .hasSize(5)
                 .isSorted()
-                .isEqualTo(reader.places(id, 1).stream()
+                .isEqualTo(reader.placesByStratum(id).get(1).stream()
                         .map(place -> Lots.ticket(Lots.seed(FIRST, SECOND), place.id()))
                         .sorted()
                         .limit(5)
@@ -112,7 +122,7 @@ class DrawsTests {
         var id = laidDown(roads(3), new Stratum("全部", Set.of(), null, null, new Quota(50, true)));
 
         assertThat(reader.strata(id)).extracting(StratumRow::population).containsExactly(12, 2);
-        assertThat(reader.places(id, 2))
+        assertThat(reader.placesByStratum(id).get(2))
                 .extracting(DrawPlace::id)
                 .containsExactlyInAnyOrder(world.market.value(), world.school.value());
         assertThatExceptionOfType(StratumEmpty.class).isThrownBy(() -> laidDown(roads(3), roads(2)));
@@ -138,7 +148,7 @@ class DrawsTests {
     void whatIsRenamedOrRetiredAfterwardsStillCounts() {
         var id = laidDown(roads(12));
         var digest = reader.strata(id).get(0).digest();
-        places.retire(new PlaceId(reader.places(id, 1).get(0).id()));
+        places.retire(new PlaceId(reader.placesByStratum(id).get(1).get(0).id()));
         world.place("后来的路", PlaceKind.ROAD);
         draws.complete(id, SECOND, supervisor);
 
@@ -261,6 +271,63 @@ class DrawsTests {
 
         assertThatExceptionOfType(DrawIdTaken.class)
                 .isThrownBy(() -> draws.layDown(id, details(roads(2)), FIRST, world.other));
+    }
+
+    @Test
+    void sentTwiceAtOnceItIsThereOnce() throws Exception {
+        for (var round = 0; round < 4; round++) {
+            var id = DrawId.next();
+            Runnable layDown = () -> draws.layDown(id, details(roads(2)), FIRST, world.inspector);
+            Runnable draw = () -> draws.complete(id, SECOND, supervisor);
+
+            assertThat(bothAtOnce(layDown, layDown, layDown)).containsOnly("done");
+            assertThat(bothAtOnce(draw, draw)).containsOnly("done");
+
+            assertThat(reader.picks(id)).hasSize(2);
+            assertThatExceptionOfType(DrawOver.class).isThrownBy(() -> draws.complete(id, SECOND, world.other));
+            assertThatExceptionOfType(DrawOver.class).isThrownBy(() -> draws.complete(id, SECOND + "!", supervisor));
+        }
+    }
+
+    @Test
+    void isDrawnWithTheSameNumberOfStatementsForOneStratumAndForThree() {
+        var one = laidDown(roads(5));
+        var three = laidDown(roads(5), markets(), in(world.district.township));
+
+        assertThat(Statements.during(() -> draws.complete(three, SECOND, supervisor)))
+                .hasSameSizeAs(Statements.during(() -> draws.complete(one, SECOND, supervisor)));
+        assertThat(reader.picks(three))
+                .extracting(PickRow::position, PickRow::ordinal)
+                .containsExactly(
+                        tuple(1, 1), tuple(1, 2), tuple(1, 3), tuple(1, 4), tuple(1, 5), tuple(2, 1), tuple(3, 1));
+    }
+
+    @Test
+    void thoseWhoMayBeTheSecondPersonAreTold() {
+        var byInspector = laidDown(roads(2));
+        var byOffice = DrawId.next();
+        draws.layDown(byOffice, details(roads(2)), FIRST, supervisor);
+
+        assertThat(told(byInspector)).containsExactly(Audience.role("SUPERVISOR"));
+        assertThat(told(byOffice)).containsExactlyInAnyOrder(Audience.role("SUPERVISOR"), Audience.role("INSPECTOR"));
+        assertThat(waitingFor(supervisor)).contains(byInspector.value()).doesNotContain(byOffice.value());
+        assertThat(waitingFor(world.other)).contains(byOffice.value()).doesNotContain(byInspector.value());
+        assertThat(waitingFor(world.district.leader)).isEmpty();
+
+        draws.complete(byInspector, SECOND, supervisor);
+        assertThat(waitingFor(supervisor)).doesNotContain(byInspector.value());
+    }
+
+    private Set<Audience> told(DrawId id) {
+        var announced = events.stream(Announcement.class)
+                .filter(one -> one.subject().equals(id.value()))
+                .toList();
+        assertThat(announced).singleElement().returns("LAID_DOWN", Announcement::event);
+        return announced.get(0).audience();
+    }
+
+    private List<UUID> waitingFor(SignedIn who) {
+        return reader.waitingFor(who).stream().map(DrawRow::id).toList();
     }
 
     @Test

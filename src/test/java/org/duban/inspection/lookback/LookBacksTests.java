@@ -140,9 +140,9 @@ class LookBacksTests {
         return lookBacks.preview(draw(), ids);
     }
 
-    private Draw draw() {
+    private SampleWanted draw() {
         CampaignId campaign = world.district.campaign;
         var today = DistrictTime.today();
-        return new Draw(campaign, today.minusDays(30), today, 0, 100, null, 1, 1, "a1b2c3d4");
+        return new SampleWanted(campaign, today.minusDays(30), today, 0, 100, null, 1, 1, "a1b2c3d4");
     }
 }

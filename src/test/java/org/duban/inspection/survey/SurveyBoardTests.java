@@ -82,9 +82,7 @@ class SurveyBoardTests {
                 List.of(),
                 "创建办",
                 null,
-                today.isAfter(to) ? SurveyState.OVER : SurveyState.RUNNING,
-                10,
-                0);
+                today.isAfter(to) ? SurveyState.OVER : SurveyState.RUNNING);
         return new SurveyBoard(survey, Pace.of(survey, today, WorkingCalendar.WITHOUT_DATA), List.of(cells));
     }
 }

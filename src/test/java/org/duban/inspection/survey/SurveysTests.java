@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.duban.account.SignedIn;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.inspection.InspectionFilter;
@@ -119,7 +121,7 @@ class SurveysTests {
         assertThat(reader.next(reader.require(id, world.inspector), 10, world.inspector))
                 .extracting(SurveyPlace::id)
                 .containsExactly(world.school.value());
-        assertThat(reader.require(id, supervisor).covered()).isEqualTo(1);
+        assertThat(progress(id, supervisor).covered()).isEqualTo(1);
 
         var round = world.round(InspectionKind.ROUTINE, world.school);
         world.find(round, world.school, DeadlineTerm.days(2));
@@ -147,7 +149,7 @@ class SurveysTests {
 
         assertThat(board(id, supervisor).whole().covered()).isEqualTo(2);
         assertThat(board(id, world.district.clerk).whole().covered()).isZero();
-        assertThat(reader.require(id, world.district.clerk).covered()).isZero();
+        assertThat(progress(id, world.district.clerk).covered()).isZero();
         assertThatExceptionOfType(SurveyNotFound.class).isThrownBy(() -> reader.require(id, world.district.otherClerk));
 
         inspections.finish(round, world.inspector, null);
@@ -158,8 +160,26 @@ class SurveysTests {
         assertThatExceptionOfType(SurveyNotFound.class).isThrownBy(() -> reader.require(hidden, world.district.clerk));
         assertThat(reader.list(world.district.campaign.value(), 50, null, world.district.clerk)
                         .items())
-                .extracting(SurveyRow::id)
+                .extracting(line -> line.survey().id())
                 .containsExactly(id.value());
+    }
+
+    @Test
+    void unitsCountNoDraftsNorWhatOthersAnswerForNorRoundsThatAreNotOver() {
+        var id = begun();
+        var clerk = world.district.clerk;
+        world.draft(null);
+        var round = world.round(InspectionKind.ROUTINE, world.market);
+        world.findFor(world.district.otherTownship, round, world.market);
+
+        assertThat(board(id, supervisor).whole()).returns(1, Tally::covered).returns(1, Tally::found);
+        assertThat(board(id, clerk).whole()).returns(0, Tally::covered).returns(0, Tally::found);
+        assertThat(progress(id, clerk).covered()).isZero();
+
+        inspections.finish(round, world.inspector, null);
+        assertThat(board(id, clerk).whole()).returns(1, Tally::covered).returns(0, Tally::found);
+        world.find(round, world.market, DeadlineTerm.days(2));
+        assertThat(board(id, clerk).whole().found()).isOne();
     }
 
     @Test
@@ -174,7 +194,7 @@ class SurveysTests {
         visits.visit(round, world.school, over, world.inspector);
 
         assertThat(board(id, supervisor).whole().covered()).isEqualTo(1);
-        assertThat(reader.require(id, supervisor).covered()).isEqualTo(1);
+        assertThat(progress(id, supervisor).covered()).isEqualTo(1);
         assertThat(reader.require(id, supervisor).isOver()).isTrue();
         assertThatExceptionOfType(SurveyNotRunning.class)
                 .isThrownBy(() -> walks.visit(id, world.school, world.inspector));
@@ -211,6 +231,28 @@ class SurveysTests {
         surveys.end(id, supervisor);
         assertThat(rounds()).extracting(InspectionRow::state).containsOnly(InspectionState.DONE);
         assertThatExceptionOfType(SurveyOver.class).isThrownBy(() -> surveys.end(id, supervisor));
+    }
+
+    @Test
+    void theRoundOfADayThatIsOverEndsWithItByItself(@Autowired DailyRounds daily) {
+        var id = begun();
+        walks.visit(id, world.market, world.inspector);
+        var planned = walks.plan(id, null, DistrictTime.today(), world.inspector);
+        daily.endThoseOver();
+        assertThat(rounds()).extracting(InspectionRow::state).doesNotContain(InspectionState.DONE);
+
+        var over =
+                DistrictTime.today().plusDays(1).atStartOfDay(DistrictTime.ZONE).toInstant();
+        ((MovableClock) clock).moveOn(Duration.between(clock.instant(), over.plusSeconds(3600)));
+        assertThat(daily.endThoseOver()).isPositive();
+        assertThat(daily.endThoseOver()).isZero();
+
+        assertThat(rounds())
+                .filteredOn(round -> !round.id().equals(planned.value()))
+                .singleElement()
+                .returns(InspectionState.DONE, InspectionRow::state)
+                .returns(over, InspectionRow::doneAt);
+        assertThat(register.require(planned).state()).isEqualTo(InspectionState.PLANNED);
     }
 
     @Test
@@ -296,6 +338,20 @@ class SurveysTests {
     }
 
     @Test
+    void sentTwiceAtOnceItIsThereOnce() throws Exception {
+        for (var round = 0; round < 4; round++) {
+            var id = SurveyId.next();
+            var fresh = new AtomicInteger();
+            Runnable send = () -> fresh.addAndGet(surveys.begin(id, details(true), supervisor) ? 1 : 0);
+
+            atOnce(send, send, send);
+
+            assertThat(fresh).hasValue(1);
+            assertThat(board(id, supervisor).whole().total()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void aRoundGoesToWhatIsLeft() {
         var id = begun();
         walks.visit(id, world.market, world.inspector);
@@ -340,6 +396,39 @@ class SurveysTests {
         assertThat(board(id, supervisor).whole().total()).isEqualTo(27);
     }
 
+    @Test
+    void nothingIsCountedWhereNoCountIsShown() {
+        var id = begun();
+
+        assertThat(Statements.during(() -> walks.visit(id, world.market, world.inspector)))
+                .noneMatch(SurveysTests::counts);
+        assertThat(Statements.during(() -> walks.plan(id, null, DistrictTime.today(), world.inspector)))
+                .noneMatch(SurveysTests::counts);
+    }
+
+    @Test
+    void theListAndTheDoorsTakeTheSameNumberOfStatementsForOneSurveyAndForSix() {
+        begun();
+        var one = costs();
+        for (var more = 0; more < 5; more++) {
+            begun();
+        }
+
+        assertThat(costs()).isEqualTo(one);
+    }
+
+    private List<Integer> costs() {
+        return Stream.of(supervisor, world.district.clerk)
+                .flatMap(who -> Stream.<Runnable>of(
+                        () -> reader.running(who), () -> reader.list(world.district.campaign.value(), 50, null, who)))
+                .map(read -> Statements.during(read).size())
+                .toList();
+    }
+
+    private static boolean counts(String statement) {
+        return statement.contains("count(*) filter");
+    }
+
     private SurveyId begun() {
         return begun(world);
     }
@@ -381,6 +470,13 @@ class SurveysTests {
 
     private SurveyBoard board(SurveyId id, SignedIn who) {
         return reader.board(reader.require(id, who), who);
+    }
+
+    private SurveyProgress progress(SurveyId id, SignedIn who) {
+        return reader.list(world.district.campaign.value(), 50, null, who).items().stream()
+                .filter(line -> line.survey().id().equals(id.value()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<InspectionRow> rounds() {

@@ -1,19 +1,12 @@
 package org.duban.inspection.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.duban.account.SignedIn;
 import org.duban.account.TokenService;
 import org.duban.inspection.InspectionWorld;
 import org.duban.inspection.draw.DrawDetails;
@@ -22,9 +15,10 @@ import org.duban.inspection.draw.DrawReader;
 import org.duban.inspection.draw.Draws;
 import org.duban.inspection.draw.Quota;
 import org.duban.inspection.draw.Stratum;
+import org.duban.support.Calls;
 import org.duban.support.FullStackTest;
-import org.duban.support.InstalledChromium;
 import org.duban.support.Pages;
+import org.duban.support.Windows;
 import org.duban.unit.PlaceKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,11 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A draw on the page and by call: two persons in two browsers, and units who learn of nothing. */
 @FullStackTest
@@ -48,9 +39,8 @@ class DrawPagesTests {
 
     private static final String DRAWS = "/api/v1/draws";
 
-    private final Playwright playwright = InstalledChromium.playwright();
-    private final Map<String, String> tokens = new HashMap<>();
-    private Browser browser;
+    private final Windows windows = new Windows();
+    private Calls calls;
     private InspectionWorld world;
     private DrawId drawn;
 
@@ -65,14 +55,12 @@ class DrawPagesTests {
 
     @BeforeAll
     void open(@Autowired ApplicationContext beans) {
-        browser = InstalledChromium.launch(playwright);
         world = new InspectionWorld(beans);
         for (var at = 1; at <= 9; at++) {
             world.place("周淮路与西华大道交叉口向东三百米路北侧背街小巷" + at + "-", PlaceKind.ROAD);
         }
-        Map.of("inspector", world.inspector, "supervisor", world.district.supervisor, "leader", world.district.leader)
-                .forEach((name, who) ->
-                        tokens.put(name, beans.getBean(TokenService.class).issue(who.accountId(), "browser")));
+        windows.admit(port, beans.getBean(TokenService.class), world.people());
+        calls = new Calls(mvc);
         drawn = DrawId.next();
         var draws = beans.getBean(Draws.class);
         draws.layDown(
@@ -90,7 +78,7 @@ class DrawPagesTests {
 
     @AfterAll
     void close() {
-        playwright.close();
+        windows.close();
     }
 
     @ParameterizedTest(name = "{0} at {1} in {2}")
@@ -105,26 +93,21 @@ class DrawPagesTests {
         "draw-sheet, /draws/DRAWN/sheet/print, 1440, zh-CN, leader",
     })
     void isAccessibleAndFits(String name, String address, int width, String language, String who) {
-        try (var context = browser.newContext(Pages.window(width, language, tokens.get(who)))) {
-            var page = context.newPage();
-            var complaints = Pages.complaints(page);
-
-            page.navigate(full(address.replace("DRAWN", drawn.toString())));
-            Pages.shoot(page, "%s-%d-%s".formatted(name, width, language));
-
-            assertThat(Pages.violations(page)).isEmpty();
-            assertThat(Pages.width(page)).isEqualTo(width);
-            assertThat(complaints).isEmpty();
-        }
+        windows.lookAt(
+                "%s-%d-%s".formatted(name, width, language),
+                address.replace("DRAWN", drawn.toString()),
+                width,
+                language,
+                who);
     }
 
     @ParameterizedTest
     @CsvSource({"1440", "390"})
     void twoPersonsDrawAndARoundGoesThere(int width) {
-        try (var office = browser.newContext(Pages.window(width, "zh-CN", tokens.get("supervisor")));
-                var street = browser.newContext(Pages.window(width, "zh-CN", tokens.get("inspector")))) {
+        try (var office = windows.open("supervisor", width, "zh-CN");
+                var street = windows.open("inspector", width, "zh-CN")) {
             var first = office.newPage();
-            first.navigate(full("/inspections"));
+            first.navigate(windows.full("/inspections"));
             first.getByText("随机抽查").click();
             first.getByText("发起抽签").click();
             first.fill("#title", "夜间抽查");
@@ -176,29 +159,32 @@ class DrawPagesTests {
                 {"id": "%s", "campaignId": "%s", "title": "抽查", "words": "双色球 03 09 14",
                  "strata": [{"name": "道路", "kinds": ["ROAD"], "amount": 50, "percent": true}]}
                 """.formatted(id, world.district.campaign);
-        assertThat(post(world.inspector, DRAWS, body))
+        assertThat(calls.post(world.inspector, DRAWS, body))
                 .hasStatus(HttpStatus.CREATED)
                 .bodyText()
                 .doesNotContain("双色球");
-        assertThat(post(world.inspector, DRAWS, body)).hasStatusOk();
-        assertThat(post(world.other, DRAWS, body)).hasStatus(HttpStatus.CONFLICT);
-        assertThat(get(world.other, DRAWS + "/" + id)).bodyText().doesNotContain("双色球");
+        assertThat(calls.post(world.inspector, DRAWS, body)).hasStatusOk();
+        assertThat(calls.post(world.other, DRAWS, body)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(calls.get(world.other, DRAWS + "/" + id)).bodyText().doesNotContain("双色球");
 
         var words = "{\"words\": \"冠字号 AB12345678\"}";
-        assertThat(post(world.inspector, DRAWS + "/" + id + "/completion", words))
+        assertThat(calls.post(world.inspector, DRAWS + "/" + id + "/completion", words))
                 .hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(post(world.district.supervisor, DRAWS + "/" + id + "/completion", words))
+        assertThat(calls.post(world.district.supervisor, DRAWS + "/" + id + "/completion", words))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.drawn")
                 .asArray()
                 .hasSize(5);
-        assertThat(post(world.district.supervisor, DRAWS + "/" + id + "/completion", words))
+        assertThat(calls.post(world.district.supervisor, DRAWS + "/" + id + "/completion", words))
+                .as("sent again, since the answer was lost")
+                .hasStatusOk();
+        assertThat(calls.post(world.district.supervisor, DRAWS + "/" + id + "/completion", words.replace("AB", "CD")))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyJson()
                 .extractingPath("$.code")
                 .isEqualTo("DrawOver");
-        assertThat(post(
+        assertThat(calls.post(
                         world.inspector,
                         DRAWS,
                         body.replace("\"ROAD\"", "\"WATER\"")
@@ -207,7 +193,7 @@ class DrawPagesTests {
                 .bodyJson()
                 .extractingPath("$.code")
                 .isEqualTo("StratumEmpty");
-        assertThat(post(world.inspector, DRAWS, "{}"))
+        assertThat(calls.post(world.inspector, DRAWS, "{}"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyJson()
                 .extractingPath("$.errors[*].field")
@@ -225,8 +211,8 @@ class DrawPagesTests {
                 "/draws/" + drawn + "/strata/1.txt",
                 DRAWS,
                 DRAWS + "/" + drawn)) {
-            assertThat(get(world.district.clerk, address)).hasStatus(HttpStatus.FORBIDDEN);
-            assertThat(get(world.district.leader, address)).hasStatusOk();
+            assertThat(calls.get(world.district.clerk, address)).hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(calls.get(world.district.leader, address)).hasStatusOk();
         }
     }
 
@@ -234,38 +220,20 @@ class DrawPagesTests {
     void tellsHowToCheckItByHand() {
         var draw = reader.require(drawn);
 
-        assertThat(get(world.district.leader, "/draws/" + drawn))
+        assertThat(calls.get(world.district.leader, "/draws/" + drawn))
                 .bodyText()
                 .contains("printf &#39;%s:%s&#39; " + draw.seed() + " ")
                 .contains("&#39;it&#39;\\&#39;&#39;s the &lt;b&gt;first&lt;/b&gt; words&#39;")
                 .contains("名单只有 2 处，不足应抽的 153 处，全部入选");
-        assertThat(get(world.district.leader, "/draws/" + drawn + "/strata/1.txt"))
+        assertThat(calls.get(world.district.leader, "/draws/" + drawn + "/strata/1.txt"))
                 .bodyText()
                 .isEqualTo(reader.list(drawn, 1));
-        assertThat(get(world.district.leader, "/draws/" + drawn + "/sheet/print"))
+        assertThat(calls.get(world.district.leader, "/draws/" + drawn + "/sheet/print"))
                 .bodyText()
                 .contains("不经抽签", "监督人", "doc-code");
-        assertThat(get(world.district.leader, "/draws/" + drawn + "/sheet.docx"))
+        assertThat(calls.get(world.district.leader, "/draws/" + drawn + "/sheet.docx"))
                 .hasStatusOk();
-        assertThat(get(world.district.leader, "/draws/" + drawn + "/sheet.xlsx"))
+        assertThat(calls.get(world.district.leader, "/draws/" + drawn + "/sheet.xlsx"))
                 .hasStatusOk();
-    }
-
-    private MvcTestResult get(SignedIn who, String address) {
-        return mvc.get().uri(address).with(user(who)).exchange();
-    }
-
-    private MvcTestResult post(SignedIn who, String address, String body) {
-        return mvc.method(HttpMethod.POST)
-                .uri(address)
-                .with(user(who))
-                .with(csrf())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
-    }
-
-    private String full(String address) {
-        return "http://127.0.0.1:" + port + address;
     }
 }

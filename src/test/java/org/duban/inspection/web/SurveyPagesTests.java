@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.duban.account.SignedIn;
 import org.duban.account.TokenService;
 import org.duban.inspection.InspectionWorld;
 import org.duban.inspection.Visits;
@@ -20,10 +15,12 @@ import org.duban.inspection.survey.SurveyDetails;
 import org.duban.inspection.survey.SurveyId;
 import org.duban.inspection.survey.SurveyWalks;
 import org.duban.inspection.survey.Surveys;
+import org.duban.support.Calls;
 import org.duban.support.DistrictTime;
 import org.duban.support.FullStackTest;
-import org.duban.support.InstalledChromium;
 import org.duban.support.Pages;
+import org.duban.support.Statements;
+import org.duban.support.Windows;
 import org.duban.unit.PlaceKind;
 import org.duban.unit.UnitTree;
 import org.junit.jupiter.api.AfterAll;
@@ -36,10 +33,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A survey on the page and by call: the office begins it, inspectors walk it, and units see how far it has come. */
 @FullStackTest
@@ -48,9 +43,8 @@ class SurveyPagesTests {
 
     private static final String SURVEYS = "/api/v1/surveys";
 
-    private final Playwright playwright = InstalledChromium.playwright();
-    private final Map<String, String> tokens = new HashMap<>();
-    private Browser browser;
+    private final Windows windows = new Windows();
+    private Calls calls;
     private InspectionWorld world;
     private SurveyId survey;
     private SurveyId hidden;
@@ -63,18 +57,13 @@ class SurveyPagesTests {
 
     @BeforeAll
     void open(@Autowired ApplicationContext beans) {
-        browser = InstalledChromium.launch(playwright);
         world = new InspectionWorld(beans);
         var road = world.place("周淮路与西华大道交叉口向东三百米路北侧已拆迁未封闭地块及其周边背街小巷", PlaceKind.ROAD);
         for (var at = 1; at <= 12; at++) {
             world.place("背街小巷" + at + "-", PlaceKind.ROAD);
         }
-        Map.of(
-                        "inspector", world.inspector,
-                        "supervisor", world.district.supervisor,
-                        "clerk", world.district.clerk)
-                .forEach((name, who) ->
-                        tokens.put(name, beans.getBean(TokenService.class).issue(who.accountId(), "browser")));
+        windows.admit(port, beans.getBean(TokenService.class), world.people());
+        calls = new Calls(mvc);
         survey = begin(beans, true);
         hidden = begin(beans, false);
         var walks = beans.getBean(SurveyWalks.class);
@@ -105,7 +94,7 @@ class SurveyPagesTests {
 
     @AfterAll
     void close() {
-        playwright.close();
+        windows.close();
     }
 
     @ParameterizedTest(name = "{0} at {2} in {3}")
@@ -122,24 +111,19 @@ class SurveyPagesTests {
         "survey-desk, /, 390, zh-CN, inspector",
     })
     void isAccessibleAndFits(String name, String address, int width, String language, String who) {
-        try (var context = browser.newContext(Pages.window(width, language, tokens.get(who)))) {
-            var page = context.newPage();
-            var complaints = Pages.complaints(page);
-
-            page.navigate(full(address.replace("ID", survey.toString())));
-            Pages.shoot(page, "%s-%d-%s-%s".formatted(name, width, language, who));
-
-            assertThat(Pages.violations(page)).isEmpty();
-            assertThat(Pages.width(page)).isEqualTo(width);
-            assertThat(complaints).isEmpty();
-        }
+        windows.lookAt(
+                "%s-%d-%s-%s".formatted(name, width, language, who),
+                address.replace("ID", survey.toString()),
+                width,
+                language,
+                who);
     }
 
     @Test
     void anInspectorTicksPlacesOffOneByOneWithAPhone() {
-        try (var context = browser.newContext(Pages.window(390, "zh-CN", tokens.get("inspector")))) {
+        try (var context = windows.open("inspector", 390, "zh-CN")) {
             var phone = context.newPage();
-            phone.navigate(full("/surveys/" + survey));
+            phone.navigate(windows.full("/surveys/" + survey));
             PlaywrightAssertions.assertThat(phone.locator(".stop-line")).hasCount(10);
             var first = phone.locator(".stop-line strong").first().textContent();
             Pages.follow(phone, phone.locator(".stop-line .btn").first()::click);
@@ -150,11 +134,25 @@ class SurveyPagesTests {
             phone.locator("summary").getByText("到不了这里").click();
             phone.fill("#reason", "大门锁闭");
             Pages.follow(phone, phone.getByText("记为未到")::click);
-            phone.navigate(full("/surveys/" + survey));
+            phone.navigate(windows.full("/surveys/" + survey));
             PlaywrightAssertions.assertThat(phone.locator("#left")).containsText("大门锁闭");
 
             Pages.follow(phone, phone.locator(".stop-line .btn").nth(1)::click);
             PlaywrightAssertions.assertThat(phone.locator("h1")).hasText("记录问题");
+        }
+    }
+
+    @Test
+    void thePageCountsOnceHoweverManyPlacesThereAre() {
+        for (var who : List.of(world.district.supervisor, world.inspector, world.district.clerk)) {
+            for (var address : List.of("/surveys/" + survey, SURVEYS + "/" + survey)) {
+                var statements = Statements.during(
+                        () -> assertThat(calls.get(who, address)).hasStatusOk());
+                assertThat(statements).hasSizeLessThan(20);
+                assertThat(statements)
+                        .filteredOn(sql -> sql.contains("count(*) filter"))
+                        .hasSize(1);
+            }
         }
     }
 
@@ -219,14 +217,21 @@ class SurveyPagesTests {
                 {"id": "%s", "campaignId": "%s", "title": "学校排查", "kinds": ["SCHOOL"],
                  "startsOn": "%s", "endsOn": "%s"}
                 """.formatted(UUID.randomUUID(), world.district.campaign, DistrictTime.today(), DistrictTime.today());
-        var made = post(world.district.supervisor, SURVEYS, body);
+        var made = calls.post(world.district.supervisor, SURVEYS, body);
         assertThat(made).hasStatus(HttpStatus.CREATED);
+        assertThat(made).bodyJson().extractingPath("$.title").isEqualTo("学校排查");
+        assertThat(made).bodyJson().extractingPath("$.places").isEqualTo(1);
         assertThat(made).bodyJson().extractingPath("$.kinds[0].name").isEqualTo("SCHOOL");
         assertThat(made).bodyJson().extractingPath("$.areas[0].total").isEqualTo(1);
         assertThat(made).bodyJson().extractingPath("$.areas[0].percent").isEqualTo(100);
-        assertThat(post(world.district.supervisor, SURVEYS, body)).hasStatusOk();
-        assertThat(post(world.inspector, SURVEYS, body)).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(post(world.district.supervisor, SURVEYS, "{}"))
+        assertThat(calls.post(world.district.supervisor, SURVEYS, body)).hasStatusOk();
+        assertThat(calls.post(world.inspector, SURVEYS, body)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(calls.get(world.district.supervisor, SURVEYS + "?campaign=" + world.district.campaign))
+                .bodyJson()
+                .extractingPath("$.items[?(@.title == '学校排查')].percent")
+                .asArray()
+                .containsExactly(100);
+        assertThat(calls.post(world.district.supervisor, SURVEYS, "{}"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyJson()
                 .extractingPath("$.errors[*].field")
@@ -237,36 +242,21 @@ class SurveyPagesTests {
     @Test
     void unitsSeeWhatWasAnnouncedAndTickNothing() {
         var clerk = world.district.clerk;
-        assertThat(get(clerk, "/surveys/" + survey)).hasStatusOk().bodyText().doesNotContain("没问题");
-        assertThat(get(clerk, SURVEYS + "/" + hidden)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get(clerk, "/surveys/" + hidden)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get(world.district.otherClerk, "/surveys/" + survey)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get(clerk, "/surveys/" + survey + "/report.docx")).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(post(clerk, "/surveys/" + survey + "/places/" + world.market + "/visit", ""))
+        assertThat(calls.get(clerk, "/surveys/" + survey))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("没问题");
+        assertThat(calls.get(clerk, SURVEYS + "/" + hidden)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(calls.get(clerk, "/surveys/" + hidden)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(calls.get(world.district.otherClerk, "/surveys/" + survey)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(calls.get(clerk, "/surveys/" + survey + "/report.docx")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(calls.post(clerk, "/surveys/" + survey + "/places/" + world.market + "/visit", ""))
                 .hasStatus(HttpStatus.FORBIDDEN);
         for (var form : List.of("print", ".docx", ".xlsx")) {
-            assertThat(get(
+            assertThat(calls.get(
                             world.district.leader,
                             "/surveys/" + survey + "/report" + (form.startsWith(".") ? form : "/" + form)))
                     .hasStatusOk();
         }
-    }
-
-    private MvcTestResult get(SignedIn who, String address) {
-        return mvc.get().uri(address).with(user(who)).exchange();
-    }
-
-    private MvcTestResult post(SignedIn who, String address, String body) {
-        return mvc.post()
-                .uri(address)
-                .with(user(who))
-                .with(csrf())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
-    }
-
-    private String full(String address) {
-        return "http://127.0.0.1:" + port + address;
     }
 }

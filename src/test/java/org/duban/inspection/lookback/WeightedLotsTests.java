@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A sample is drawn by weight, and again from its seed. */
-class LotTests {
+class WeightedLotsTests {
 
     private static final List<UUID> MANY =
             IntStream.range(0, 2000).mapToObj(at -> new UUID(at, 7)).toList();
@@ -28,7 +28,7 @@ class LotTests {
     @Test
     void theSameSeedDrawsTheSame() {
         assertThat(draw("a1b2", 50, 1)).isEqualTo(draw("a1b2", 50, 1)).isNotEqualTo(draw("a1b3", 50, 1));
-        assertThat(new Lot("a1b2").draw(reversed(MANY), 50, Function.identity(), one -> 1))
+        assertThat(new WeightedLots("a1b2").draw(reversed(MANY), 50, Function.identity(), one -> 1))
                 .as("in whatever order they come")
                 .isEqualTo(draw("a1b2", 50, 1));
     }
@@ -38,7 +38,7 @@ class LotTests {
         var more = new ArrayList<>(MANY);
         more.add(new UUID(9999, 7));
 
-        var drawn = new Lot("a1b2").draw(more, 50, Function.identity(), one -> 1);
+        var drawn = new WeightedLots("a1b2").draw(more, 50, Function.identity(), one -> 1);
 
         assertThat(drawn).filteredOn(draw("a1b2", 50, 1)::contains).hasSizeGreaterThanOrEqualTo(49);
     }
@@ -46,10 +46,10 @@ class LotTests {
     @Test
     void whatWeighsThreeTimesAsMuchIsDrawnAboutThreeTimesAsOften() {
         var heavy = IntStream.range(0, 400)
-                .mapToObj(seed -> new Lot("seed" + seed)
+                .mapToObj(seed -> new WeightedLots("seed" + seed)
                         .draw(MANY.subList(0, 100), 1, Function.identity(), one -> isHeavy(one) ? 3 : 1)
                         .get(0))
-                .filter(LotTests::isHeavy)
+                .filter(WeightedLotsTests::isHeavy)
                 .count();
 
         assertThat(heavy / 400.0).isCloseTo(0.75, within(0.07));
@@ -57,14 +57,14 @@ class LotTests {
 
     @Test
     void whatWeighsNothingIsNeverDrawn() {
-        assertThat(new Lot("x").draw(MANY, 2000, Function.identity(), one -> isHeavy(one) ? 1 : 0))
+        assertThat(new WeightedLots("x").draw(MANY, 2000, Function.identity(), one -> isHeavy(one) ? 1 : 0))
                 .hasSize(1000)
-                .allMatch(LotTests::isHeavy);
+                .allMatch(WeightedLotsTests::isHeavy);
     }
 
     @Test
     void isSpreadEvenly() {
-        var lot = new Lot("even");
+        var lot = new WeightedLots("even");
         var mean = MANY.stream().mapToDouble(lot::uniform).average().orElseThrow();
 
         assertThat(mean).isCloseTo(0.5, within(0.02));
@@ -81,9 +81,9 @@ class LotTests {
 
     @Test
     void takesARateOrANumber() {
-        assertThatExceptionOfType(DrawUnclear.class).isThrownBy(() -> drawing(null, null));
-        assertThatExceptionOfType(DrawUnclear.class).isThrownBy(() -> drawing(10, 20));
-        assertThatExceptionOfType(DrawUnclear.class).isThrownBy(() -> drawing(0, null));
+        assertThatExceptionOfType(SampleUnclear.class).isThrownBy(() -> drawing(null, null));
+        assertThatExceptionOfType(SampleUnclear.class).isThrownBy(() -> drawing(10, 20));
+        assertThatExceptionOfType(SampleUnclear.class).isThrownBy(() -> drawing(0, null));
     }
 
     @Test
@@ -121,12 +121,13 @@ class LotTests {
     }
 
     private static List<UUID> draw(String seed, int number, double weight) {
-        return new Lot(seed).draw(MANY, number, Function.identity(), one -> weight);
+        return new WeightedLots(seed).draw(MANY, number, Function.identity(), one -> weight);
     }
 
-    private static Draw drawing(@Nullable Integer percent, @Nullable Integer number) {
+    private static SampleWanted drawing(@Nullable Integer percent, @Nullable Integer number) {
         var day = LocalDate.of(2026, 4, 1);
-        return new Draw(new CampaignId(new UUID(0, 0)), day, day.plusDays(30), 7, percent, number, 1, 2, "a1b2");
+        return new SampleWanted(
+                new CampaignId(new UUID(0, 0)), day, day.plusDays(30), 7, percent, number, 1, 2, "a1b2");
     }
 
     private static Candidate candidate(int at, UUID verifier, int unitRelapses, int verifierRelapses) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** How the sample of a round was drawn. */
-public record Drawn(
+public record SampleDrawn(
         LocalDate closedFrom,
         LocalDate closedTo,
         int minDays,

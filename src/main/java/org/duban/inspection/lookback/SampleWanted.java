@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param verifierFactor likewise, each relapse of what its verifier struck off
  * @param seed from which the same is drawn again
  */
-public record Draw(
+public record SampleWanted(
         CampaignId campaign,
         LocalDate from,
         LocalDate to,
@@ -31,7 +31,7 @@ public record Draw(
     static final int MOST = 300;
     static final int MOST_FACTOR = 10;
 
-    public Draw {
+    public SampleWanted {
         ClosingSpan.require(from, to);
         if ((percent == null) == (number == null)
                 || (percent != null && (percent < 1 || percent > 100))
@@ -42,7 +42,7 @@ public record Draw(
                 || verifierFactor > MOST_FACTOR
                 || minDays < 0
                 || seed.isBlank()) {
-            throw new DrawUnclear();
+            throw new SampleUnclear();
         }
     }
 

@@ -3,10 +3,10 @@ package org.duban.inspection.lookback;
 import org.duban.shared.RuleBroken;
 
 /** Either a rate or a number is given, and each figure is within its bounds. */
-class DrawUnclear extends RuleBroken {
+class SampleUnclear extends RuleBroken {
 
-    DrawUnclear() {
-        super(Draw.MOST, Draw.MOST_FACTOR);
+    SampleUnclear() {
+        super(SampleWanted.MOST, SampleWanted.MOST_FACTOR);
     }
 
     @Override

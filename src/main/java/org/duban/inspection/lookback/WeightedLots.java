@@ -16,7 +16,7 @@ import org.duban.shared.TextDigest;
  *
  * @param seed anything, shown with what was drawn
  */
-public record Lot(String seed) {
+public record WeightedLots(String seed) {
 
     /** So many bits fit into a double. */
     private static final int BITS = 53;
