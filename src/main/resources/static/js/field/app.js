@@ -1,6 +1,6 @@
 // The page in the street. It opens from what the phone keeps, works without a network, and sends when there is one.
 
-import {$, $$, dayAndTime, piece, sure, toast, word} from './dom.js';
+import {$, $$, day, dayAndTime, piece, sure, toast, word} from './dom.js';
 import {findings, finding} from './findings.js';
 import {log} from './log.js';
 import {Outbox, REFUSED, WAITING} from './outbox.js';
@@ -208,7 +208,7 @@ function route(path) {
 
 async function home(app) {
   if (app.isClerk) return findings(app);
-  const today = new Intl.DateTimeFormat('sv-SE').format(now());
+  const today = day(now());
   const page = piece('home', {name: app.account.name});
   const rounds = app.kept.rounds.filter(one => one.startsOn <= today);
   const later = app.kept.rounds.filter(one => one.startsOn > today);

@@ -1,5 +1,6 @@
 // What is proposed before anything is typed, and what typing finds: all from what the phone keeps.
 
+import {day} from './dom.js';
 import {now} from './session.js';
 
 /** Deadlines at one tap, as the desk offers them. */
@@ -11,8 +12,6 @@ export const DUE = {
   WORKING_DAYS_5: () => ({kind: 'WORKING_DAYS', amount: 5}),
   WORKING_DAYS_15: () => ({kind: 'WORKING_DAYS', amount: 15}),
 };
-
-const day = at => new Intl.DateTimeFormat('sv-SE').format(at);
 
 /** What was typed is part of the name, or the beginning of its pinyin; the best first, and no more than asked for. */
 export function matching(list, typed, most = 8, words = one => [one.name]) {

@@ -25,10 +25,16 @@ export const $$ = (selector, root = document) => [...root.querySelectorAll(selec
 
 const language = () => document.documentElement.lang;
 
-export const time = at => new Intl.DateTimeFormat(language(), {hour: '2-digit', minute: '2-digit', hour12: false}).format(new Date(at));
+/** Days begin and end where the district is, wherever the phone believes to be. */
+const timeZone = document.documentElement.dataset.zone;
+
+/** As yyyy-mm-dd. */
+export const day = at => new Intl.DateTimeFormat('sv-SE', {timeZone}).format(at);
+
+export const time = at => new Intl.DateTimeFormat(language(), {timeZone, hour: '2-digit', minute: '2-digit', hour12: false}).format(new Date(at));
 
 export const dayAndTime = at =>
-  new Intl.DateTimeFormat(language(), {month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false})
+  new Intl.DateTimeFormat(language(), {timeZone, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false})
     .format(new Date(at));
 
 let toastTimer = 0;

@@ -105,6 +105,7 @@ class FieldStoryTests {
             phone.photograph("evidenceIds");
             phone.type("checkItemId", "bllj");
             phone.tap("checkItemId", "暴露垃圾");
+            phone.waitUntilDrafted("itemId");
             phone.dieAndOpen();
             assertThat(phone.page.locator("[data-resume]")).isVisible();
             phone.go("#/log");

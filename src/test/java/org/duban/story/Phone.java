@@ -29,6 +29,8 @@ final class Phone implements AutoCloseable {
                 .setViewportSize(Person.PHONE, 844)
                 .setHasTouch(true)
                 .setLocale("zh-CN")
+                // Where it is still yesterday: that must not matter.
+                .setTimezoneId("America/Los_Angeles")
                 .setPermissions(List.of("geolocation"))
                 .setGeolocation(new Geolocation(33.6201, 114.6501).setAccuracy(15)));
         context.setDefaultTimeout(15_000);
@@ -88,19 +90,29 @@ final class Phone implements AutoCloseable {
         waitForKept("pictures", count);
     }
 
+    /** Waits until the phone has written down what was answered: what is tapped as the page dies may be lost. */
+    void waitUntilDrafted(String answer) {
+        waitUntilKept("drafts", "kept => kept.some(draft => draft['" + answer + "'])");
+    }
+
     private void waitForKept(String store, int count) {
+        waitUntilKept(store, "kept => kept.length >= " + count);
+    }
+
+    private void waitUntilKept(String store, String enough) {
         page.waitForFunction(
-                "async ([store, count]) => {"
+                "async store => {"
                         + " const id = JSON.parse(localStorage.getItem('duban.field.account')).id;"
                         + " return await new Promise(done => {"
                         + "  const opening = indexedDB.open('duban-field-' + id);"
                         + "  opening.onsuccess = () => {"
-                        + "   const asked = opening.result.transaction(store).objectStore(store).count();"
-                        + "   asked.onsuccess = () => { opening.result.close(); done(asked.result >= count); };"
+                        + "   const asked = opening.result.transaction(store).objectStore(store).getAll();"
+                        + "   asked.onsuccess = () => { opening.result.close(); done((" + enough
+                        + ")(asked.result)); };"
                         + "  };"
                         + " });"
                         + "}",
-                List.of(store, count));
+                store);
     }
 
     /** Does what makes the phone ask for all anew, and waits until it has kept that. */

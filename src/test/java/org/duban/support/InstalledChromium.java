@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 /** The Chromium or Chrome of this machine, driven by Playwright; nothing is downloaded. */
 public final class InstalledChromium {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+    /** Without windows it is the same browser for half the work. */
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome");
+
     private static final List<String> FOLDERS =
             List.of("/usr/bin", "/usr/local/bin", "/snap/bin", "/opt/google/chrome");
     private static final List<String> ELSEWHERE = List.of(
@@ -48,7 +51,7 @@ public final class InstalledChromium {
 
     private static Optional<Path> find() {
         return Stream.concat(
-                        FOLDERS.stream().flatMap(folder -> NAMES.stream().map(name -> folder + "/" + name)),
+                        NAMES.stream().flatMap(name -> FOLDERS.stream().map(folder -> folder + "/" + name)),
                         ELSEWHERE.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)

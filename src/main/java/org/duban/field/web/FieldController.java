@@ -2,6 +2,7 @@ package org.duban.field.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -23,10 +24,12 @@ class FieldController {
 
     private final Shell shell;
     private final FieldWords words;
+    private final Clock clock;
 
     @GetMapping("/field")
     String field(Locale locale, Model model) {
         model.addAttribute("words", words.in(locale));
+        model.addAttribute("zone", clock.getZone());
         return "field/app";
     }
 
