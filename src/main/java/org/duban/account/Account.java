@@ -33,6 +33,9 @@ public class Account extends AggregateRoot<Account, AccountId> {
     private String displayName;
     private String passwordHash;
 
+    @Enumerated(EnumType.STRING)
+    private SignInWay signInWay = SignInWay.PASSWORD;
+
     @ElementCollection
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role")
@@ -46,9 +49,10 @@ public class Account extends AggregateRoot<Account, AccountId> {
     private @Nullable Instant disabledAt;
     private Instant createdAt;
 
-    static Account open(AccountId id, AccountDetails details, String passwordHash, Instant now) {
+    static Account open(AccountId id, AccountDetails details, SignInWay way, String passwordHash, Instant now) {
         var account = new Account();
         account.id = id;
+        account.signInWay = way;
         account.username = details.username();
         account.passwordHash = passwordHash;
         account.createdAt = now;
@@ -73,8 +77,16 @@ public class Account extends AggregateRoot<Account, AccountId> {
         return !roles.equals(details.roles()) || !Objects.equals(unitId, details.unitId());
     }
 
+    /** From now on Duban itself looks at the password. */
     Account changePassword(String hash) {
         this.passwordHash = hash;
+        this.signInWay = SignInWay.PASSWORD;
+        return andEvent(new AccessChanged(username));
+    }
+
+    /** From now on somebody else looks at the password. */
+    Account signInBy(SignInWay way) {
+        this.signInWay = way;
         return andEvent(new AccessChanged(username));
     }
 
@@ -94,6 +106,10 @@ public class Account extends AggregateRoot<Account, AccountId> {
 
     boolean isDisabled() {
         return disabledAt != null;
+    }
+
+    AccountDetails details() {
+        return new AccountDetails(username, displayName, roles, unitId, unitHead);
     }
 
     SignedIn signedIn() {

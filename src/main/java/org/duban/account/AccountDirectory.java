@@ -22,7 +22,7 @@ public class AccountDirectory {
     private static final String ROWS = """
             select a.account_id as id, a.username, a.display_name,
                    array(select r.role from account_role r where r.account_id = a.account_id order by r.role) as roles,
-                   a.unit_id, u.name as unit_name, a.unit_head, a.disabled_at is not null as disabled, a.created_at, a.version
+                   a.unit_id, u.name as unit_name, a.unit_head, a.sign_in_way, a.disabled_at is not null as disabled, a.created_at, a.version
             from account a left join unit u using (unit_id)
             """;
 
@@ -80,6 +80,7 @@ public class AccountDirectory {
                 row.getObject("unit_id", UUID.class),
                 row.getString("unit_name"),
                 row.getBoolean("unit_head"),
+                SignInWay.valueOf(row.getString("sign_in_way")),
                 row.getBoolean("disabled"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"));

@@ -14,6 +14,13 @@ public record AccountRow(
         @Nullable UUID unitId,
         @Nullable String unitName,
         boolean unitHead,
+        SignInWay signInWay,
         boolean disabled,
         Instant createdAt,
-        long version) {}
+        long version) {
+
+    /** Whether Duban has a password of it. */
+    public boolean hasPassword() {
+        return signInWay == SignInWay.PASSWORD;
+    }
+}

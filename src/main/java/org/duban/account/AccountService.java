@@ -2,6 +2,7 @@ package org.duban.account;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.activity.ActivityLog;
 import org.duban.activity.SubjectKind;
@@ -22,12 +23,22 @@ public class AccountService {
     private final AccountRepository accounts;
     private final Passwords passwords;
     private final UnitTree units;
+    private final SignInWays ways;
     private final ActivityLog log;
     private final Clock clock;
 
     public AccountId open(AccountDetails details, String password) {
+        return open(details, SignInWay.PASSWORD, password);
+    }
+
+    /** For somebody whom others vouch for; the account has a password that nobody knows. */
+    AccountId open(AccountDetails details, SignInWay way) {
+        return open(details, way, UUID.randomUUID().toString());
+    }
+
+    private AccountId open(AccountDetails details, SignInWay way, String password) {
         requireUnit(details.unitId());
-        var account = Account.open(AccountId.next(), details, passwords.hash(password), clock.instant());
+        var account = Account.open(AccountId.next(), details, way, passwords.hash(password), clock.instant());
         try {
             accounts.saveAndFlush(account);
         } catch (DataIntegrityViolationException refused) {
@@ -57,9 +68,20 @@ public class AccountService {
         record(account, "PASSWORD_SET");
     }
 
+    /** Hands the account over to whoever vouches for its owner from now on; a password set here takes it back. */
+    public void signInBy(AccountId id, SignInWay way) {
+        if (!ways.elsewhere().contains(way)) {
+            throw new SignInWayUnknown(way);
+        }
+        var account = accounts.require(id);
+        accounts.saveAndFlush(account.signInBy(way));
+        record(account, "SIGNS_IN_BY_" + way);
+    }
+
     /** Changes one's own password, which takes knowing the present one. */
     public void changePassword(AccountId id, String present, String wanted) {
-        if (!passwords.fits(present, accounts.require(id).getPasswordHash())) {
+        var account = accounts.require(id);
+        if (account.getSignInWay() != SignInWay.PASSWORD || !passwords.fits(present, account.getPasswordHash())) {
             throw new WrongPassword();
         }
         setPassword(id, wanted);

@@ -1,7 +1,10 @@
 package org.duban.account;
 
 import java.util.Locale;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
@@ -20,22 +23,49 @@ class SignIn implements AuthenticationProvider {
     private final AccountRepository accounts;
     private final Passwords passwords;
     private final SignInThrottle throttle;
+    private final ObjectProvider<LdapDirectory> directory;
+    private final SignInProperties settings;
+    private final ExternalAccounts external;
 
     @Override
     public Authentication authenticate(Authentication request) throws AuthenticationException {
         var username = request.getName().strip().toLowerCase(Locale.ROOT);
         throttle.admit(username, address());
+        var password = String.valueOf(request.getCredentials());
         var account = accounts.findByUsername(username).orElse(null);
-        var hash = account == null ? null : account.getPasswordHash();
-        if (!passwords.fits(String.valueOf(request.getCredentials()), hash) || account == null) {
+        try {
+            var signedIn = isForDirectory(account) ? byDirectory(username, password) : byOurs(account, password);
+            throttle.succeeded(username);
+            return signedIn.authenticated();
+        } catch (DisabledException | SignInRefused known) {
+            // Nothing was guessed.
+            throttle.succeeded(username);
+            throw known;
+        }
+    }
+
+    private boolean isForDirectory(@Nullable Account account) {
+        return directory.getIfAvailable() != null && (account == null || account.getSignInWay() == SignInWay.LDAP);
+    }
+
+    private SignedIn byDirectory(String username, String password) {
+        var person = directory
+                .getObject()
+                .person(username, password)
+                .orElseThrow(() -> new BadCredentialsException("user name or password"));
+        return external.admit(
+                SignInWay.LDAP, person, Objects.requireNonNull(settings.ldap()).roles());
+    }
+
+    private SignedIn byOurs(@Nullable Account account, String password) {
+        var ours = account != null && account.getSignInWay() == SignInWay.PASSWORD ? account : null;
+        if (!passwords.fits(password, ours == null ? null : ours.getPasswordHash()) || ours == null) {
             throw new BadCredentialsException("user name or password");
         }
-        throttle.succeeded(username);
-        if (account.isDisabled()) {
+        if (ours.isDisabled()) {
             throw new DisabledException("account is disabled");
         }
-        var signedIn = account.signedIn();
-        return UsernamePasswordAuthenticationToken.authenticated(signedIn, null, signedIn.getAuthorities());
+        return ours.signedIn();
     }
 
     @Override

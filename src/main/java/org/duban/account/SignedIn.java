@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Set;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -36,6 +38,11 @@ public record SignedIn(
     /** Whether the person is more than a clerk, who sees the own unit and those below it alone. */
     public boolean seesEverything() {
         return isAnyOf(Role.ADMIN, Role.SUPERVISOR, Role.INSPECTOR, Role.LEADER, Role.OVERSIGHT);
+    }
+
+    /** As what is kept of a sign-in, whichever way it was. */
+    Authentication authenticated() {
+        return UsernamePasswordAuthenticationToken.authenticated(this, null, getAuthorities());
     }
 
     @Override

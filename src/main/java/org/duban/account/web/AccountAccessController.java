@@ -5,6 +5,7 @@ import lombok.RequiredArgsConstructor;
 import org.duban.account.AccountDirectory;
 import org.duban.account.AccountId;
 import org.duban.account.AccountService;
+import org.duban.account.SignInWay;
 import org.duban.platform.web.FormRefusals;
 import org.duban.shared.RuleBroken;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -48,6 +50,12 @@ class AccountAccessController {
             }
         }
         return page(id, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/sign-in-way")
+    ModelAndView signInBy(@PathVariable AccountId id, @RequestParam SignInWay way, RedirectAttributes redirect) {
+        accounts.signInBy(id, way);
+        return done(redirect, "account.flash.sign-in-way");
     }
 
     @PostMapping("/disablement")

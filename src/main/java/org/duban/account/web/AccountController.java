@@ -9,6 +9,7 @@ import org.duban.account.AccountId;
 import org.duban.account.AccountRow;
 import org.duban.account.AccountService;
 import org.duban.account.Role;
+import org.duban.account.SignInWays;
 import org.duban.platform.web.Choice;
 import org.duban.platform.web.FormRefusals;
 import org.duban.shared.DomainException;
@@ -36,6 +37,7 @@ class AccountController {
 
     private final AccountService accounts;
     private final AccountDirectory directory;
+    private final SignInWays ways;
     private final UnitTree units;
 
     @GetMapping
@@ -96,7 +98,7 @@ class AccountController {
     }
 
     private ModelAndView form(AccountRow account, HttpStatus status) {
-        return form(status).addObject("account", account);
+        return form(status).addObject("account", account).addObject("ways", ways.elsewhere());
     }
 
     private ModelAndView form(HttpStatus status) {

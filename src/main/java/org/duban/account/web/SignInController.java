@@ -1,9 +1,16 @@
 package org.duban.account.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.DemoAccounts;
+import org.duban.account.IdentityProvider;
+import org.duban.account.SignInRefused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,10 +22,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequiredArgsConstructor
 class SignInController {
 
-    private static final List<String> REFUSALS = List.of("error", "disabled", "throttled");
+    private static final List<String> REFUSALS = Stream.concat(
+                    Stream.of("error", "disabled", "throttled"),
+                    Arrays.stream(SignInRefused.Reason.values()).map(SignInRefusals::word))
+            .toList();
     private static final List<String> NEWS = List.of("signed-out", "password-changed", "first-administrator");
 
     private final ObjectProvider<DemoAccounts> demo;
+    private final ObjectProvider<IdentityProvider> provider;
+    private final SignInRefusals refusals;
 
     @GetMapping("/sign-in")
     String show(@RequestParam Map<String, String> parameters, Model model) {
@@ -31,6 +43,21 @@ class SignInController {
             model.addAttribute("demoAccounts", accounts.list());
             model.addAttribute("demoPassword", DemoAccounts.PASSWORD);
         });
+        provider.ifAvailable(one -> {
+            model.addAttribute("provider", true);
+            model.addAttribute("providerTitle", one.title());
+        });
         return "account/sign-in";
+    }
+
+    /** On to the identity provider, if it answers. */
+    @GetMapping("/sign-in/elsewhere")
+    void goElsewhere(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            response.sendRedirect(
+                    request.getContextPath() + provider.getObject().address());
+        } catch (SignInRefused silent) {
+            refusals.onAuthenticationFailure(request, response, silent);
+        }
     }
 }

@@ -3,6 +3,8 @@ package org.duban.account.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import org.duban.account.SignInRefused;
 import org.duban.account.TooManyFailures;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.AuthenticationException;
@@ -26,13 +28,23 @@ class SignInRefusals implements AuthenticationFailureHandler {
         if (refusal instanceof TooManyFailures failures) {
             kept.put("minutes", failures.getMinutesToWait());
         }
+        if (refusal instanceof SignInRefused known && known.getValue() != null) {
+            kept.put("value", known.getValue());
+        }
         flash.saveOutputFlashMap(kept, request, response);
         response.sendRedirect(request.getContextPath() + "/sign-in?" + reason(refusal));
+    }
+
+    static String word(SignInRefused.Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String reason(AuthenticationException refusal) {
         if (refusal instanceof TooManyFailures) {
             return "throttled";
+        }
+        if (refusal instanceof SignInRefused known) {
+            return word(known.getReason());
         }
         return refusal instanceof DisabledException ? "disabled" : "error";
     }

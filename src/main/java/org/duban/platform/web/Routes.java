@@ -33,6 +33,7 @@ final class Routes {
 
     static final List<String> PUBLIC = List.of(
             "/sign-in",
+            "/sign-in/elsewhere",
             "/first-administrator/**",
             "/error",
             "/css/**",

@@ -24,6 +24,7 @@ final class RouteTable {
     private static final String TABLE = """
             # Signing in, errors, operation
             GET   /sign-in                                             public
+            GET   /sign-in/elsewhere                                   public
             GET   /first-administrator/{secret}                        public
             POST  /first-administrator/{secret}                        public
             POST  /api/v1/tokens                                       public
@@ -101,6 +102,7 @@ final class RouteTable {
             GET   /accounts/{id}/password                              ADMIN
             POST  /accounts/{id}/password                              ADMIN
             POST  /accounts/{id}/disablement                           ADMIN
+            POST  /accounts/{id}/sign-in-way                           ADMIN
             POST  /accounts/{id}/enablement                            ADMIN
             GET   /api/v1/accounts                                     ADMIN
             POST  /api/v1/accounts                                     ADMIN
