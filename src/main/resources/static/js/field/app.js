@@ -88,7 +88,7 @@ class App {
       this.kept = answer.json();
       setCurrent({id: told.accountId, name: told.name, roles: told.roles});
       await this.keep();
-      keepPictures(this.store, this.kept.findings);
+      keepPictures(this.store, this.kept.findings, () => current()?.id === this.account.id);
       this.outbox.tell({offline: false, signedOut: false, other: null});
       if (['', 'findings'].includes(place()) || place().match(/^rounds\/[^/]+$/)) await this.show();
       return true;

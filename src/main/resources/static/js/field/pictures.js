@@ -12,8 +12,12 @@ const load = async id => {
   return answer.blob();
 };
 
-/** Fetches one after the other what is not there yet, as long as there is a network, and lets go of what is over. */
-export async function keepPictures(store, findings) {
+/**
+ * Fetches one after the other what is not there yet, as long as there is a network, and lets go of what is over.
+ *
+ * @param ours () => whether whoever asked is still here: what comes late must not be kept behind a sign-out
+ */
+export async function keepPictures(store, findings, ours) {
   const wanted = [...new Set(findings.slice(0, MOST).flatMap(one => [one.before[0], one.after[0]]).filter(Boolean))];
   const kept = await store.keys('pictures');
   await store.write(['pictures'], ({pictures}) => {
@@ -23,7 +27,9 @@ export async function keepPictures(store, findings) {
   for (const id of wanted.filter(one => !kept.includes(one))) {
     if (!navigator.onLine) return;
     try {
-      await store.put('pictures', await load(id), id);
+      const picture = await load(id);
+      if (!ours()) return;
+      await store.put('pictures', picture, id);
     } catch {
       // One that cannot be had, or a network that is gone: the next reading of all tries again.
     }
