@@ -144,7 +144,8 @@ function photoPicker(picker) {
   let chosen = [];
 
   // Some systems name no type; the server looks into the file anyway.
-  const fits = file => file.size <= limit && (file.type === '' || types.includes(file.type));
+  const isKnown = file => file.type === '' || types.includes(file.type);
+  const fits = file => file.size <= limit && isKnown(file);
 
   function show() {
     const files = new DataTransfer();
@@ -183,7 +184,11 @@ function photoPicker(picker) {
     const added = [...input.files];
     const refused = added.filter(file => !fits(file));
     refusal.hidden = refused.length === 0;
-    refusal.textContent = refused.length ? `${picker.dataset.textRefused} ${refused.map(f => f.name).join(', ')}` : '';
+    const said = (text, files) => files.length ? `${text} ${files.map(file => file.name).join(', ')}` : '';
+    refusal.textContent = [
+      said(picker.dataset.textRefused, refused.filter(file => !isKnown(file))),
+      said(picker.dataset.textTooLarge, refused.filter(isKnown)),
+    ].filter(Boolean).join(' ');
     chosen = [...chosen, ...added.filter(fits)];
     show();
   });
@@ -320,11 +325,13 @@ function nameErrors(list) {
     const name = link.getAttribute('href').slice(1);
     const field = document.getElementById(name) ?? document.querySelector(`[name="${CSS.escape(name)}"]:not([type=hidden])`);
     if (!field) continue;
-    const label = document.querySelector(`label[for="${CSS.escape(field.id)}"] > :first-child`)
-      ?? document.getElementById(`${field.id}-label`)?.firstElementChild
+    const own = document.querySelector(`label[for="${CSS.escape(field.id)}"]`);
+    const label = own?.firstElementChild ?? own ?? document.getElementById(`${field.id}-label`)?.firstElementChild
       ?? field.querySelector('legend > :first-child, .field-label > :first-child');
     link.href = `#${field.id}`;
-    if (label) link.prepend(`${label.textContent.trim()}${list.dataset.textColon}`);
+    // Of several groups of the same fields, which one.
+    const group = own && field.closest('fieldset')?.querySelector(':scope > legend');
+    if (label) link.prepend(`${[group, label].filter(Boolean).map(one => one.textContent.trim()).join(' · ')}${list.dataset.textColon}`);
   }
 }
 

@@ -1,5 +1,6 @@
 // The page in the street. It opens from what the phone keeps, works without a network, and sends when there is one.
 
+import {isVisited} from './choices.js';
 import {$, $$, day, dayAndTime, piece, sure, toast, word} from './dom.js';
 import {findings, finding} from './findings.js';
 import {log} from './log.js';
@@ -119,7 +120,7 @@ class App {
   async draw() {
     this.leave?.();
     this.leave = null;
-    const [view, address] = route(place());
+    const [view, address] = this.isClerk && /^(log|rounds)\b/.test(place()) ? [findings, {}] : route(place());
     const left = await view(this, address);
     this.leave = left ?? null;
     const here = `#/${place().split('/')[0]}`;
@@ -214,7 +215,7 @@ async function home(app) {
   const later = app.kept.rounds.filter(one => one.startsOn > today);
   const draw = (selector, list) => $(selector, page).replaceChildren(...list.map(one => piece('door', {
     name: one.title, href: `#/rounds/${one.id}`,
-    hint: word('round.done', one.stops.filter(each => each.outcome !== 'WAITING').length, one.stops.length),
+    hint: word('round.done', one.stops.filter(isVisited).length, one.stops.length),
   })));
   draw('[data-today]', rounds);
   draw('[data-later]', later);

@@ -3,6 +3,9 @@
 import {day} from './dom.js';
 import {now} from './session.js';
 
+/** Whether somebody was there: one that could not be reached was not. */
+export const isVisited = stop => stop.outcome === 'CLEAN' || stop.outcome === 'FINDING';
+
 /** Deadlines at one tap, as the desk offers them. */
 export const DUE = {
   POLICY: () => null,

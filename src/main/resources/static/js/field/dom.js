@@ -37,6 +37,14 @@ export const dayAndTime = at =>
   new Intl.DateTimeFormat(language(), {timeZone, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false})
     .format(new Date(at));
 
+/** As dayAndTime, but midnight belongs to the day that it ends: 24:00. */
+export function dueTime(at) {
+  const clock = new Intl.DateTimeFormat('en', {timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23'}).format(new Date(at));
+  if (clock !== '00:00') return dayAndTime(at);
+  const ended = new Intl.DateTimeFormat(language(), {timeZone, month: 'short', day: 'numeric'}).format(new Date(at) - 1);
+  return `${ended} 24:00`;
+}
+
 let toastTimer = 0;
 
 /** Says something in passing; screen readers hear it too. */

@@ -126,6 +126,7 @@ export function photoField(root, photos, change) {
         const small = await shrink(file, position());
         kept = [...kept, small];
         show();
+        wrong(root.closest('[data-field]') ?? root, '');
         await change(kept);
       } catch (failure) {
         refusal.hidden = false;
@@ -141,7 +142,7 @@ export function photoField(root, photos, change) {
 
 /** What is wrong with a field, said beside it; nothing takes it away again. */
 export function wrong(field, text) {
-  $('.field-error', field)?.remove();
+  $('.field-error:not([data-photo-refusal])', field)?.remove();
   field.classList.toggle('field-refused', Boolean(text));
   if (!text) return;
   const error = document.createElement('p');
@@ -192,12 +193,29 @@ export function onSubmit(form, keep) {
   });
 }
 
-/** Calls it once nobody has asked for it again for a moment: while somebody types. */
-export function soon(call) {
+/**
+ * Writes down what is begun: at once (save), or when nobody has typed for a moment (later), until it is handed on; what comes
+ * late must not bring it back.
+ */
+export function drafting(store, key, draft) {
+  let over = false;
   let timer = 0;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(call, 300);
+  const save = () => over ? Promise.resolve() : store.put('drafts', draft, key);
+  return {
+    save,
+    later() {
+      clearTimeout(timer);
+      timer = setTimeout(save, 300);
+    },
+    async handOn(how) {
+      over = true;
+      try {
+        await how();
+      } catch (failure) {
+        over = false;
+        throw failure;
+      }
+    },
   };
 }
 

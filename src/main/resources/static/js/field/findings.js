@@ -1,8 +1,8 @@
 // Open findings: a clerk's to rectify, an inspector's own and those to be verified.
 
-import {$, dayAndTime, piece, toast, word} from './dom.js';
+import {$, dueTime, piece, toast, word} from './dom.js';
 import {DUE, todaysRounds} from './choices.js';
-import {chips, onSubmit, photoField, problemsOf, refuse, soon} from './fields.js';
+import {chips, drafting, onSubmit, photoField, problemsOf, refuse} from './fields.js';
 import {uuid} from './ids.js';
 import {showPictures} from './pictures.js';
 import {now} from './session.js';
@@ -34,7 +34,7 @@ function line(finding, isWaiting) {
   });
 }
 
-const due = finding => runs(finding) ? word(late(finding) ? 'due.late' : 'due.until', dayAndTime(finding.dueAt)) : '';
+const due = finding => runs(finding) ? word(late(finding) ? 'due.late' : 'due.until', dueTime(finding.dueAt)) : '';
 
 export async function finding(app, {id, mend}) {
   const one = app.kept.findings.find(other => other.id === id);
@@ -83,8 +83,7 @@ async function rectification(app, one, entry) {
   const key = entry ? `mend:${entry.seq}` : `rectify:${one.id}`;
   const draft = await app.store.get('drafts', key)
     ?? (entry ? {...entry.data, photos: await app.photosOf(entry.data.photos)} : {id: uuid(), measure: '', effort: {}, photos: []});
-  const save = () => app.store.put('drafts', draft, key);
-  const later = soon(save);
+  const {save, later, handOn} = drafting(app.store, key, draft);
   const part = piece('rectify');
   const form = $('form', part);
   const measure = $('textarea', form);
@@ -103,8 +102,9 @@ async function rectification(app, one, entry) {
     if (Object.keys(problems).length) return;
     const data = {id: draft.id, findingId: one.id, measure: draft.measure.trim(), effort: draft.effort, photos: draft.photos.map(photo => photo.id)};
     const title = word('entry.rectification', one.number);
-    if (entry) await app.outbox.mend(entry.seq, title, data, draft.photos, key);
-    else await app.outbox.add('rectification', `finding:${one.id}`, title, data, draft.photos, key);
+    await handOn(() => entry
+      ? app.outbox.mend(entry.seq, title, data, draft.photos, key)
+      : app.outbox.add('rectification', `finding:${one.id}`, title, data, draft.photos, key));
     toast(word(app.outbox.state.offline ? 'finding.rectified-kept' : 'log.sending'));
     app.go('#/findings');
   });
@@ -120,8 +120,7 @@ async function verification(app, one, entry) {
   const key = entry ? `mend:${entry.seq}` : `verify:${one.id}`;
   const draft = await app.store.get('drafts', key)
     ?? {id: entry?.data.id ?? uuid(), result: entry?.data.result ?? null, comment: entry?.data.comment ?? '', due: entry?.data.due ?? 'DAYS_3'};
-  const save = () => app.store.put('drafts', draft, key);
-  const later = soon(save);
+  const {save, later, handOn} = drafting(app.store, key, draft);
   const part = piece('verify');
   const form = $('form', part);
   const returned = $('[data-returned]', form);
@@ -147,8 +146,9 @@ async function verification(app, one, entry) {
       deadline: draft.result === 'RETURN' ? DUE[draft.due](now()) : null,
     };
     const title = word(`entry.${draft.result}`, one.number);
-    if (entry) await app.outbox.mend(entry.seq, title, data, [], key);
-    else await app.outbox.add('verification', `finding:${one.id}`, title, data, [], key);
+    await handOn(() => entry
+      ? app.outbox.mend(entry.seq, title, data, [], key)
+      : app.outbox.add('verification', `finding:${one.id}`, title, data, [], key));
     app.sayKept();
     app.go('#/findings');
   });
@@ -163,8 +163,7 @@ const roundAt = (app, one) => todaysRounds(app.kept)
 async function sighting(app, one) {
   const key = `sighting:${one.id}`;
   const draft = await app.store.get('drafts', key) ?? {id: uuid(), comment: '', photos: []};
-  const save = () => app.store.put('drafts', draft, key);
-  const later = soon(save);
+  const {save, later, handOn} = drafting(app.store, key, draft);
   const part = piece('still');
   const form = $('form', part);
   const comment = $('input[type=text]', form);
@@ -176,7 +175,7 @@ async function sighting(app, one) {
       id: draft.id, findingId: one.id, placeId: one.placeId, at: Date.now(), inspectionId: roundAt(app, one), comment: comment.value.trim() || null,
       photos: draft.photos.map(photo => photo.id),
     };
-    await app.outbox.add('sighting', `finding:${one.id}`, word('entry.sighting', one.number), data, draft.photos, key);
+    await handOn(() => app.outbox.add('sighting', `finding:${one.id}`, word('entry.sighting', one.number), data, draft.photos, key));
     toast(word('finding.still-kept'));
     app.go('#/findings');
   });

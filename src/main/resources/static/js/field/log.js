@@ -2,7 +2,7 @@
 
 import {$, piece, sure, word} from './dom.js';
 import {DUE, itemsOf, itemWords, matching, proposedItems, responsible, todaysRounds} from './choices.js';
-import {chips, chooser, onSubmit, photoField, problemsOf, refuse, soon, wrong} from './fields.js';
+import {chips, chooser, drafting, onSubmit, photoField, problemsOf, refuse, wrong} from './fields.js';
 import {uuid} from './ids.js';
 import {ask, now} from './session.js';
 import {follow, metres, near, position} from './where.js';
@@ -23,7 +23,7 @@ export async function log(app, address) {
   // What is begun at one stop must not take the place of what was begun at another.
   const key = entry ? `mend:${entry.seq}` : ['log', address.round, address.place].filter(Boolean).join(':');
   const draft = alive(await store.get('drafts', key)) ?? (entry ? await drafted(entry, app) : await begun(app, address));
-  const save = () => store.put('drafts', draft, key);
+  const {save, later, handOn} = drafting(store, key, draft);
 
   const page = piece('log');
   const form = $('form', page);
@@ -92,8 +92,11 @@ export async function log(app, address) {
     proposed: () => proposedItems(itemsOf(kept, draft.campaignId), recent, place()).map(itemOption),
     find: typed => matching(itemsOf(kept, draft.campaignId), typed, 8, itemWords).map(itemOption),
     chosen: item() ? itemOption(item()) : null,
-    take(id) {
+    typed: draft.itemText ?? '',
+    free: true,
+    take(id, text) {
       draft.itemId = id;
+      draft.itemText = text;
       propose();
     },
   });
@@ -137,7 +140,6 @@ export async function log(app, address) {
   const text = $('textarea', field('description'));
   text.value = draft.description;
   text.addEventListener('input', () => { draft.description = text.value; later(); });
-  const later = soon(save);
 
   /* What was found here before: asked of the server where it can be, else from what the phone keeps. */
   let asked = 0;
@@ -170,10 +172,12 @@ export async function log(app, address) {
     if (Object.keys(problems).length) return;
     const again = button?.value === 'again';
     const photos = [...draft.photos, ...draft.after];
-    const title = [item()?.name, place()?.name ?? draft.placeText].filter(Boolean).join(' · ');
-    if (entry) await app.outbox.mend(entry.seq, title, asFinding(draft, kept, entry), photos, key);
-    else if (draft.recurrence?.choice === 'SAME') await app.outbox.add('sighting', `finding:${draft.recurrence.of}`, title, asSighting(draft), photos, key);
-    else await app.outbox.add('finding', `finding:${draft.id}`, title, asFinding(draft, kept, null), photos, key);
+    const title = [item()?.name ?? draft.itemText, place()?.name ?? draft.placeText].filter(Boolean).join(' · ');
+    await handOn(() => {
+      if (entry) return app.outbox.mend(entry.seq, title, asFinding(draft, kept, entry), photos, key);
+      if (draft.recurrence?.choice === 'SAME') return app.outbox.add('sighting', `finding:${draft.recurrence.of}`, title, asSighting(draft), photos, key);
+      return app.outbox.add('finding', `finding:${draft.id}`, title, asFinding(draft, kept, null), photos, key);
+    });
     if (draft.roundId) await store.put('kept', draft.roundId, 'round');
     if (draft.itemId) await store.put('kept', [draft.itemId, ...recent.filter(id => id !== draft.itemId)].slice(0, RECENT), 'recent');
     app.sayKept();
@@ -185,7 +189,7 @@ export async function log(app, address) {
   const leave = $('[data-drop]', form);
   leave.addEventListener('click', async () => {
     if ((draft.photos.length || draft.after.length) && !await sure(word('log.drop-sure'), word('outbox.drop'))) return;
-    await store.remove('drafts', key);
+    await handOn(() => store.remove('drafts', key));
     app.go(entry ? '#/outbox' : draft.roundId ? `#/rounds/${draft.roundId}` : '#/');
   });
   $('[value=again]', form).hidden = Boolean(entry);
@@ -217,12 +221,12 @@ async function begun(app, address) {
 
 const alive = draft => {
   if (!draft) return null;
-  const isBegun = draft.photos.length || draft.after.length || draft.itemId || draft.description;
+  const isBegun = draft.photos.length || draft.after.length || draft.itemId || draft.itemText || draft.description;
   return isBegun || Date.now() - draft.madeAt < STALE ? draft : null;
 };
 
 const blank = known => ({
-  id: uuid(), begunAt: location.hash, madeAt: Date.now(), campaignId: null, roundId: null, placeId: null, placeText: '', itemId: null, unitId: null, unitChosen: false,
+  id: uuid(), begunAt: location.hash, madeAt: Date.now(), campaignId: null, roundId: null, placeId: null, placeText: '', itemId: null, itemText: '', unitId: null, unitChosen: false,
   due: 'DAYS_3', dueChosen: false, description: '', photos: [], after: [], recurrence: null, earlier: false, ...known,
 });
 
@@ -239,7 +243,7 @@ function lacking(draft) {
   const problems = {};
   if (!draft.photos.length) problems.evidenceIds = word('log.photo-needed');
   if (!draft.placeId && !draft.placeText) problems.placeId = word('log.place-needed');
-  if (!draft.itemId && !draft.description.trim()) problems.checkItemId = word('log.what-needed');
+  if (!draft.itemId && !draft.itemText && !draft.description.trim()) problems.checkItemId = word('log.what-needed');
   if (draft.earlier && !draft.recurrence) problems.recurrence = word('log.recurrence-needed');
   return problems;
 }
@@ -263,8 +267,9 @@ function asFinding(draft, kept, entry) {
       placeId: draft.placeId,
       placeText: draft.placeId ? null : draft.placeText,
       checkItemId: draft.itemId,
+      category: draft.itemId ? null : draft.itemText || null,
       source: round?.source ?? 'ROUTINE',
-      description: draft.description.trim() || item?.name,
+      description: draft.description.trim() || item?.name || draft.itemText,
       unitId: draft.unitId ?? responsible(kept, draft.campaignId, place, item),
       deadline: after.length ? null : deadline,
       inspectionId: draft.roundId,

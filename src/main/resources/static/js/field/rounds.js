@@ -1,7 +1,8 @@
 // My rounds: where to go, what was there, and what could not be reached.
 
+import {isVisited} from './choices.js';
 import {$, dayAndTime, piece, toast, word} from './dom.js';
-import {chips, onSubmit, photoField, problemsOf, refuse, soon} from './fields.js';
+import {chips, drafting, onSubmit, photoField, problemsOf, refuse} from './fields.js';
 import {uuid} from './ids.js';
 
 /** What the phone did at stops and has not told yet comes before what the server knew when it was asked. */
@@ -36,7 +37,7 @@ export async function round(app, {id}) {
   const name = named(app, one);
   const page = piece('round', {
     title: one.title, kind: word(`kind.${one.kind}`), note: one.note, secret: one.secret,
-    done: word('round.done', [...told.values()].filter(stop => stop.outcome !== 'WAITING').length, told.size),
+    done: word('round.done', [...told.values()].filter(isVisited).length, told.size),
     log: `#/log/round/${one.id}`,
   });
   $('[data-stops]', page).replaceChildren(...[...told].map(([place, stop]) => stopLine(one, place, name(place), stop)));
@@ -103,7 +104,7 @@ export async function recheck(app, {id, place: placeId, recheck: recheckId, mend
   const draft = await app.store.get('drafts', key)
     ?? (entry ? {...entry.data, comment: entry.data.comment ?? '', photos: await app.photosOf(entry.data.photos)}
       : {relapseId: uuid(), result: null, comment: '', photos: []});
-  const save = () => app.store.put('drafts', draft, key);
+  const {save, later, handOn} = drafting(app.store, key, draft);
   const page = piece('recheck', {what: one.description, number: one.number, item: one.itemName, closed: dayAndTime(one.closedAt), back: `#/rounds/${id}/stops/${placeId}`});
   const form = $('form', page);
   chips($('.chips', form), ['CLEAN', 'RELAPSED', 'GONE'].map(value => ({value, label: word(`recheck.${value}`)})), draft.result, value => {
@@ -114,7 +115,6 @@ export async function recheck(app, {id, place: placeId, recheck: recheckId, mend
   const comment = $('textarea', form);
   comment.value = draft.comment;
   comment.addEventListener('input', () => { draft.comment = comment.value; later(); });
-  const later = soon(save);
   onSubmit(form, async () => {
     const problems = {};
     if (!draft.result) problems.result = word('finding.result-needed');
@@ -126,8 +126,9 @@ export async function recheck(app, {id, place: placeId, recheck: recheckId, mend
       comment: draft.comment.trim() || null, photos: draft.photos.map(photo => photo.id),
     };
     const title = word('entry.recheck', word(`recheck.${draft.result}`), one.number);
-    if (entry) await app.outbox.mend(entry.seq, title, data, draft.photos, key);
-    else await app.outbox.add('recheck', `finding:${one.findingId}`, title, data, draft.photos, key);
+    await handOn(() => entry
+      ? app.outbox.mend(entry.seq, title, data, draft.photos, key)
+      : app.outbox.add('recheck', `finding:${one.findingId}`, title, data, draft.photos, key));
     app.sayKept();
     app.go(`#/rounds/${id}/stops/${placeId}`);
   });
@@ -146,10 +147,10 @@ export async function check(app, {id, place: placeId, list: listId, mend}) {
   if (mend && !entry) return;
   const key = entry ? `mend:${entry.seq}` : `check:${id}:${placeId}:${listId}`;
   const draft = await app.store.get('drafts', key) ?? (entry ? await filled(entry, list, app) : {id: uuid(), answers: list.lines.map(blank)});
-  const save = () => app.store.put('drafts', draft, key);
+  const {save, later, handOn} = drafting(app.store, key, draft);
   const page = piece('check', {name: list.name, place: place.name, back: `#/rounds/${id}/stops/${placeId}`});
   const form = $('form', page);
-  $('[data-lines]', form).replaceChildren(...list.lines.map((line, at) => answer(line, draft.answers[at], save)));
+  $('[data-lines]', form).replaceChildren(...list.lines.map((line, at) => answer(line, draft.answers[at], {save, later})));
   if (entry) $('[name=findings]', form).checked = entry.data.makeFindings;
 
   onSubmit(form, async () => {
@@ -165,8 +166,9 @@ export async function check(app, {id, place: placeId, list: listId, mend}) {
     const photos = draft.answers.flatMap(told => told.photos);
     const data = {...asCheck(draft, list, id, placeId, $('[name=findings]', form).checked), at: entry?.data.at ?? Date.now()};
     const title = word('entry.check', list.name, place.name);
-    if (entry) await app.outbox.mend(entry.seq, title, data, photos, key);
-    else await app.outbox.add('check', `check:${draft.id}`, title, data, photos, key);
+    await handOn(() => entry
+      ? app.outbox.mend(entry.seq, title, data, photos, key)
+      : app.outbox.add('check', `check:${draft.id}`, title, data, photos, key));
     toast(word('check.kept'));
     app.go(`#/rounds/${id}/stops/${placeId}`);
   });
@@ -174,12 +176,11 @@ export async function check(app, {id, place: placeId, list: listId, mend}) {
   if (entry) refuse(form, problemsOf(entry));
 }
 
-function answer(line, told, save) {
+function answer(line, told, {save, later}) {
   const part = piece(line.kind === 'COUNT' ? 'count-line' : 'answer-line', {number: line.position + 1, text: line.text});
   const root = $('[data-field]', part);
   root.dataset.field = `line-${line.position}`;
   const more = $('[data-more]', root);
-  const later = soon(save);
   if (line.kind === 'COUNT') {
     for (const name of ['declared', 'found']) {
       const input = $(`[name=${name}]`, root);

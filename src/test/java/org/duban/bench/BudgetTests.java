@@ -75,8 +75,9 @@ class BudgetTests {
         }
     }
 
+    /** The last of all: what they bring is in no other side's reckoning. */
     @Test
-    void phones() {
+    void waveOfPhones() {
         try (var database = BareSql.asOwner(postgres)) {
             new PhonesBench(application, port, database, table).measure();
         }

@@ -405,6 +405,55 @@ class FieldStoryTests {
     }
 
     @Test
+    void whatIsKeptRightAfterTheLastLetterDoesNotComeBackInTheNext() {
+        try (var phone = new Phone(browser, port)) {
+            phone.signIn(town.inspector);
+            for (var description : List.of("井盖破损", "护栏缺失")) {
+                phone.fill(town);
+                if (description.equals("护栏缺失")) {
+                    phone.tap("recurrence", "新问题");
+                }
+                phone.page.locator("main details summary").first().click();
+                phone.page.locator("main [data-field=description] textarea").pressSequentially(description);
+                phone.keep("main button[value=done]");
+                phone.page.waitForTimeout(600);
+                phone.go("#/");
+                assertThat(phone.page.locator("[data-resume]")).isHidden();
+            }
+
+            phone.assertEntries("sent", 2);
+            assertThat(descriptions()).containsExactlyInAnyOrder("井盖破损", "护栏缺失");
+        }
+    }
+
+    @Test
+    void aCheckItemMayBeSaidInWords() {
+        try (var phone = new Phone(browser, port)) {
+            phone.signIn(town.inspector);
+            phone.go("#/log");
+            phone.photograph("evidenceIds");
+            phone.type("placeId", town.road);
+            phone.tap("placeId", town.road);
+            phone.type("checkItemId", "无主杂物甲");
+            phone.keep("main button[value=done]");
+
+            phone.assertEntries("sent", 1);
+            assertThat(jdbc.sql("select category from finding where campaign_id = :campaign")
+                            .param("campaign", town.campaign.value())
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("无主杂物甲");
+        }
+    }
+
+    private List<String> descriptions() {
+        return jdbc.sql("select description from finding where campaign_id = :campaign")
+                .param("campaign", town.campaign.value())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void aSecondTapMakesNoSecondFinding() {
         try (var phone = new Phone(browser, proxy.port())) {
             phone.signIn(town.inspector);

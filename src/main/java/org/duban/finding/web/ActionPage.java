@@ -76,7 +76,7 @@ class ActionPage {
 
     /** Stores the photos before anything is refused, so that the form comes back with them; there must be one. */
     List<UUID> afterPhotos(ActionForm form, BindingResult errors, SignedIn who, Model model) {
-        var photos = uploads.store(form.evidenceIds(), form.photos(), who, errors);
+        var photos = uploads.store(form.evidenceIds(), form.photos(), who, "photos", errors);
         model.addAttribute("keptEvidence", photos);
         require(!photos.isEmpty(), "evidenceIds", "problemDetail.org.duban.finding.AfterPhotoMissing", errors);
         return photos;

@@ -56,7 +56,7 @@ class FindingRecheckController {
             @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes redirect) {
-        var filled = form.withEvidenceIds(uploads.store(form.evidenceIds(), form.photos(), who, errors))
+        var filled = form.withEvidenceIds(uploads.store(form.evidenceIds(), form.photos(), who, "photos", errors))
                 .withPhotos(null);
         if (OwnForms.isDone(errors, () -> rechecks.tell(id, recheck, filled.toRechecked(), who))) {
             var told = reader.require(id, recheck, who);

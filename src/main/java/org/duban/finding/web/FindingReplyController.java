@@ -152,7 +152,7 @@ class FindingReplyController {
     private @Nullable UUID upload(ReplyForm form, BindingResult errors, SignedIn who) {
         var earlier = form.fileId() == null ? List.<UUID>of() : List.of(form.fileId());
         var sent = form.file() == null ? List.<MultipartFile>of() : List.of(form.file());
-        var files = uploads.store(earlier, sent, who, errors);
+        var files = uploads.store(earlier, sent, who, "file", errors);
         return files.isEmpty() ? null : files.get(files.size() - 1);
     }
 }

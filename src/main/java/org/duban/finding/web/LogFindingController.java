@@ -92,10 +92,11 @@ class LogFindingController {
             @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes redirect) {
+        form.check(errors);
         var unfit = errors.getErrorCount();
         var filled = form.withEvidence(
-                uploads.store(form.evidenceIds(), form.photos(), who, errors),
-                uploads.store(form.afterIds(), form.afterPhotos(), who, errors));
+                uploads.store(form.evidenceIds(), form.photos(), who, "photos", errors),
+                uploads.store(form.afterIds(), form.afterPhotos(), who, "afterPhotos", errors));
         var seen = filled.seen();
         if (seen != null && errors.getErrorCount() == unfit) {
             return see(seen, filled, errors, who, model, redirect);

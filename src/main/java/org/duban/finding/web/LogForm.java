@@ -1,7 +1,6 @@
 package org.duban.finding.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -22,6 +21,7 @@ import org.duban.unit.PlaceId;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -104,21 +104,19 @@ record LogForm(
                 null);
     }
 
-    /** With a unit the finding is assigned at once, which takes a deadline. */
-    @AssertTrue(message = "{finding.log.due-needed}")
-    public boolean isDueKnown() {
-        return unitId == null || checkItemId != null || due != DueChoice.POLICY;
-    }
-
-    @AssertTrue(message = "{finding.log.due-date-needed}")
-    public boolean isDueDateGiven() {
-        return due != DueChoice.DATE || dueOn != null;
-    }
-
-    /** What was typed must be a unit of the list, or nothing. */
-    @AssertTrue(message = "{finding.log.unit-unknown}")
-    public boolean isUnitKnown() {
-        return unitId != null || unitText == null || unitText.isBlank();
+    /** What one field asks of another, said at the field that is to be filled in. */
+    void check(BindingResult errors) {
+        // With a unit the finding is assigned at once, which takes a deadline.
+        if (unitId != null && checkItemId == null && due == DueChoice.POLICY) {
+            errors.rejectValue("due", "finding.log.due-needed");
+        }
+        if (due == DueChoice.DATE && dueOn == null) {
+            errors.rejectValue("dueOn", "finding.log.due-date-needed");
+        }
+        // What was typed must be a unit of the list, or nothing.
+        if (unitId == null && unitText != null && !unitText.isBlank()) {
+            errors.rejectValue("unitText", "finding.log.unit-unknown");
+        }
     }
 
     /** Whether it shows nothing, and is to be assigned or struck off at once, or will be once its place is known. */

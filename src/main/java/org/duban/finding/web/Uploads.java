@@ -8,9 +8,10 @@ import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.evidence.EvidenceService;
 import org.duban.evidence.UploadedFile;
-import org.duban.platform.web.FormRefusals;
 import org.duban.shared.DomainException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.multipart.MultipartFile;
@@ -21,30 +22,44 @@ import org.springframework.web.multipart.MultipartFile;
 public class Uploads {
 
     private final EvidenceService evidence;
+    private final MessageSource messages;
 
     /**
      * The photos stored earlier and those just sent, in this order.
      *
-     * @param errors takes the refusal of a photo, so that the others are kept
+     * @param field at which {@code errors} take the refusal of a photo, so that the others are kept
      */
     public List<UUID> store(
-            @Nullable List<UUID> earlier, @Nullable List<MultipartFile> sent, SignedIn by, BindingResult errors) {
+            @Nullable List<UUID> earlier,
+            @Nullable List<MultipartFile> sent,
+            SignedIn by,
+            String field,
+            BindingResult errors) {
         var ids = new ArrayList<UUID>(earlier == null ? List.of() : earlier);
         for (var file : sent == null ? List.<MultipartFile>of() : sent) {
             if (!file.isEmpty()) {
                 try {
                     ids.add(store(file, by));
                 } catch (DomainException refusal) {
-                    FormRefusals.show(refusal, errors);
+                    refuse(file, refusal, field, errors);
                 }
             }
         }
         return ids;
     }
 
+    private void refuse(MultipartFile file, DomainException refusal, String field, BindingResult errors) {
+        var why = messages.getMessage(
+                refusal.getDetailMessageCode(), refusal.getDetailMessageArguments(), LocaleContextHolder.getLocale());
+        errors.rejectValue(field, "finding.photo.not-taken", new Object[] {name(file), why}, why);
+    }
+
+    private static String name(MultipartFile file) {
+        return Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    }
+
     private UUID store(MultipartFile file, SignedIn by) {
-        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return evidence.store(new UploadedFile(name, file.getSize(), file), by.accountId())
+        return evidence.store(new UploadedFile(name(file), file.getSize(), file), by.accountId())
                 .value();
     }
 }

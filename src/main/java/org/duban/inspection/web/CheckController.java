@@ -63,9 +63,9 @@ class CheckController {
             BindingResult errors,
             @AuthenticationPrincipal SignedIn who,
             RedirectAttributes redirect) {
-        var filled = form.with(
-                answer -> answer.withEvidenceIds(uploads.store(answer.evidenceIds(), answer.photos(), who, errors))
-                        .withPhotos(null));
+        var filled = form.with((path, answer) -> answer.withEvidenceIds(
+                        uploads.store(answer.evidenceIds(), answer.photos(), who, path + ".photos", errors))
+                .withPhotos(null));
         if (!errors.hasErrors()) {
             try {
                 stopChecks.fill(

@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.duban.inspection.checklist.AnswerRow;
 import org.duban.inspection.checklist.Answered;
@@ -30,9 +30,14 @@ record CheckForm(@Nullable UUID id, @Valid @Nullable List<AnswerForm> answers) {
         return new CheckForm(id, answers.stream().map(AnswerForm::of).toList());
     }
 
-    CheckForm with(UnaryOperator<AnswerForm> change) {
+    /** Changes each answer, told by its path in the form. */
+    CheckForm with(BiFunction<String, AnswerForm, AnswerForm> change) {
+        var all = InspectionForm.orEmpty(answers);
         return new CheckForm(
-                id, InspectionForm.orEmpty(answers).stream().map(change).toList());
+                id,
+                IntStream.range(0, all.size())
+                        .mapToObj(at -> change.apply("answers[" + at + "]", all.get(at)))
+                        .toList());
     }
 
     StopCheckId checkId() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duban.evidence.web.FileLimits;
 import org.duban.account.AccountId;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
@@ -139,6 +140,11 @@ public class Gallery {
         @GetMapping("/sign-in")
         String signIn() {
             return "gallery/sign-in";
+        }
+
+        @ModelAttribute("fileLimits")
+        FileLimits fileLimits() {
+            return new FileLimits(20_971_520, 20);
         }
 
         @GetMapping("/inbox/count")
