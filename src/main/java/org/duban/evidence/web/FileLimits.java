@@ -6,7 +6,6 @@ import org.duban.evidence.EvidenceProperties;
 public record FileLimits(long bytes, long megabytes) {
 
     static FileLimits of(EvidenceProperties settings) {
-        return new FileLimits(
-                settings.maxSize().toBytes(), settings.maxSize().toMegabytes());
+        return new FileLimits(settings.maxSize().toBytes(), settings.maxSize().toMegabytes());
     }
 }
