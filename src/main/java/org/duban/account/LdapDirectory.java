@@ -14,6 +14,7 @@ import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.util.ssl.SSLUtil;
 import java.security.GeneralSecurityException;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,11 @@ class LdapDirectory {
     private static final int TWO_ARE_TOO_MANY = 2;
 
     private final Ldap settings;
+
+    /** The groups that give each role. */
+    Map<Role, Set<String>> groupsOfRoles() {
+        return settings.roles();
+    }
 
     /** The person, if there is exactly one of that name with that password. */
     Optional<ExternalPerson> person(String username, String password) {

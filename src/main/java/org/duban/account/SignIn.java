@@ -1,7 +1,6 @@
 package org.duban.account;
 
 import java.util.Locale;
-import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +23,6 @@ class SignIn implements AuthenticationProvider {
     private final Passwords passwords;
     private final SignInThrottle throttle;
     private final ObjectProvider<LdapDirectory> directory;
-    private final SignInProperties settings;
     private final ExternalAccounts external;
 
     @Override
@@ -49,12 +47,10 @@ class SignIn implements AuthenticationProvider {
     }
 
     private SignedIn byDirectory(String username, String password) {
-        var person = directory
-                .getObject()
-                .person(username, password)
+        var people = directory.getObject();
+        var person = people.person(username, password)
                 .orElseThrow(() -> new BadCredentialsException("user name or password"));
-        return external.admit(
-                SignInWay.LDAP, person, Objects.requireNonNull(settings.ldap()).roles());
+        return external.admit(SignInWay.LDAP, person, people.groupsOfRoles());
     }
 
     private SignedIn byOurs(@Nullable Account account, String password) {
