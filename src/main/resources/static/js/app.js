@@ -58,6 +58,8 @@ window.addEventListener('pageshow', () => {
 });
 
 document.addEventListener('change', event => closest(event, 'form[data-autosubmit]')?.requestSubmit());
+/** What is to be copied is chosen as a whole. */
+document.addEventListener('focusin', event => event.target.matches?.('[data-select]') && event.target.select());
 
 /* --- menus ---------------------------------------------------------------------------------------------------- */
 

@@ -25,6 +25,7 @@ public enum SubjectKind {
     SCHEME,
     CONSEQUENCE,
     DOCUMENT,
+    WALL_DISPLAY,
     /** The reply to a letter; what is done to it stands in the log of its finding, what time does to it here. */
     DUTY,
     /** What one of several units does about a finding; likewise. */

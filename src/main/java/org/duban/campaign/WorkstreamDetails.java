@@ -5,8 +5,12 @@ import java.util.stream.Collectors;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
 
-/** What is said about a workstream; the unit that leads it is not one of its members. */
-public record WorkstreamDetails(String name, @Nullable UnitId leadUnitId, Set<UnitId> memberIds) {
+/**
+ * What is said about a workstream; the unit that leads it is not one of its members.
+ *
+ * @param topics its theme: findings of these sections and items of the standards are its own
+ */
+public record WorkstreamDetails(String name, @Nullable UnitId leadUnitId, Set<UnitId> memberIds, Set<Topic> topics) {
 
     public WorkstreamDetails {
         name = name.strip();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A workstream as a campaign's page shows it.
  *
  * @param memberNames in the order of {@code memberIds}
+ * @param topics its theme, as {@link Topic} is written
  */
 public record WorkstreamRow(
         UUID id,
@@ -17,5 +18,6 @@ public record WorkstreamRow(
         @Nullable String leadName,
         List<UUID> memberIds,
         List<String> memberNames,
+        List<String> topics,
         long tasks,
         long version) {}

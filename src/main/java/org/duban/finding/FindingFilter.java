@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param units units whose findings, and those of the units below them, are wanted
  * @param overdue only what is past its deadline by the clock and not handed in
+ * @param checkItem an item, in whichever revision
+ * @param workstream only what is the theme of a workstream of its campaign
  * @param q words that occur in the description or the place, or a number
  * @param foundFrom first day, in the application's zone
  * @param foundTo last day, inclusive
@@ -29,6 +31,7 @@ public record FindingFilter(
         List<Severity> severities,
         @Nullable UUID checkItem,
         @Nullable UUID inspection,
+        @Nullable UUID workstream,
         @Nullable String q,
         @Nullable LocalDate foundFrom,
         @Nullable LocalDate foundTo,
@@ -37,7 +40,7 @@ public record FindingFilter(
 
     public static final FindingFilter ALL = new FindingFilter(
             List.of(), List.of(), List.of(), false, List.of(), List.of(), List.of(), null, null, null, null, null, null,
-            null);
+            null, null);
 
     /** By more than the words that are searched for. */
     public boolean isNarrowed() {

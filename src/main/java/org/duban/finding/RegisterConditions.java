@@ -56,7 +56,9 @@ class RegisterConditions {
                     .with("now", utc(clock.instant()));
         }
         if (filter.checkItem() != null) {
-            where.and("f.check_item_id = :checkItem").with("checkItem", filter.checkItem());
+            where.and("f.check_item_id in (select r.check_item_id from check_item r join check_item i"
+                            + " using (standard_id, code) where i.check_item_id = :checkItem)")
+                    .with("checkItem", filter.checkItem());
         }
         if (filter.closedFrom() != null) {
             where.and("f.state = 'CLOSED' and f.closed_at >= :closedFrom")
@@ -64,6 +66,12 @@ class RegisterConditions {
         }
         if (filter.inspection() != null) {
             where.and("f.inspection_id = :inspection").with("inspection", filter.inspection());
+        }
+        if (filter.workstream() != null) {
+            where.and("f.campaign_id = (select campaign_id from workstream where workstream_id = :workstream)"
+                            + " and f.check_item_id in (select check_item_id from workstream_check_item"
+                            + " where workstream_id = :workstream)")
+                    .with("workstream", filter.workstream());
         }
     }
 

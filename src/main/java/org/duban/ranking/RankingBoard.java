@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.campaign.CampaignId;
@@ -43,8 +44,16 @@ public class RankingBoard {
 
     /** The last published edition of each campaign that runs, the one with the latest period first. */
     public List<Podium> latest(int limit) {
-        var editions =
-                reader.editions(" and e.edition_id in " + LATEST + " order by e.period_to desc, c.name", false, limit);
+        return podiums(
+                reader.editions(" and e.edition_id in " + LATEST + " order by e.period_to desc, c.name", false, limit));
+    }
+
+    /** The published edition of one campaign with the latest period. */
+    public Optional<Podium> latestOf(CampaignId campaign) {
+        return podiums(reader.latestPublished(campaign)).stream().findFirst();
+    }
+
+    private List<Podium> podiums(List<EditionRow> editions) {
         var placings = jdbc.sql("""
                         select edition_id, unit_id, unit_name, league, rank, score, previous_rank from ranking_standing
                         where edition_id = any(:editions) and rank is not null order by place

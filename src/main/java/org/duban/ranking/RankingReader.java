@@ -10,6 +10,7 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
+import org.duban.campaign.CampaignId;
 import org.duban.ranking.scheme.LineKind;
 import org.duban.ranking.scheme.Rules;
 import org.duban.shared.Slice;
@@ -99,6 +100,17 @@ public class RankingReader {
                 .query(EditionRow.class)
                 .list();
         return Slice.of(rows, limit, row -> row.id().toString());
+    }
+
+    /** The published edition of a campaign with the latest period, as a list of one or none. */
+    List<EditionRow> latestPublished(CampaignId campaign) {
+        return jdbc.sql(ROWS + """
+                         and e.campaign_id = :campaign order by e.period_to desc, e.published_at desc limit 1
+                        """)
+                .param("drafts", false)
+                .param("campaign", campaign.value())
+                .query(EditionRow.class)
+                .list();
     }
 
     /** Editions by a condition and an order of our own making. */

@@ -2,6 +2,7 @@ package org.duban.campaign.matrix;
 
 import java.util.List;
 import java.util.UUID;
+import org.duban.campaign.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**

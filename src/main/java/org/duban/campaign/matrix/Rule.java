@@ -3,6 +3,7 @@ package org.duban.campaign.matrix;
 import java.util.Objects;
 import java.util.UUID;
 import org.duban.campaign.ResponsibilityRow;
+import org.duban.campaign.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**

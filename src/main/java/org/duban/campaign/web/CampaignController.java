@@ -49,11 +49,11 @@ class CampaignController {
         return "campaign/list";
     }
 
-    @GetMapping("/{id}")
-    String show(@PathVariable CampaignId id, @AuthenticationPrincipal SignedIn who, Model model) {
+    @GetMapping("/{id}/organisation")
+    String organisation(@PathVariable CampaignId id, @AuthenticationPrincipal SignedIn who, Model model) {
         page.fill(model, id, who);
         model.addAttribute("form", ResponsibilityForm.EMPTY);
-        return "campaign/show";
+        return "campaign/organisation";
     }
 
     @GetMapping("/new")
@@ -107,6 +107,6 @@ class CampaignController {
 
     static ModelAndView shown(CampaignId id, String flash, RedirectAttributes redirect) {
         redirect.addFlashAttribute("flash", flash);
-        return new ModelAndView("redirect:/campaigns/" + id);
+        return new ModelAndView("redirect:/campaigns/" + id + "/organisation");
     }
 }

@@ -2,10 +2,7 @@ package org.duban.campaign.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
@@ -14,8 +11,6 @@ import org.duban.campaign.CampaignRegister;
 import org.duban.campaign.TaskFilter;
 import org.duban.campaign.TaskRegister;
 import org.duban.campaign.TaskState;
-import org.duban.platform.web.Choice;
-import org.duban.standard.CheckItems;
 import org.duban.standard.StandardCatalogue;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -30,12 +25,9 @@ class CampaignPage {
     private final CampaignRegister register;
     private final TaskRegister tasks;
     private final StandardCatalogue standards;
-    private final CheckItems items;
+    private final SectionOptions sections;
     private final CampaignUnits units;
     private final Clock clock;
-
-    /** A section of the attached standards with its items, to be put under a unit's responsibility. */
-    record SectionOption(String code, String name, List<Choice> items) {}
 
     void fill(Model model, CampaignId id, SignedIn who) {
         var campaign = register.require(id, who);
@@ -51,18 +43,7 @@ class CampaignPage {
                         .toList());
         if (who.isAnyOf(Role.ADMIN, Role.SUPERVISOR)) {
             model.addAttribute("units", CampaignUnits.choices(units.all()));
-            model.addAttribute("sections", sections(campaign.standardIds()));
+            model.addAttribute("sections", sections.of(campaign.standardIds()));
         }
-    }
-
-    private List<SectionOption> sections(List<UUID> standardIds) {
-        var sections = new LinkedHashMap<String, SectionOption>();
-        for (var item : items.search("", standardIds, Integer.MAX_VALUE)) {
-            sections.computeIfAbsent(
-                            item.sectionCode(), code -> new SectionOption(code, item.sectionName(), new ArrayList<>()))
-                    .items()
-                    .add(Choice.of(item.code(), item.name()));
-        }
-        return List.copyOf(sections.values());
     }
 }

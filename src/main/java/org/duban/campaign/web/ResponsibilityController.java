@@ -46,7 +46,7 @@ class ResponsibilityController {
             }
         }
         page.fill(model, campaign, who);
-        return new ModelAndView("campaign/show", HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView("campaign/organisation", HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/{id}/removal")

@@ -30,6 +30,7 @@ class WorkstreamController {
     private final WorkstreamService workstreams;
     private final CampaignRegister register;
     private final CampaignUnits units;
+    private final SectionOptions sections;
 
     @GetMapping("/new")
     ModelAndView create(@PathVariable CampaignId campaign, @AuthenticationPrincipal SignedIn who) {
@@ -91,8 +92,10 @@ class WorkstreamController {
 
     private ModelAndView form(CampaignId campaign, SignedIn who, HttpStatus status) {
         var all = units.all();
+        var row = register.require(campaign, who);
         return new ModelAndView("campaign/workstream", status)
-                .addObject("campaign", register.require(campaign, who))
+                .addObject("campaign", row)
+                .addObject("sections", sections.of(row.standardIds()))
                 .addObject("units", CampaignUnits.choices(all))
                 .addObject("members", all);
     }

@@ -5,7 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.duban.campaign.Topic;
 import org.duban.campaign.WorkstreamDetails;
 import org.duban.campaign.WorkstreamRow;
 import org.duban.unit.UnitId;
@@ -16,19 +19,29 @@ record WorkstreamForm(
         @NotBlank @Size(max = 100) @Nullable String name,
         @Nullable UUID leadUnitId,
         @Size(max = 500) @Nullable List<@NotNull UUID> memberIds,
+        @Size(max = 2000) @Nullable List<@NotNull String> topics,
         @Nullable Long version) {
 
-    static final WorkstreamForm EMPTY = new WorkstreamForm(null, null, List.of(), null);
+    static final WorkstreamForm EMPTY = new WorkstreamForm(null, null, List.of(), List.of(), null);
 
     static WorkstreamForm of(WorkstreamRow workstream) {
         return new WorkstreamForm(
-                workstream.name(), workstream.leadUnitId(), workstream.memberIds(), workstream.version());
+                workstream.name(),
+                workstream.leadUnitId(),
+                workstream.memberIds(),
+                workstream.topics(),
+                workstream.version());
     }
 
     WorkstreamDetails toDetails() {
         return new WorkstreamDetails(
                 Objects.requireNonNull(name),
                 leadUnitId == null ? null : new UnitId(leadUnitId),
-                CampaignUnits.idsOf(memberIds));
+                CampaignUnits.idsOf(memberIds),
+                topicsOf(topics));
+    }
+
+    private static Set<Topic> topicsOf(@Nullable List<String> chosen) {
+        return chosen == null ? Set.of() : chosen.stream().map(Topic::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 }

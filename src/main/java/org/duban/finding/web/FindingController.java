@@ -6,7 +6,9 @@ import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignFacts;
+import org.duban.campaign.CampaignRegister;
 import org.duban.campaign.Campaigns;
+import org.duban.campaign.WorkstreamOption;
 import org.duban.finding.FindingId;
 import org.duban.finding.FindingOrder;
 import org.duban.finding.FindingReader;
@@ -16,6 +18,8 @@ import org.duban.finding.FindingState;
 import org.duban.finding.Source;
 import org.duban.platform.web.Choice;
 import org.duban.shared.Slice;
+import org.duban.standard.CheckItemId;
+import org.duban.standard.CheckItems;
 import org.duban.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -44,6 +48,8 @@ class FindingController {
     private final FindingLines lines;
     private final LogFormChoices choices;
     private final Campaigns campaigns;
+    private final CampaignRegister campaignRegister;
+    private final CheckItems items;
     private final UnitTree units;
     private final MessageSource messages;
 
@@ -64,6 +70,9 @@ class FindingController {
         model.addAttribute("sort", sort);
         addBulk(page.slice().items(), who, model);
         addFilterChoices(model);
+        if (query.item() != null) {
+            model.addAttribute("item", items.require(new CheckItemId(query.item())));
+        }
         return "finding/list";
     }
 
@@ -99,6 +108,9 @@ class FindingController {
 
     private void addFilterChoices(Model model) {
         model.addAttribute("campaigns", Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name));
+        model.addAttribute(
+                "workstreams",
+                Choice.all(campaignRegister.runningWorkstreams(), WorkstreamOption::id, WorkstreamOption::name));
         model.addAttribute(
                 "units",
                 units.all().stream()

@@ -22,6 +22,7 @@ public record FindingQuery(
         @Nullable List<Severity> severity,
         @Nullable UUID item,
         @Nullable UUID inspection,
+        @Nullable UUID workstream,
         @Nullable String q,
 
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
@@ -46,6 +47,7 @@ public record FindingQuery(
                 orEmpty(severity),
                 item,
                 inspection,
+                workstream,
                 q,
                 foundFrom,
                 foundTo,

@@ -49,6 +49,8 @@ final class Routes {
             // or another document, likewise
             "/papers/*",
             "/check",
+            // A screen on a wall: its address is signed, and it shows nothing personal
+            "/wall/**",
             // What makes the page in the street open without a network; nobody's data is in it
             "/field-worker.js",
             "/field.webmanifest",
@@ -65,6 +67,7 @@ final class Routes {
             any("/channels/**", ADMIN),
             any("/api/v1/channels/**", ADMIN),
             any("/map-settings/**", ADMIN),
+            any("/displays/**", OFFICE),
             get("/v3/api-docs/**", EVERYBODY),
             get("/v3/api-docs.yaml", EVERYBODY),
             get("/swagger-ui/**", EVERYBODY),
@@ -89,6 +92,7 @@ final class Routes {
             get("/campaigns/*/edit", OFFICE),
             get("/campaigns/*/workstreams/**", OFFICE),
             get("/campaigns/*/matrix/cell", OFFICE),
+            get("/campaigns/*/standard", ALL_BUT_UNITS),
             get("/campaigns/*/meetings/new", SUPERVISOR),
             post("/campaigns/*/meetings", SUPERVISOR),
             get("/campaigns/**", EVERYBODY),

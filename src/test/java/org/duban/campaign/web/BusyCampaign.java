@@ -79,12 +79,15 @@ final class BusyCampaign {
     }
 
     private WorkstreamId workstreams(WorkstreamService workstreams) {
-        workstreams.open(WorkstreamId.next(), campaign, new WorkstreamDetails("绿化指挥部", null, Set.of()));
+        workstreams.open(WorkstreamId.next(), campaign, new WorkstreamDetails("绿化指挥部", null, Set.of(), Set.of()));
         return workstreams.open(
                 WorkstreamId.next(),
                 campaign,
                 new WorkstreamDetails(
-                        "交通秩序与非机动车停放管理专项整治", district.township, Set.of(district.village, district.otherTownship)));
+                        "交通秩序与非机动车停放管理专项整治",
+                        district.township,
+                        Set.of(district.village, district.otherTownship),
+                        Set.of()));
     }
 
     private void matrix(ResponsibilityService responsibilities) {

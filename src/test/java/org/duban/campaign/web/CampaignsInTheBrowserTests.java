@@ -71,6 +71,12 @@ class CampaignsInTheBrowserTests {
         "show, /campaigns/CAMPAIGN, 390, en, clerk",
         "show-bare, /campaigns/BARE, 1440, zh-CN, supervisor",
         "show-bare, /campaigns/BARE, 390, zh-CN, clerk",
+        "organisation, /campaigns/CAMPAIGN/organisation, 1440, zh-CN, supervisor",
+        "organisation, /campaigns/CAMPAIGN/organisation, 390, en, supervisor",
+        "standard, /campaigns/CAMPAIGN/standard, 1440, zh-CN, supervisor",
+        "standard, /campaigns/CAMPAIGN/standard, 390, en, supervisor",
+        "displays, /displays, 390, en, supervisor",
+        "display, /displays/new, 390, zh-CN, supervisor",
         "form, /campaigns/CAMPAIGN/edit, 1440, zh-CN, supervisor",
         "form, /campaigns/new, 390, zh-CN, supervisor",
         "workstream, /campaigns/CAMPAIGN/workstreams/STREAM/edit, 1440, zh-CN, supervisor",
@@ -129,7 +135,7 @@ class CampaignsInTheBrowserTests {
     void aRefusedRowOfTheMatrixOpensItsForm() {
         try (var context = context(1440, "zh-CN", "supervisor")) {
             var page = context.newPage();
-            page.navigate(full("/campaigns/BARE"));
+            page.navigate(full("/campaigns/BARE/organisation"));
             page.click("text=增加责任分工");
 
             page.click("text=增加一行");
@@ -145,7 +151,7 @@ class CampaignsInTheBrowserTests {
     void aCampaignIsArchivedOnlyAfterTheQuestionIsAnswered() {
         try (var context = context(390, "zh-CN", "supervisor")) {
             var page = context.newPage();
-            page.navigate(full("/campaigns/BARE"));
+            page.navigate(full("/campaigns/BARE/organisation"));
 
             page.click("text=归档");
 

@@ -242,6 +242,19 @@ final class RouteTable {
             POST  /campaigns/{campaign}/matrix/cell                        office
             POST  /campaigns/{campaign}/matrix/cell/removal                office
             GET   /campaigns/{id}                                          everybody
+            GET   /campaigns/{id}/organisation                             everybody
+            GET   /campaigns/{id}/standard                                 all-but-units
+            GET   /displays                                                office
+            GET   /displays/new                                            office
+            POST  /displays                                                office
+            GET   /displays/{id}/edit                                      office
+            POST  /displays/{id}                                           office
+            POST  /displays/{id}/signature                                 office
+            POST  /displays/{id}/removal                                   office
+            GET   /wall/{link}                                             public
+            GET   /wall/{link}/                                            public
+            GET   /wall/{link}/events                                      public
+            GET   /wall/{link}/photos/{id}                                 public
             GET   /campaigns/{id}/edit                                     office
             GET   /tasks                                                   everybody
             GET   /tasks/new                                               SUPERVISOR

@@ -1,0 +1,22 @@
+/** The view from above: a campaign at a glance, and the wall board. It reads what the others keep, and keeps little itself. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Command 指挥",
+        allowedDependencies = {
+            "ranking",
+            "ranking :: web",
+            "inspection",
+            "finding",
+            "campaign",
+            "campaign :: meeting",
+            "standard",
+            "evidence",
+            "deadline",
+            "unit",
+            "account",
+            "activity"
+        })
+package org.duban.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

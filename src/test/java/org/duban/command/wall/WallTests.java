@@ -1,0 +1,209 @@
+package org.duban.command.wall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.duban.support.Visitors.in;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.duban.account.Role;
+import org.duban.ranking.RankingWorld;
+import org.duban.shared.Uuids;
+import org.duban.support.DistrictTime;
+import org.duban.support.FullStackTest;
+import org.duban.support.MovableClock;
+import org.duban.support.Statements;
+import org.duban.support.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Displays: who sees them, what they show, and what is pushed to their screens. */
+@FullStackTest
+class WallTests {
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(15);
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private WallDisplays displays;
+
+    @Autowired
+    private Screens screens;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @LocalServerPort
+    private int port;
+
+    private RankingWorld world;
+
+    @BeforeEach
+    void makeAWorld() {
+        world = new RankingWorld(beans);
+    }
+
+    @AfterEach
+    void putTheClockBack() {
+        clock.putBack();
+    }
+
+    @Test
+    void whoeverHasTheAddressSeesTheBoardAndNothingPersonal() {
+        world.finding(world.wenchang).at("周淮路口").due("04-14T24:00");
+        var link = hang(world.campaign.value()).link();
+
+        var page = mvc.get().uri("/wall/" + link + "/").exchange();
+
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("文昌办事处", "周淮路口", "乱停乱放", "逾期")
+                .doesNotContain("沿路违规停放车辆", world.supervisor.displayName(), world.clerk.username(), "??");
+        assertThat(mvc.get().uri("/wall/" + link)).hasStatus(HttpStatus.FOUND);
+    }
+
+    @Test
+    void anAddressThatWasGuessedReplacedTakenDownOrIsOverLeadsNowhere() {
+        var display = hang(world.campaign.value());
+        var link = display.link();
+        var lastDay = details("过期" + world.campaign, world.campaign.value(), true);
+        var over = displays.hang(
+                DisplayId.next(),
+                new DisplayDetails(
+                        lastDay.name(), lastDay.campaigns(), lastDay.scenes(), 20, "en", true, DistrictTime.today()));
+        var overLink = displays.require(over).link();
+
+        assertGone("/wall/" + display.getId() + "." + "A".repeat(43) + "/");
+        assertGone("/wall/" + hang(world.campaign.value()).getId() + "." + link.signature() + "/");
+        assertGone("/wall/nonsense/");
+        assertThat(mvc.get().uri("/wall/" + overLink + "/")).hasStatusOk();
+        clock.moveOn(Duration.ofDays(1));
+        assertGone("/wall/" + overLink + "/");
+        clock.putBack();
+        displays.signAnew(display.getId());
+        assertGone("/wall/" + link + "/");
+        var next = displays.require(display.getId()).link();
+        assertThat(mvc.get().uri("/wall/" + next + "/")).hasStatusOk();
+        displays.takeDown(display.getId());
+        assertGone("/wall/" + next + "/");
+        assertGone("/wall/" + next + "/events");
+    }
+
+    @Test
+    void onlyPhotosThatTheBoardShowsAreHandedOut() {
+        var link = hang(world.campaign.value()).link();
+
+        assertGone("/wall/" + link + "/photos/" + Uuids.next());
+    }
+
+    @Test
+    void aDisplayNeedsAScene() {
+        assertThatExceptionOfType(NothingToShow.class)
+                .isThrownBy(() -> new DisplayDetails("空屏", Set.of(), Set.of(), 20, "en", true, null));
+        assertThat(mvc.post().uri("/displays").with(in(Role.SUPERVISOR)).param("name", "空屏").param("seconds", "1"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("value=\"空屏\"");
+    }
+
+    @Test
+    void twoDisplaysNeedTwoNames() {
+        var name = "大厅" + world.campaign;
+        displays.hang(DisplayId.next(), details(name, world.campaign.value(), true));
+
+        assertThat(mvc.post()
+                        .uri("/displays")
+                        .with(in(Role.SUPERVISOR))
+                        .param("name", name)
+                        .param("seconds", "20")
+                        .param("language", "en")
+                        .param("scenes", "SITUATION"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("已有名为");
+    }
+
+    @Test
+    void aScreenIsToldWhatIsNewAndOtherwiseThatSomebodyIsThere() throws IOException {
+        var display = hang(world.campaign.value());
+        try (var events = new BufferedReader(new InputStreamReader(
+                Visitor.of(port).open("/wall/" + display.link() + "/events"), StandardCharsets.UTF_8))) {
+            assertThat(next(events)).isEqualTo("shell");
+            screens.push();
+            assertThat(next(events)).as("what it shows is not known").isEqualTo("board");
+            screens.push();
+            assertThat(next(events)).isEqualTo("beat");
+
+            world.finding(world.bankou).due("04-14T24:00");
+            clock.moveOn(LONG_ENOUGH);
+            screens.push();
+            assertThat(next(events)).isEqualTo("board");
+
+            displays.takeDown(display.getId());
+            screens.push();
+            assertThat(next(events)).as("the end").isNull();
+        }
+    }
+
+    @Test
+    void fiftyScreensAskTheDatabaseNoMoreThanOne() {
+        var display = hang(world.campaign.value());
+        var same = displays.hang(DisplayId.next(), details("另一块" + world.campaign, world.campaign.value(), true));
+        screens.connect(display.getId(), "", "");
+        clock.moveOn(LONG_ENOUGH);
+        var one = Statements.during(screens::push).size();
+        for (var i = 0; i < 25; i++) {
+            screens.connect(display.getId(), "", "");
+            screens.connect(same, "", "");
+        }
+        clock.moveOn(LONG_ENOUGH);
+
+        var fifty = Statements.during(screens::push).size();
+
+        assertThat(one).isBetween(1, 12);
+        assertThat(fifty).isEqualTo(one);
+        displays.takeDown(display.getId());
+        displays.takeDown(same);
+        screens.push();
+    }
+
+    private static @Nullable String next(BufferedReader events) throws IOException {
+        for (var line = events.readLine(); line != null; line = events.readLine()) {
+            if (line.startsWith("event:")) {
+                return line.substring("event:".length());
+            }
+        }
+        return null;
+    }
+
+    private void assertGone(String address) {
+        assertThat(mvc.get().uri(address)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private WallDisplay hang(UUID campaign) {
+        return displays.require(displays.hang(DisplayId.next(), details("大厅" + Uuids.next(), campaign, true)));
+    }
+
+    private static DisplayDetails details(String name, UUID campaign, boolean photos) {
+        return new DisplayDetails(name, Set.of(campaign), EnumSet.allOf(Scene.class), 20, "zh-CN", photos, null);
+    }
+}
