@@ -1,11 +1,5 @@
--- The theme of a workstream: what is found under these sections and items of the campaign's standards is its business. Codes and
--- not rows, since an item has as many rows as it has revisions.
-create table workstream_section (
-    workstream_id uuid not null,
-    section_code  text not null,
-    constraint workstream_section_pk primary key (workstream_id, section_code),
-    constraint workstream_section_workstream_fk foreign key (workstream_id) references workstream
-);
+-- The theme of a workstream: what is found under these items of the campaign's standards is its business. Codes and not rows, since
+-- an item has as many rows as it has revisions.
 create table workstream_item (
     workstream_id uuid not null,
     item_code     text not null,
@@ -17,7 +11,6 @@ create table workstream_item (
 create view workstream_check_item as
 select w.workstream_id, w.campaign_id, i.check_item_id
 from workstream w
+join workstream_item t using (workstream_id)
 join campaign_standard c using (campaign_id)
-join check_item i using (standard_id)
-where exists (select from workstream_section s where s.workstream_id = w.workstream_id and s.section_code = i.section_code)
-   or exists (select from workstream_item t where t.workstream_id = w.workstream_id and t.item_code = i.code);
+join check_item i on i.standard_id = c.standard_id and i.code = t.item_code;

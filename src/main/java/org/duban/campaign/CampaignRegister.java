@@ -75,11 +75,8 @@ public class CampaignRegister {
                                array(select u.name from workstream_member m join unit u using (unit_id)
                                      where m.workstream_id = w.workstream_id order by u.sort_order, u.name)
                                    as member_names,
-                               array(select 's:' || s.section_code from workstream_section s
-                                     where s.workstream_id = w.workstream_id
-                                     union all
-                                     select 'i:' || i.item_code from workstream_item i
-                                     where i.workstream_id = w.workstream_id order by 1) as topics,
+                               array(select i.item_code from workstream_item i
+                                     where i.workstream_id = w.workstream_id order by 1) as item_codes,
                                (select count(*) from task t where t.workstream_id = w.workstream_id) as tasks,
                                w.version
                         from workstream w left join unit l on l.unit_id = w.lead_unit_id

@@ -9,10 +9,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -42,13 +39,7 @@ public class Workstream extends AggregateRoot<Workstream, WorkstreamId> {
     @CollectionTable(name = "workstream_member", joinColumns = @JoinColumn(name = "workstream_id"))
     private Set<UnitId> memberIds = new HashSet<>();
 
-    /** Sections of the standards all of whose items are its theme. */
-    @ElementCollection
-    @CollectionTable(name = "workstream_section", joinColumns = @JoinColumn(name = "workstream_id"))
-    @Column(name = "section_code")
-    private Set<String> sectionCodes = new HashSet<>();
-
-    /** Single items that are. */
+    /** The items of the campaign's standards that are its theme, by their codes. */
     @ElementCollection
     @CollectionTable(name = "workstream_item", joinColumns = @JoinColumn(name = "workstream_id"))
     @Column(name = "item_code")
@@ -66,13 +57,8 @@ public class Workstream extends AggregateRoot<Workstream, WorkstreamId> {
         this.name = details.name();
         this.leadUnitId = details.leadUnitId();
         replace(memberIds, details.memberIds());
-        replace(sectionCodes, codes(details, Topic::section));
-        replace(itemCodes, codes(details, Topic::item));
+        replace(itemCodes, details.itemCodes());
         return this;
-    }
-
-    private static Set<String> codes(WorkstreamDetails details, Function<Topic, @Nullable String> code) {
-        return details.topics().stream().map(code).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Leaves what is as wanted untouched, since the database would write all rows anew. */

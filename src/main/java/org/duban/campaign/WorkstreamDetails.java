@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is said about a workstream; the unit that leads it is not one of its members.
  *
- * @param topics its theme: findings of these sections and items of the standards are its own
+ * @param itemCodes its theme: findings under these items of the standards are its own
  */
-public record WorkstreamDetails(String name, @Nullable UnitId leadUnitId, Set<UnitId> memberIds, Set<Topic> topics) {
+public record WorkstreamDetails(
+        String name, @Nullable UnitId leadUnitId, Set<UnitId> memberIds, Set<String> itemCodes) {
 
     public WorkstreamDetails {
         name = name.strip();

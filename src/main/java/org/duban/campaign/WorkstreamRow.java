@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A workstream as a campaign's page shows it.
  *
  * @param memberNames in the order of {@code memberIds}
- * @param topics its theme, as {@link Topic} is written
+ * @param itemCodes its theme
  */
 public record WorkstreamRow(
         UUID id,
@@ -18,6 +18,6 @@ public record WorkstreamRow(
         @Nullable String leadName,
         List<UUID> memberIds,
         List<String> memberNames,
-        List<String> topics,
+        List<String> itemCodes,
         long tasks,
         long version) {}

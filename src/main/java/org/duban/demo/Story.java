@@ -36,6 +36,7 @@ class Story {
     private final Rankings rankings;
     private final Honours honours;
     private final Sittings sittings;
+    private final Walls walls;
     private final Photos photos;
 
     void tell() {
@@ -66,6 +67,7 @@ class Story {
         stage.play(start.plusSeconds(3600), supervisor, Channel.IMPORT, () -> {
             ledgers.takeBeginning(Ledgers.File.CAMPAIGNS, null, dates, supervisor);
             campaigns.complete(dates, supervisor);
+            walls.setUp(supervisor);
         });
     }
 

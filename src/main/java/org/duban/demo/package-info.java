@@ -22,6 +22,7 @@
             "finding :: recurrence",
             "campaign",
             "campaign :: meeting",
+            "command :: wall",
             "standard",
             "evidence",
             "deadline",

@@ -45,6 +45,12 @@ final class BenchData {
         administrator.script("vacuum analyze deadline, task");
     }
 
+    /** Ten thousand tasks and ten workstreams in the big campaign. */
+    static void addTasks(BareSql administrator) {
+        add(administrator, "command.sql");
+        administrator.script("vacuum analyze task, workstream, deadline");
+    }
+
     /** Three thousand villages, to which the findings of the big campaign are handed down. */
     static void addVillages(BareSql administrator) {
         add(administrator, "villages.sql");

@@ -55,6 +55,13 @@ class BudgetTests {
     }
 
     @Test
+    void command() {
+        try (var database = BareSql.asOwner(postgres)) {
+            new CommandBench(application, port, database, table).measure();
+        }
+    }
+
+    @Test
     void messages() throws IOException {
         try (var database = BareSql.asOwner(postgres)) {
             new DeliveryBench(application, database, table).measure();

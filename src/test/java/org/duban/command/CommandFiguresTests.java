@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.duban.campaign.CampaignDetails;
 import org.duban.campaign.CampaignService;
-import org.duban.campaign.Topic;
 import org.duban.campaign.WorkstreamDetails;
 import org.duban.campaign.WorkstreamId;
 import org.duban.campaign.WorkstreamService;
@@ -93,8 +92,13 @@ class CommandFiguresTests {
 
         assertThat(List.of(office, clerk))
                 .extracting(
-                        Situation::open, Situation::late, Situation::held, Situation::submitted, Situation::closed,
-                        Situation::found, Situation::closedPercent)
+                        Situation::open,
+                        Situation::late,
+                        Situation::held,
+                        Situation::submitted,
+                        Situation::closed,
+                        Situation::found,
+                        Situation::closedPercent)
                 .containsExactly(tuple(2, 1, 1, 1, 1, 4, 25), tuple(1, 1, 1, 0, 1, 3, 33));
     }
 
@@ -105,7 +109,8 @@ class CommandFiguresTests {
         secret.find(round, secret.market, DeadlineTerm.days(2));
         var campaign = List.of(secret.district.campaign.value());
 
-        var office = situations.of(campaign, sight.of(secret.district.supervisor)).get(0);
+        var office =
+                situations.of(campaign, sight.of(secret.district.supervisor)).get(0);
         var clerk = situations.of(campaign, sight.of(secret.district.clerk)).get(0);
         var wall = situations.of(campaign, Seen.ON_THE_WALL).get(0);
 
@@ -134,9 +139,7 @@ class CommandFiguresTests {
                         tuple("村组", "李庄行政村", 0, 0, DeadlineStatus.MET),
                         tuple(null, "城管中心", 1, 0, DeadlineStatus.OPEN));
         assertThat(leagues).allSatisfy(league -> assertThat(league.notShown()).isZero());
-        assertThat(leagues.get(0).units().get(0).light())
-                .as("the worst first")
-                .isEqualTo(DeadlineStatus.OVERDUE);
+        assertThat(leagues.get(0).units().get(0).light()).as("the worst first").isEqualTo(DeadlineStatus.OVERDUE);
     }
 
     @Test
@@ -164,7 +167,7 @@ class CommandFiguresTests {
         var theme = workstreams.open(
                 WorkstreamId.next(),
                 world.campaign,
-                new WorkstreamDetails("市容专项", world.wenchang, Set.of(), Set.of(new Topic(null, item.code()))));
+                new WorkstreamDetails("市容专项", world.wenchang, Set.of(), Set.of(item.code())));
         var own = under(item, world.finding(world.wenchang).due(DUE));
         world.finding(world.wenchang).due(DUE);
 
@@ -173,7 +176,12 @@ class CommandFiguresTests {
                 .get(0);
 
         assertThat(stream)
-                .extracting(StreamLight::name, StreamLight::themed, StreamLight::open, StreamLight::late, StreamLight::light)
+                .extracting(
+                        StreamLight::name,
+                        StreamLight::themed,
+                        StreamLight::open,
+                        StreamLight::late,
+                        StreamLight::light)
                 .containsExactly("市容专项", true, 1, 1, DeadlineStatus.OVERDUE);
         var filter = FindingFilter.ALL.withWorkstream(theme.value());
         assertThat(register.page(filter, FindingOrder.FOUND, 50, null, 100, world.supervisor)
@@ -188,7 +196,9 @@ class CommandFiguresTests {
         var items = items(4);
         adopt(items.get(0));
         under(items.get(0), world.finding(world.wenchang).due(DUE));
-        under(items.get(1), world.finding(world.bankou).due(DUE).handedIn("04-12T10:00").closed("04-13T10:00"));
+        under(
+                items.get(1),
+                world.finding(world.bankou).due(DUE).handedIn("04-12T10:00").closed("04-13T10:00"));
         asked(items.get(2), "YES");
         asked(items.get(3), "NA");
 
@@ -205,8 +215,9 @@ class CommandFiguresTests {
         assertThat(sections.stream().mapToInt(SectionCoverage::open).sum()).isEqualTo(1);
         assertThat(sections.stream().mapToInt(SectionCoverage::closed).sum()).isEqualTo(1);
         assertThat(sections.stream().mapToInt(SectionCoverage::clean).sum()).isEqualTo(1);
-        assertThat(sections).allSatisfy(one -> assertThat(one.open() + one.closed() + one.clean() + one.never())
-                .isEqualTo(one.items()));
+        assertThat(sections)
+                .allSatisfy(one -> assertThat(one.open() + one.closed() + one.clean() + one.never())
+                        .isEqualTo(one.items()));
     }
 
     @Test
@@ -298,10 +309,7 @@ class CommandFiguresTests {
         jdbc.sql("""
                         insert into checklist_line (checklist_id, position, kind, text, check_item_id, points, photo_required)
                         values (:id, 1, 'YES_NO', '干净', :item, 1, false)
-                        """)
-                .param("id", ids[2])
-                .param("item", item.id())
-                .update();
+                        """).param("id", ids[2]).param("item", item.id()).update();
         jdbc.sql("""
                         insert into stop_check (stop_check_id, inspection_id, place_id, checklist_id, filled_by, filled_at,
                             received_at, total, lost)

@@ -38,7 +38,7 @@ final class RunningDuban implements AutoCloseable {
 
     /** Starts on an empty directory, lets the first administrator in by the printed link, and takes a token. */
     static RunningDuban startEmpty(Path directory, String... settings) throws IOException {
-        var duban = start(directory, settings);
+        var duban = start(directory, freePort(), settings);
         var link = duban.readUntil(LINK);
         Visitor.of(duban.port)
                 .post(
@@ -50,7 +50,12 @@ final class RunningDuban implements AutoCloseable {
 
     /** Starts on what another process left, or goes on with. */
     static RunningDuban startAgain(Path directory, String... settings) throws IOException {
-        var duban = start(directory, settings);
+        return startAgainAt(freePort(), directory, settings);
+    }
+
+    /** The same where it was before, for those who wait for it there. */
+    static RunningDuban startAgainAt(int port, Path directory, String... settings) throws IOException {
+        var duban = start(directory, port, settings);
         duban.readUntil(Pattern.compile("(Started DubanApplication)"));
         duban.token = duban.newToken();
         return duban;
@@ -85,6 +90,17 @@ final class RunningDuban implements AutoCloseable {
         return send(request(path).GET().build());
     }
 
+    /** Where it answers. */
+    int port() {
+        return port;
+    }
+
+    /** Sends a form as the administrator, which must be taken. */
+    String post(String path, Map<String, String> fields) {
+        var administrator = Visitor.of(port).signIn("admin", PASSWORD);
+        return Visitor.location(administrator.post(path, fields));
+    }
+
     void kill() throws InterruptedException {
         process.kill();
     }
@@ -95,8 +111,7 @@ final class RunningDuban implements AutoCloseable {
         process.stop();
     }
 
-    private static RunningDuban start(Path directory, String... settings) throws IOException {
-        var port = freePort();
+    private static RunningDuban start(Path directory, int port, String... settings) throws IOException {
         var arguments = new ArrayList<>(
                 List.of("--server.port=" + port, "--server.address=127.0.0.1", "--duban.data-dir=" + directory));
         arguments.addAll(List.of(settings));

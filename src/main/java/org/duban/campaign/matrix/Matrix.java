@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.duban.campaign.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**

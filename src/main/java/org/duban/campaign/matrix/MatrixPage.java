@@ -2,7 +2,6 @@ package org.duban.campaign.matrix;
 
 import java.util.List;
 import java.util.UUID;
-import org.duban.campaign.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,6 @@ import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.CampaignId;
 import org.duban.campaign.CampaignRegister;
 import org.duban.campaign.Campaigns;
-import org.duban.campaign.Topic;
 import org.duban.campaign.matrix.MatrixPage.Cell;
 import org.duban.campaign.matrix.MatrixPage.Column;
 import org.duban.campaign.matrix.MatrixPage.Row;

@@ -3,7 +3,6 @@ package org.duban.campaign.matrix;
 import java.util.Objects;
 import java.util.UUID;
 import org.duban.campaign.ResponsibilityRow;
-import org.duban.campaign.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -95,7 +95,7 @@ class WorkstreamController {
         var row = register.require(campaign, who);
         return new ModelAndView("campaign/workstream", status)
                 .addObject("campaign", row)
-                .addObject("sections", sections.of(row.standardIds()))
+                .addObject("sections", sections.ofEach(row.standardIds()))
                 .addObject("units", CampaignUnits.choices(all))
                 .addObject("members", all);
     }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.duban.campaign.Topic;
 import org.duban.campaign.WorkstreamDetails;
 import org.duban.campaign.WorkstreamRow;
 import org.duban.unit.UnitId;
@@ -19,7 +17,7 @@ record WorkstreamForm(
         @NotBlank @Size(max = 100) @Nullable String name,
         @Nullable UUID leadUnitId,
         @Size(max = 500) @Nullable List<@NotNull UUID> memberIds,
-        @Size(max = 2000) @Nullable List<@NotNull String> topics,
+        @Size(max = 2000) @Nullable List<@NotNull String> itemCodes,
         @Nullable Long version) {
 
     static final WorkstreamForm EMPTY = new WorkstreamForm(null, null, List.of(), List.of(), null);
@@ -29,7 +27,7 @@ record WorkstreamForm(
                 workstream.name(),
                 workstream.leadUnitId(),
                 workstream.memberIds(),
-                workstream.topics(),
+                workstream.itemCodes(),
                 workstream.version());
     }
 
@@ -38,10 +36,6 @@ record WorkstreamForm(
                 Objects.requireNonNull(name),
                 leadUnitId == null ? null : new UnitId(leadUnitId),
                 CampaignUnits.idsOf(memberIds),
-                topicsOf(topics));
-    }
-
-    private static Set<Topic> topicsOf(@Nullable List<String> chosen) {
-        return chosen == null ? Set.of() : chosen.stream().map(Topic::valueOf).collect(Collectors.toUnmodifiableSet());
+                itemCodes == null ? Set.of() : Set.copyOf(itemCodes));
     }
 }

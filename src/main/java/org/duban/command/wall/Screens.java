@@ -103,7 +103,7 @@ public class Screens implements SmartLifecycle {
     }
 
     /** Shows all screens what is so now: one computation for all that show the same. Those of a display that was taken down end. */
-    void push() {
+    public void push() {
         var shown = displays.ofIds(connected().keySet());
         var ids = shown.stream().map(WallDisplay::getId).collect(Collectors.toSet());
         open.stream().filter(screen -> !ids.contains(screen.display)).forEach(screen -> screen.emitter.complete());

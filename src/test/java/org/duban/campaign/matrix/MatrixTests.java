@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.duban.campaign.Topic;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -119,7 +119,11 @@ class WallTests {
     void aDisplayNeedsAScene() {
         assertThatExceptionOfType(NothingToShow.class)
                 .isThrownBy(() -> new DisplayDetails("空屏", Set.of(), Set.of(), 20, "en", true, null));
-        assertThat(mvc.post().uri("/displays").with(in(Role.SUPERVISOR)).param("name", "空屏").param("seconds", "1"))
+        assertThat(mvc.post()
+                        .uri("/displays")
+                        .with(in(Role.SUPERVISOR))
+                        .param("name", "空屏")
+                        .param("seconds", "1"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("value=\"空屏\"");

@@ -1,9 +1,9 @@
-package org.duban.campaign;
+package org.duban.campaign.matrix;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody answers for or sees to.
+ * What is answered for.
  *
  * @param section null for all of them, and where an item is named
  * @param item null for all of the section
@@ -20,7 +20,7 @@ public record Topic(@Nullable String section, @Nullable String item) {
         section = item == null ? section : null;
     }
 
-    /** As it stands in addresses and forms. */
+    /** As it stands in an address. */
     public static Topic valueOf(String text) {
         if (text.startsWith(ITEM)) {
             return new Topic(null, text.substring(ITEM.length()));
