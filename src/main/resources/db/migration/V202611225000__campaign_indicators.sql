@@ -53,7 +53,7 @@ create table indicator_value (
     amount             numeric(18, 4),
     numerator          numeric(18, 4),
     denominator        numeric(18, 4),
-    value              numeric(18, 6) not null generated always as (
+    value              numeric(18, 6) generated always as (
         coalesce(amount, round(100 * numerator / nullif(denominator, 0), 6))) stored,
     remark             text,
     reason             text,

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
-import org.duban.account.SignedIn;
 import org.duban.campaign.indicator.Better;
 import org.duban.campaign.indicator.Goal;
 import org.duban.campaign.indicator.IndicatorDetails;
@@ -145,11 +144,12 @@ class Targets {
         }
     }
 
-    /** On the day after the period, or later if the indicator was not there yet. */
+    /** On the day after the period, but not before the indicator was there, nor later than now. */
     private void enter(Timeline timeline, LocalDate day, String clerk, ValueEntry entry) {
-        var usual = at(day);
         var earliest = ago(SET_UP).plusSeconds(3600);
-        SignedIn by = cast.post(clerk);
+        var latest = stage.present().minusSeconds(60);
+        var usual = at(day).isAfter(latest) ? latest : at(day);
+        var by = cast.post(clerk);
         timeline.plan(usual.isBefore(earliest) ? earliest : usual, by, () -> values.enter(List.of(entry), by));
     }
 

@@ -56,6 +56,7 @@ class IndicatorPage {
         var page = new ModelAndView(
                         "campaign/indicator/show", refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
                 .addObject("indicator", indicator)
+                .addObject("refused", refused)
                 .addObject("values", values)
                 .addObject("drawn", drawn(values.items(), indicator.rhythm()))
                 .addObject("unit", view.unit() == null ? null : units.require(new UnitId(view.unit())));
