@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class IndicatorWords {
 
     private static final int SHARE_DIGITS = 2;
+    private static final int ENTERED_DIGITS = 4;
     private static final int MOST_DIGITS = 6;
     private static final String KEY = "campaign.indicator.";
 
@@ -43,10 +44,11 @@ public class IndicatorWords {
         return number(value) + (isPercent(measure) ? "" : " ") + measure;
     }
 
-    /** Two digits after the point are enough of a share, unless nothing would be left of it. */
+    /** As it was entered; two digits after the point are enough of a share, unless nothing would be left of it. */
     public String number(BigDecimal value) {
         var brief = value.setScale(SHARE_DIGITS, RoundingMode.HALF_UP);
-        var shown = value.scale() > SHARE_DIGITS + 2 && brief.signum() != 0 ? brief : value;
+        var isReckoned = value.stripTrailingZeros().scale() > ENTERED_DIGITS;
+        var shown = isReckoned && brief.signum() != 0 ? brief : value;
         var format = NumberFormat.getNumberInstance(LocaleContextHolder.getLocale());
         format.setMaximumFractionDigits(MOST_DIGITS);
         return format.format(shown);
