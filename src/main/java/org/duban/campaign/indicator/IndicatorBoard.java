@@ -28,6 +28,7 @@ public class IndicatorBoard {
 
     private static final int RECENT = 12;
 
+    /** The last values in the order of the index, so that a long history costs nothing. */
     private static final String ROWS = """
             select i.*, c.name as campaign_name, c.zone_unit_id, c.ends_on,
                    c.archived_at is not null as archived, u.name as lead_unit_name, w.name as workstream_name,
@@ -38,9 +39,9 @@ public class IndicatorBoard {
             left join workstream w on w.workstream_id = i.workstream_id
             left join lateral (
                 select array_agg(l.period order by l.period) as periods, array_agg(l.value order by l.period) as values
-                from (select v.period, v.value from indicator_current v
+                from (select distinct on (v.unit_id, v.period) v.period, v.value from indicator_value v
                       where v.indicator_id = i.indicator_id and v.unit_id is null
-                      order by v.period desc limit :recent) l
+                      order by v.unit_id desc, v.period desc, v.revision desc limit :recent) l
             ) r on true
             """;
 
