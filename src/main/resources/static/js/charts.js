@@ -34,6 +34,7 @@ const link = cell => cell.querySelector('a')?.href;
 function read(figure) {
   const table = figure.querySelector('table');
   return {
+    scaled: 'scaled' in table.dataset,
     columns: [...table.tHead.rows[0].cells].slice(1).map((th, at) =>
       ({at, name: text(th), brief: th.abbr || text(th), series: th.dataset.series, sum: 'sum' in th.dataset,
         shade: 'shade' in th.dataset, max: th.dataset.max})),
@@ -192,15 +193,18 @@ function bar({columns, rows, all}, width) {
   })};
 }
 
-/** Columns as lines over the rows, each named at its end. */
-function curve({columns, rows}, width) {
+/** Columns as lines over the rows, each named at its end; of a table that is scaled only the height that its values need. */
+function curve({columns, rows, scaled}, width) {
   const shown = columns.filter(column => column.series);
-  const values = shown.flatMap(column => rows.map(row => row.cells[column.at].value));
+  const values = shown.flatMap(column => rows.map(row => row.cells[column.at].value)).filter(value => value !== null);
+  const lowest = scaled ? Math.min(...values) : 0;
+  const highest = Math.max(...values);
   const plot = 240;
   const labels = shown.map(column => `${column.name} ${rows.at(-1).cells[column.at].text}`);
   const end = widest(labels) + 16;
-  const left = widest([String(Math.max(...values))], 11) + 14;
-  const lifts = apart(shown.map(column => rows.at(-1).cells[column.at].value / Math.max(1, ...values) * plot * .95));
+  const left = widest((scaled ? values : [highest]).map(String), 11) + 14;
+  const span = scaled ? highest - lowest || 1 : Math.max(1, highest);
+  const lifts = apart(shown.map(column => (rows.at(-1).cells[column.at].value - lowest) / span * plot * .95));
   return {row: 0, height: plot + 44, option: common({
     grid: {left, top: 10, width: Math.min(width - left - end, 1100), height: plot},
     xAxis: {
@@ -209,7 +213,7 @@ function curve({columns, rows}, width) {
       axisLabel: {fontSize: 11, color: colour('ink-2'), hideOverlap: true, margin: 10},
     },
     yAxis: {
-      type: 'value', min: 0, minInterval: 1, axisLine: {show: false}, axisTick: {show: false},
+      type: 'value', ...scaled ? {scale: true} : {min: 0, minInterval: 1}, axisLine: {show: false}, axisTick: {show: false},
       splitLine: {lineStyle: {color: colour('rule')}}, axisLabel: {fontSize: 11, color: colour('ink-3')},
     },
     tooltip: {...common().tooltip, trigger: 'axis', axisPointer: {lineStyle: {color: colour('edge')}}, formatter: points => {

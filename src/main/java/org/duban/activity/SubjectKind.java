@@ -12,6 +12,7 @@ public enum SubjectKind {
     TASK,
     MILESTONE,
     MEETING,
+    INDICATOR,
     FINDING,
     INSPECTION,
     /** A cadence of inspections. */

@@ -3,7 +3,7 @@ package org.duban.campaign;
 import org.duban.shared.RuleBroken;
 
 /** The campaign has no such workstream. */
-class WorkstreamUnknown extends RuleBroken {
+public class WorkstreamUnknown extends RuleBroken {
 
     @Override
     public String field() {

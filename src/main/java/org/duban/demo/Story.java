@@ -37,6 +37,7 @@ class Story {
     private final Honours honours;
     private final Sittings sittings;
     private final Walls walls;
+    private final Targets targets;
     private final Photos photos;
 
     void tell() {
@@ -50,6 +51,7 @@ class Story {
         rankings.plan(timeline);
         honours.plan(timeline);
         sittings.plan(timeline);
+        targets.plan(timeline);
         timeline.play();
         life.finish();
         photos.forget();

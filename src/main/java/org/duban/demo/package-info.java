@@ -21,6 +21,7 @@
             "finding :: elsewhere",
             "finding :: recurrence",
             "campaign",
+            "campaign :: indicator",
             "campaign :: meeting",
             "command :: wall",
             "standard",

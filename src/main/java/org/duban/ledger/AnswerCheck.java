@@ -23,6 +23,8 @@ class AnswerCheck {
 
     private static final String UNIT = "unit where retired_at is null and unit_id";
 
+    private static final int LONGEST_REASON = 500;
+
     private final JdbcClient jdbc;
 
     void requireFit(LedgerImportId ledger, CellReading cell, String answer) {
@@ -56,6 +58,7 @@ class AnswerCheck {
                     answer.equals(Answers.NONE)
                             || Stream.of(answer.split(",", -1))
                                     .allMatch(id -> exists("standard where standard_id", id));
+                case CORRECTION -> answer.length() <= LONGEST_REASON;
                 case TEXT -> false;
             };
         } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException | DomainException unfit) {

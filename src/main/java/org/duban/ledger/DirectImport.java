@@ -3,6 +3,7 @@ package org.duban.ledger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
@@ -32,16 +33,28 @@ public class DirectImport {
     private final RowVerdicts verdicts;
     private final TransactionTemplate transaction;
 
+    public ImportReport take(
+            LedgerKind kind, @Nullable CampaignId campaign, String fileName, Path file, boolean dryRun, SignedIn by) {
+        return take(kind, campaign, fileName, file, dryRun, Map.of(), by);
+    }
+
     /**
      * Takes the ledger.
      *
      * @param dryRun says what would happen, and leaves nothing behind
+     * @param answers to doubts beforehand, by their keys, wherever they come up
      */
     public ImportReport take(
-            LedgerKind kind, @Nullable CampaignId campaign, String fileName, Path file, boolean dryRun, SignedIn by) {
+            LedgerKind kind,
+            @Nullable CampaignId campaign,
+            String fileName,
+            Path file,
+            boolean dryRun,
+            Map<String, String> answers,
+            SignedIn by) {
         var id = Objects.requireNonNull(
                 transaction.execute(status -> ledgers.handIn(kind, campaign, fileName, file, by)));
-        work.now(id, () -> readAndTake(id, file, dryRun, by));
+        work.now(id, () -> readAndTake(id, file, dryRun, answers, by));
         var report = report(imports.require(id), dryRun);
         if (dryRun) {
             transaction.executeWithoutResult(status -> states.discard(id));
@@ -49,9 +62,12 @@ public class DirectImport {
         return report;
     }
 
-    private void readAndTake(LedgerImportId id, Path file, boolean dryRun, SignedIn by) {
+    private void readAndTake(LedgerImportId id, Path file, boolean dryRun, Map<String, String> answers, SignedIn by) {
         reading.read(id, file);
-        transaction.executeWithoutResult(status -> verdicts.acceptProposals(id));
+        transaction.executeWithoutResult(status -> {
+            answers.forEach((key, answer) -> verdicts.settle(id, key, answer, null, null));
+            verdicts.acceptProposals(id);
+        });
         if (!dryRun) {
             ledgers.startTaking(id);
             taking.take(id, by);

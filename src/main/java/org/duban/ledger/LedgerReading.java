@@ -47,6 +47,7 @@ class LedgerReading {
     private final LedgerImports imports;
     private final ImportStates states;
     private final LedgerRows rows;
+    private final RowVerdicts verdicts;
     private final RowReaders readers;
     private final TransactionTemplate transaction;
 
@@ -109,6 +110,8 @@ class LedgerReading {
             try (var sheet = SheetReader.open(file, ledger.kind())) {
                 stageAll(id, sheet.rows().iterator(), reader);
             }
+            transaction.executeWithoutResult(
+                    status -> reader.contradicted().forEach((number, refusal) -> verdicts.refuse(id, number, refusal)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

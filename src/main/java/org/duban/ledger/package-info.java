@@ -11,6 +11,7 @@
             "finding :: recurrence",
             "finding :: web",
             "campaign",
+            "campaign :: indicator",
             "standard",
             "evidence",
             "deadline",

@@ -46,8 +46,12 @@ public record CellReading(
      * different columns have nothing in common.
      */
     public String key() {
-        var key = text.isEmpty() ? matter + ":@" + column : matter + ":" + text;
+        var key = text.isEmpty() ? keyOfBlank(matter, column) : matter + ":" + text;
         return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
+    }
+
+    public static String keyOfBlank(Matter matter, Column column) {
+        return matter + ":@" + column;
     }
 
     public boolean isDoubtful() {

@@ -30,6 +30,8 @@ public enum Matter {
     STANDARD,
     /** Answered by a campaign's id. */
     CAMPAIGN,
+    /** There is another value already. Answered by why it is corrected, or {@link Answers#NONE} to leave it as it is. */
+    CORRECTION,
     /** Kept as written; there is nothing to answer. */
     TEXT
 }

@@ -14,4 +14,9 @@ public interface RowReader {
     default Map<String, UUID> known(Collection<String> fingerprints) {
         return Map.of();
     }
+
+    /** Rows read before that rows further down contradict, by their numbers; asked for when all are read. */
+    default Map<Integer, CellRefusal> contradicted() {
+        return Map.of();
+    }
 }

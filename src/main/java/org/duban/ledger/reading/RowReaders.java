@@ -15,6 +15,7 @@ import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.CampaignId;
 import org.duban.campaign.Campaigns;
 import org.duban.campaign.TaskImport;
+import org.duban.campaign.indicator.IndicatorImport;
 import org.duban.finding.FindingImport;
 import org.duban.ledger.sheet.LedgerKind;
 import org.duban.ledger.words.FindingReader;
@@ -22,6 +23,7 @@ import org.duban.ledger.words.YearHint;
 import org.duban.standard.CheckItems;
 import org.duban.standard.StandardCatalogue;
 import org.duban.standard.StandardRow;
+import org.duban.unit.UnitId;
 import org.duban.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +42,7 @@ public class RowReaders {
     private final CheckItems items;
     private final FindingImport findings;
     private final TaskImport tasks;
+    private final IndicatorImport indicators;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -62,12 +65,24 @@ public class RowReaders {
                         LocalDate.now(clock));
             case FINDINGS -> findings(campaigns.requireRunning(Objects.requireNonNull(campaign)));
             case RESPONSIBILITIES -> responsibilities(campaigns.requireRunning(Objects.requireNonNull(campaign)));
+            case INDICATORS -> indicators(campaigns.requireRunning(Objects.requireNonNull(campaign)));
         };
     }
 
     private RowReader responsibilities(CampaignFacts campaign) {
         return new ResponsibilityRowReader(
                 unitNames().apply(campaign.zoneUnitId()), items.search("", campaign.standardIds(), Integer.MAX_VALUE));
+    }
+
+    private RowReader indicators(CampaignFacts campaign) {
+        var zone = new UnitId(campaign.zoneUnitId());
+        return new IndicatorRowReader(
+                unitNames().apply(zone.value()),
+                zone.value(),
+                Set.copyOf(units.subtree(zone)),
+                indicators.of(campaign.campaignId()),
+                indicators::values,
+                LocalDate.now(clock));
     }
 
     private RowReader findings(CampaignFacts campaign) {

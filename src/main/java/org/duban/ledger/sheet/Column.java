@@ -41,5 +41,11 @@ public enum Column {
     VERIFIER,
     VERIFIED_ON,
     VERDICT,
-    CLOSED_ON
+    CLOSED_ON,
+
+    INDICATOR,
+    PERIOD,
+    AMOUNT,
+    NUMERATOR,
+    DENOMINATOR
 }

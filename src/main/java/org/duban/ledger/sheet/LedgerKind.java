@@ -47,6 +47,16 @@ public enum LedgerKind {
             optional(Column.CATEGORY, "类别", "问题类别", "category"),
             optional(Column.CLAUSE, "检查项", "检查项目", "条款", "item"),
             optional(Column.NUMBER, "序号", "编号", "no", "no."),
+            optional(Column.REMARK, "备注", "说明", "remark", "remarks")),
+    /** Of one campaign: values of its indicators. */
+    INDICATORS(
+            required(Column.INDICATOR, "指标", "指标名称", "监测指标", "考核指标", "indicator"),
+            required(Column.PERIOD, "期间", "周期", "时间", "日期", "月份", "统计期", "period"),
+            optional(Column.UNIT, "单位", "责任单位", "填报单位", "unit"),
+            optional(Column.AMOUNT, "数值", "实际值", "实际", "完成值", "监测值", "value", "actual"),
+            optional(Column.NUMERATOR, "分子", "完成数", "numerator", "part"),
+            optional(Column.DENOMINATOR, "分母", "总数", "denominator", "whole"),
+            optional(Column.NUMBER, "序号", "编号", "no", "no."),
             optional(Column.REMARK, "备注", "说明", "remark", "remarks"));
 
     @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, which its type cannot say
@@ -74,7 +84,7 @@ public enum LedgerKind {
 
     /** Whether all its rows belong to one campaign, which the sheet itself does not name. */
     public boolean isOfACampaign() {
-        return this == FINDINGS || this == RESPONSIBILITIES;
+        return this == FINDINGS || this == RESPONSIBILITIES || this == INDICATORS;
     }
 
     /** The heading under which we write this column. */

@@ -110,9 +110,17 @@ final class WorkbookFile implements RowFile {
                         ? DateFormats.toMoment(number, from1904)
                                 .map(SheetCell::of)
                                 .orElseGet(() -> SheetCell.of(number))
-                        : SheetCell.of(number);
+                        : number(number, cell);
             }
             return SheetCell.of(CellText.unescape(String.valueOf(cell.getValue())));
+        }
+
+        /** A share is kept as a fraction; whoever wrote 85% sees 85%. */
+        private static SheetCell number(BigDecimal number, Cell cell) {
+            var format = cell.getDataFormatString();
+            return format != null && format.endsWith("%")
+                    ? SheetCell.of(CellText.number(number.movePointRight(2)) + "%")
+                    : SheetCell.of(number);
         }
 
         @Override

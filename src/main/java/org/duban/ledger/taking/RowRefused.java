@@ -1,6 +1,5 @@
 package org.duban.ledger.taking;
 
-import java.util.Arrays;
 import lombok.Getter;
 import org.duban.ledger.reading.CellRefusal;
 import org.duban.ledger.sheet.Column;
@@ -22,12 +21,6 @@ public final class RowRefused extends RuntimeException {
 
     /** In the words of the feature that refused. */
     static RowRefused because(DomainException refused, int number, Column column) {
-        var arguments = refused.getDetailMessageArguments();
-        var words = new Remark(
-                refused.getDetailMessageCode(),
-                Arrays.stream(arguments == null ? new Object[0] : arguments)
-                        .map(String::valueOf)
-                        .toList());
-        return new RowRefused(number, column, words);
+        return new RowRefused(number, column, Remark.because(refused));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  *
  * @param key names the cell, and what it is about
  * @param choice one of those that are offered
+ * @param reason why something is corrected
  * @param unit the id of a unit that was looked for, and {@code unitName} what was typed
  * @param everywhere the same for all rows with the same words
  * @param back where the answer was given
@@ -25,12 +26,14 @@ record AnswerForm(
         LocalDate day,
 
         @Nullable Integer amount,
+        @Nullable String reason,
         @Nullable String unit,
         @Nullable String unitName,
         @Nullable Boolean everywhere,
         @Nullable String back) {
 
     static final String BY_DAY = "DATE";
+    static final String CORRECT = "CORRECT";
 
     String keyOrNone() {
         return Objects.requireNonNullElse(key, "");
@@ -53,6 +56,10 @@ record AnswerForm(
             case UNIT, ZONE, LEAD -> isBlank(unit) ? chosen() : Objects.requireNonNull(unit);
             case PARENT ->
                 isBlank(unitName) ? chosen() : Objects.requireNonNull(unitName).strip();
+            case CORRECTION ->
+                Answers.NONE.equals(choice)
+                        ? Answers.NONE
+                        : Objects.requireNonNullElse(reason, "").strip();
             default -> chosen();
         };
     }

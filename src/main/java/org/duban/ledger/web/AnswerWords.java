@@ -19,6 +19,8 @@ record AnswerWords(Map<String, String> names, MessageSource messages, TimeFormat
     String of(Matter matter, String answer, String written) {
         return switch (matter) {
             case TEXT -> answer;
+            case CORRECTION ->
+                answer.equals(Answers.NONE) ? word("correction.NONE") : word("correction.CORRECT", answer);
             case DATE -> day(answer);
             case CLOSING -> answer.equals(Answers.OPEN) ? word("closing.OPEN") : word("closing.closed", day(answer));
             case DEADLINE -> deadline(answer, written);

@@ -2,14 +2,21 @@ package org.duban.ledger.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignId;
 import org.duban.ledger.DirectImport;
 import org.duban.ledger.ImportReport;
 import org.duban.ledger.LedgerImportId;
+import org.duban.ledger.reading.CellReading;
+import org.duban.ledger.reading.Matter;
+import org.duban.ledger.sheet.Column;
 import org.duban.ledger.sheet.LedgerKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -96,10 +103,39 @@ class LedgerApi {
         return take(LedgerKind.RESPONSIBILITIES, campaignId, file, dryRun, who);
     }
 
+    @Operation(
+            summary =
+                    "Take in values of a campaign's indicators; with a correction, its reason, values that are there give way")
+    @PostMapping(path = "/indicators", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Outcome takeIndicators(
+            @RequestParam MultipartFile file,
+            @RequestParam CampaignId campaignId,
+            @RequestParam(required = false) @Size(max = 500) @Nullable String correction,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @AuthenticationPrincipal SignedIn who) {
+        var answers = correction == null || correction.isBlank()
+                ? Map.<String, String>of()
+                : Stream.of(Column.AMOUNT, Column.NUMERATOR)
+                        .collect(Collectors.toMap(
+                                column -> CellReading.keyOfBlank(Matter.CORRECTION, column),
+                                column -> correction.strip()));
+        return take(LedgerKind.INDICATORS, campaignId, file, dryRun, answers, who);
+    }
+
     private Outcome take(
             LedgerKind kind, @Nullable CampaignId campaign, MultipartFile sent, boolean dryRun, SignedIn who) {
+        return take(kind, campaign, sent, dryRun, Map.of(), who);
+    }
+
+    private Outcome take(
+            LedgerKind kind,
+            @Nullable CampaignId campaign,
+            MultipartFile sent,
+            boolean dryRun,
+            Map<String, String> answers,
+            SignedIn who) {
         try (var file = HandedInFile.of(sent)) {
-            var report = direct.take(kind, campaign, file.name(), file.path(), dryRun, who);
+            var report = direct.take(kind, campaign, file.name(), file.path(), dryRun, answers, who);
             return new Outcome(
                     report.id(),
                     dryRun,

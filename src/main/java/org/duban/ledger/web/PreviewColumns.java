@@ -52,6 +52,15 @@ final class PreviewColumns {
                         Column.CLOSED_ON);
             case RESPONSIBILITIES ->
                 List.of(Column.UNIT, Column.PERSON, Column.AREA, Column.CATEGORY, Column.CLAUSE, Column.REMARK);
+            case INDICATORS ->
+                List.of(
+                        Column.INDICATOR,
+                        Column.PERIOD,
+                        Column.UNIT,
+                        Column.AMOUNT,
+                        Column.NUMERATOR,
+                        Column.DENOMINATOR,
+                        Column.REMARK);
         };
     }
 

@@ -47,6 +47,7 @@ class QuestionChoices {
                 choice(form, value),
                 day(form, value),
                 value.matches("[A-Z_]+ \\d+") ? value.substring(value.indexOf(' ') + 1) : null,
+                form == Form.CORRECTION && !value.equals(Answers.NONE) ? value : null,
                 choices,
                 others);
     }
@@ -66,6 +67,7 @@ class QuestionChoices {
             case CLOSING -> Form.CLOSING;
             case DEADLINE -> Form.DEADLINE;
             case UNIT, ZONE, LEAD, PARENT -> Form.UNIT;
+            case CORRECTION -> Form.CORRECTION;
             default -> Form.CHOICE;
         };
     }
@@ -74,6 +76,7 @@ class QuestionChoices {
         return switch (form) {
             case CLOSING -> value.isEmpty() || value.equals(Answers.OPEN) ? value : AnswerForm.BY_DAY;
             case DEADLINE -> value.split(" ", 2)[0];
+            case CORRECTION -> value.isEmpty() || value.equals(Answers.NONE) ? value : AnswerForm.CORRECT;
             default -> value;
         };
     }
@@ -82,7 +85,7 @@ class QuestionChoices {
         if (form == Form.DEADLINE) {
             return value.startsWith(AnswerForm.BY_DAY + " ") ? value.substring(AnswerForm.BY_DAY.length() + 1) : null;
         }
-        return value.isEmpty() || value.equals(Answers.OPEN) ? null : value;
+        return value.isEmpty() || value.equals(Answers.OPEN) || form == Form.CORRECTION ? null : value;
     }
 
     private List<Choice> choices(LedgerKind kind, CellReading cell, String value, AnswerWords words) {
@@ -100,6 +103,7 @@ class QuestionChoices {
                         "WORKING_DAYS",
                         "HOURS",
                         "WORKING_HOURS");
+            case CORRECTION -> words("correction.choice.", words, AnswerForm.CORRECT, Answers.NONE);
             case SOURCE -> named(Source.values(), "finding.source.", words);
             case SEVERITY -> named(Severity.values(), "platform.severity.", words);
             case LEVEL -> named(UnitLevel.values(), "unit.level.", words);

@@ -68,6 +68,7 @@ record RowView(
             String choice,
             @Nullable String day,
             @Nullable String amount,
+            @Nullable String reason,
             List<Choice> choices,
             int others) {
 
@@ -76,7 +77,8 @@ record RowView(
             CLOSING,
             DEADLINE,
             CHOICE,
-            UNIT
+            UNIT,
+            CORRECTION
         }
     }
 }

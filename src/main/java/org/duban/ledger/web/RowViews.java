@@ -101,6 +101,7 @@ class RowViews {
             case TASKS -> "/tasks/" + row.subjectId();
             case FINDINGS -> "/findings/" + row.subjectId();
             case RESPONSIBILITIES -> "/campaigns/" + row.subjectId() + "/matrix";
+            case INDICATORS -> "/indicators/" + row.subjectId();
         };
     }
 

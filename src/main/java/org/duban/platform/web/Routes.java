@@ -93,6 +93,7 @@ final class Routes {
             get("/campaigns/*/workstreams/**", OFFICE),
             get("/campaigns/*/matrix/cell", OFFICE),
             get("/campaigns/*/standard", ALL_BUT_UNITS),
+            get("/campaigns/*/indicators/new", OFFICE),
             get("/campaigns/*/meetings/new", SUPERVISOR),
             post("/campaigns/*/meetings", SUPERVISOR),
             get("/campaigns/**", EVERYBODY),
@@ -130,6 +131,14 @@ final class Routes {
             post("/api/v1/tasks/*/milestones/*/reached", List.of("SUPERVISOR", "UNIT")),
             get("/api/v1/tasks/**", EVERYBODY),
             any("/api/v1/tasks/**", SUPERVISOR),
+            // Indicators
+            post("/indicators/*/values", List.of("ADMIN", "SUPERVISOR", "UNIT")),
+            get("/indicators/*/edit", OFFICE),
+            get("/indicators/**", EVERYBODY),
+            any("/indicators/**", OFFICE),
+            post("/api/v1/indicators/*/values", List.of("ADMIN", "SUPERVISOR", "UNIT")),
+            get("/api/v1/indicators/**", EVERYBODY),
+            any("/api/v1/indicators/**", OFFICE),
             // Meetings
             post("/meetings/*/receipts", UNIT),
             get("/meetings/*/edit", SUPERVISOR),

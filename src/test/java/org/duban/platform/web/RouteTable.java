@@ -314,6 +314,25 @@ final class RouteTable {
             PUT   /api/v1/campaigns/{id}/workstreams/{workstream}          office
             PUT   /api/v1/tasks/{id}                                       SUPERVISOR
 
+            # Indicators: whose values a clerk enters, the feature decides
+            GET   /campaigns/{campaign}/indicators                     everybody
+            GET   /campaigns/{campaign}/indicators/new                 office
+            POST  /campaigns/{campaign}/indicators                     office
+            GET   /indicators/{id}                                     everybody
+            POST  /indicators/{id}                                     office
+            GET   /indicators/{id}/edit                                office
+            POST  /indicators/{id}/retirement                          office
+            POST  /indicators/{id}/resumption                          office
+            POST  /indicators/{id}/values                              ADMIN SUPERVISOR UNIT
+            GET   /api/v1/indicators                                   everybody
+            POST  /api/v1/indicators                                   office
+            GET   /api/v1/indicators/{id}                              everybody
+            PUT   /api/v1/indicators/{id}                              office
+            POST  /api/v1/indicators/{id}/retirement                   office
+            POST  /api/v1/indicators/{id}/resumption                   office
+            GET   /api/v1/indicators/{id}/values                       everybody
+            POST  /api/v1/indicators/{id}/values                       ADMIN SUPERVISOR UNIT
+
             # Meetings: drafts are the supervisors' to see, and clerks see what concerns them, which the feature decides
             GET   /campaigns/{campaign}/meetings                       everybody
             GET   /campaigns/{campaign}/meetings/new                   SUPERVISOR
@@ -586,6 +605,7 @@ final class RouteTable {
             POST  /api/v1/consequences/{id}/completion                 SUPERVISOR
             POST  /api/v1/consequences/{id}/dropping                   SUPERVISOR
             GET   /ledgers/responsibilities.xlsx                       office
+            GET   /ledgers/indicators.xlsx                             office
             GET   /ledgers/consequences.xlsx                           ADMIN SUPERVISOR LEADER OVERSIGHT
             GET   /rankings/{id}                                       everybody
             GET   /rankings/{id}/units/{unit}                          everybody
@@ -640,6 +660,7 @@ final class RouteTable {
             POST  /api/v1/ledgers/units                                office
             POST  /api/v1/ledgers/campaigns                            office
             POST  /api/v1/ledgers/responsibilities                     office
+            POST  /api/v1/ledgers/indicators                           office
             POST  /api/v1/ledgers/tasks                                office
             POST  /api/v1/ledgers/findings                             office
             """;

@@ -1,0 +1,8 @@
+package org.duban.campaign.indicator;
+
+/** Who set a target. */
+public enum TargetSource {
+    PROVINCE,
+    CITY,
+    DISTRICT
+}
