@@ -8,6 +8,7 @@
             "inspection",
             "finding",
             "campaign",
+            "campaign :: indicator",
             "campaign :: meeting",
             "standard",
             "evidence",

@@ -9,6 +9,7 @@ import org.duban.campaign.CampaignRegister;
 import org.duban.campaign.TaskFilter;
 import org.duban.campaign.TaskRegister;
 import org.duban.campaign.TaskState;
+import org.duban.campaign.indicator.IndicatorBoard;
 import org.duban.command.Chronicle;
 import org.duban.command.ItemCoverage;
 import org.duban.command.Sight;
@@ -35,6 +36,7 @@ class OverviewController {
 
     private static final int TASKS = 8;
     private static final int WORST = 6;
+    private static final int INDICATORS = 6;
 
     private final CampaignRegister campaigns;
     private final Sight sight;
@@ -46,6 +48,7 @@ class OverviewController {
     private final RankingBoard rankings;
     private final Chronicle chronicle;
     private final TaskRegister tasks;
+    private final IndicatorBoard indicators;
     private final Clock clock;
 
     @GetMapping
@@ -63,6 +66,8 @@ class OverviewController {
             model.addAttribute("worst", worst.of(one, WORST).getOrDefault(id.value(), List.of()));
         }
         model.addAttribute("podium", rankings.latestOf(id).orElse(null));
+        model.addAttribute(
+                "indicators", indicators.of(id).stream().limit(INDICATORS).toList());
         model.addAttribute("moments", chronicle.of(campaign, who));
         var open = new TaskFilter(List.of(id.value()), List.of(), null, List.of(TaskState.OPEN), null, null, null);
         model.addAttribute("tasks", tasks.list(open, who, TASKS, null).items());
