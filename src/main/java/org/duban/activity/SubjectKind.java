@@ -12,6 +12,11 @@ public enum SubjectKind {
     TASK,
     MILESTONE,
     MEETING,
+    /** A statement of responsibility. */
+    STATEMENT,
+    /** What a campaign gives itself for an item of its standards. */
+    SELF_ASSESSMENT,
+    COMMITMENT,
     FINDING,
     INSPECTION,
     /** A cadence of inspections. */
