@@ -1,6 +1,6 @@
 package org.duban.campaign.selfassessment;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -38,21 +38,23 @@ public record SelfAssessmentRow(
     }
 
     /** What the campaign counts on; nothing for what nobody has assessed. */
+    @JsonProperty
     public BigDecimal own() {
         return assessed() ? possible.subtract(lost()).add(bonus()) : BigDecimal.ZERO;
     }
 
     /** Never more than the item has now, which may be less than when it was assessed. */
+    @JsonProperty
     public BigDecimal lost() {
         return points == null || verdict == Verdict.BONUS ? BigDecimal.ZERO : points.min(possible);
     }
 
+    @JsonProperty
     public BigDecimal bonus() {
         return points == null || verdict != Verdict.BONUS ? BigDecimal.ZERO : points;
     }
 
     /** The attitude in a word: where there are no points to win, it is that none are lost. */
-    @JsonIgnore
     public String attitude() {
         return verdict == null ? "NONE" : verdict == Verdict.FULL && possible.signum() == 0 ? "KEPT" : verdict.name();
     }

@@ -14,6 +14,8 @@ public enum Verdict {
     /** More than its points are won (加分). */
     BONUS;
 
+    private static final BigDecimal MOST = BigDecimal.valueOf(100);
+
     /**
      * The points lost or won, none for the full number.
      *
@@ -27,9 +29,9 @@ public enum Verdict {
         if (this == FULL) {
             return said == null || said.signum() == 0 ? BigDecimal.ZERO : null;
         }
-        if (said == null || said.signum() <= 0) {
+        if (said == null || said.signum() <= 0 || said.stripTrailingZeros().scale() > 2) {
             return null;
         }
-        return this == BONUS || said.compareTo(possible) <= 0 ? said : null;
+        return said.compareTo(this == BONUS ? MOST : possible) <= 0 ? said : null;
     }
 }

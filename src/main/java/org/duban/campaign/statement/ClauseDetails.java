@@ -16,12 +16,19 @@ public record ClauseDetails(
         @Nullable String quantityUnit,
         @Nullable LocalDate dueOn) {
 
+    private static final int DIGITS = 12;
+
     public ClauseDetails {
         text = text.strip();
         quantityUnit = StatementDetails.orNull(quantityUnit);
     }
 
+    /** A number that can be kept, of something; or neither. */
     boolean isQuantityWhole() {
-        return (quantity == null) == (quantityUnit == null) && (quantity == null || quantity.signum() > 0);
+        if (quantity == null || quantityUnit == null) {
+            return quantity == null && quantityUnit == null;
+        }
+        var plain = quantity.stripTrailingZeros();
+        return plain.signum() > 0 && plain.scale() <= 2 && plain.precision() - plain.scale() <= DIGITS;
     }
 }

@@ -1,7 +1,5 @@
 package org.duban.campaign.selfassessment.web;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -16,25 +14,35 @@ import org.jspecify.annotations.Nullable;
 record ItemForm(
         @NotNull @Nullable UUID checkItemId,
         @Nullable Verdict verdict,
-
-        @Digits(integer = 3, fraction = 2) @DecimalMax("100") @Nullable
-        BigDecimal points,
-
+        @Size(max = 20) @Nullable String points,
         @Size(max = 500) @Nullable String remark,
         @Nullable UUID unitId,
         @Nullable Integer revision) {
 
     static ItemForm of(SelfAssessmentRow item) {
-        var points = item.points() == null || item.points().signum() == 0 ? null : item.points();
-        return new ItemForm(item.checkItemId(), item.verdict(), points, item.remark(), item.unitId(), item.revision());
+        var points = item.points();
+        return new ItemForm(
+                item.checkItemId(),
+                item.verdict(),
+                points == null || points.signum() == 0
+                        ? null
+                        : points.stripTrailingZeros().toPlainString(),
+                item.remark(),
+                item.unitId(),
+                item.revision());
     }
 
-    /** Without the noughts that the database keeps: 0.5, 2. */
-    public @Nullable String pointsInDigits() {
-        return points == null ? null : points.stripTrailingZeros().toPlainString();
+    /** @param index among the items of the form */
+    Assessment toAssessment(int index) {
+        return new Assessment(Objects.requireNonNull(checkItemId), verdict, number(index), remark, unitId, revision);
     }
 
-    Assessment toAssessment() {
-        return new Assessment(Objects.requireNonNull(checkItemId), verdict, points, remark, unitId, revision);
+    /** Kept as typed until now, so that what is no number comes back to be mended. */
+    private @Nullable BigDecimal number(int index) {
+        try {
+            return points == null || points.isBlank() ? null : new BigDecimal(points.strip());
+        } catch (NumberFormatException mistyped) {
+            throw new PointsMistyped(index);
+        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.duban.campaign.selfassessment.Assessment;
 import org.duban.campaign.selfassessment.SelfAssessmentRow;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,9 @@ record SectionForm(
     }
 
     List<Assessment> toAssessments() {
-        return assessments == null
-                ? List.of()
-                : assessments.stream().map(ItemForm::toAssessment).toList();
+        var items = assessments == null ? List.<ItemForm>of() : assessments;
+        return IntStream.range(0, items.size())
+                .mapToObj(index -> items.get(index).toAssessment(index))
+                .toList();
     }
 }

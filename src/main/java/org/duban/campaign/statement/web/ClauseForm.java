@@ -1,10 +1,10 @@
 package org.duban.campaign.statement.web;
 
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.duban.campaign.statement.ClauseDetails;
+import org.duban.campaign.statement.ClauseQuantityIncomplete;
 import org.duban.campaign.statement.ClauseRow;
 import org.duban.campaign.statement.ClauseWithoutText;
 import org.jspecify.annotations.Nullable;
@@ -12,25 +12,23 @@ import org.jspecify.annotations.Nullable;
 /** A clause as it is filled in; a row that was left empty is none. */
 record ClauseForm(
         @Size(max = 1000) @Nullable String text,
-
-        @Digits(integer = 12, fraction = 2) @Nullable BigDecimal quantity,
-
+        @Size(max = 20) @Nullable String quantity,
         @Size(max = 20) @Nullable String quantityUnit,
         @Nullable LocalDate dueOn) {
 
     static final ClauseForm EMPTY = new ClauseForm(null, null, null, null);
 
     static ClauseForm of(ClauseRow clause) {
-        return new ClauseForm(clause.text(), clause.quantity(), clause.quantityUnit(), clause.dueOn());
+        var quantity = clause.quantity();
+        return new ClauseForm(
+                clause.text(),
+                quantity == null ? null : quantity.stripTrailingZeros().toPlainString(),
+                clause.quantityUnit(),
+                clause.dueOn());
     }
 
     boolean isLeftEmpty() {
-        return isBlank(text) && quantity == null && isBlank(quantityUnit) && dueOn == null;
-    }
-
-    /** Without the noughts that the database keeps: 46, 0.5. */
-    public @Nullable String quantityInDigits() {
-        return quantity == null ? null : quantity.stripTrailingZeros().toPlainString();
+        return isBlank(text) && isBlank(quantity) && isBlank(quantityUnit) && dueOn == null;
     }
 
     /** @param place from 1, as people count */
@@ -38,7 +36,16 @@ record ClauseForm(
         if (text == null || isBlank(text)) {
             throw new ClauseWithoutText(place);
         }
-        return new ClauseDetails(text, quantity, quantityUnit, dueOn);
+        return new ClauseDetails(text, number(place), quantityUnit, dueOn);
+    }
+
+    /** Kept as typed until now, so that what is no number comes back to be mended. */
+    private @Nullable BigDecimal number(int place) {
+        try {
+            return quantity == null || isBlank(quantity) ? null : new BigDecimal(quantity.strip());
+        } catch (NumberFormatException mistyped) {
+            throw new ClauseQuantityIncomplete(place);
+        }
     }
 
     private static boolean isBlank(@Nullable String typed) {
