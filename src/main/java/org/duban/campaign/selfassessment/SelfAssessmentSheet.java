@@ -23,7 +23,7 @@ public record SelfAssessmentSheet(List<Part> sections, Totals totals) {
             List<SelfAssessmentRow> items,
             Totals totals) {
 
-        /** The section as an anchor of the page. */
+        /** The section as an anchor of the page, whatever characters its code has. */
         public String anchor() {
             return "section-" + standardId + "-" + Integer.toHexString(code.hashCode());
         }
@@ -60,11 +60,12 @@ public record SelfAssessmentSheet(List<Part> sections, Totals totals) {
             return items - assessed;
         }
 
-        /** The own points of the possible ones in per cent, rounded down; null where there are none to win. */
+        /** What is kept of the possible points, in per cent and rounded down; a bonus makes up for no loss. Null without points. */
         public @Nullable Integer share() {
             return possible.signum() == 0
                     ? null
-                    : own.movePointRight(2)
+                    : possible.subtract(lost)
+                            .movePointRight(2)
                             .divide(possible, 0, RoundingMode.FLOOR)
                             .intValue();
         }

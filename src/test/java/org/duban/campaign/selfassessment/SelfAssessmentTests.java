@@ -55,7 +55,7 @@ class SelfAssessmentTests {
         assertThat(totals.open()).isEqualByComparingTo("5");
         assertThat(totals.lost()).isEqualByComparingTo("1.5");
         assertThat(totals.bonus()).isEqualByComparingTo("1");
-        assertThat(totals.share()).isEqualTo(94);
+        assertThat(totals.share()).isEqualTo(83);
         assertThat(totals.unassessed()).isOne();
     }
 

@@ -122,6 +122,8 @@ class StatementPagesTests {
                         world.village.toString(),
                         "title",
                         "责任书",
+                        "clauses[0].text",
+                        "",
                         "clauses[1].text",
                         "补种绿植",
                         "clauses[1].quantity",
