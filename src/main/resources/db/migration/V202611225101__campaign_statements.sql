@@ -1,3 +1,13 @@
+-- Whether a unit is another, or somewhere below it.
+create function is_unit_within(inner_unit uuid, outer_unit uuid) returns boolean language sql stable as $$
+    with recursive above as (
+        select unit_id, parent_id from unit where unit_id = inner_unit
+        union all
+        select u.unit_id, u.parent_id from unit u join above a on u.unit_id = a.parent_id
+    )
+    select exists (select from above where unit_id = outer_unit)
+$$;
+
 -- What a unit signs at the start of a campaign (目标责任书).
 create table responsibility_statement (
     statement_id     uuid        not null,

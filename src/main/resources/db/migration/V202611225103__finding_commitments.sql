@@ -74,15 +74,6 @@ create trigger commitment_withdrawal_is_append_only before update or delete on c
     for each row execute function refuse_change();
 
 -- Nobody promises for others, nor about what they may not know of yet.
-create function is_unit_within(inner_unit uuid, outer_unit uuid) returns boolean language sql stable as $$
-    with recursive above as (
-        select unit_id, parent_id from unit where unit_id = inner_unit
-        union all
-        select u.unit_id, u.parent_id from unit u join above a on u.unit_id = a.parent_id
-    )
-    select exists (select from above where unit_id = outer_unit)
-$$;
-
 create function refuse_foreign_commitment_finding() returns trigger language plpgsql as $$
 begin
     if not exists (select from commitment c join finding f using (campaign_id)

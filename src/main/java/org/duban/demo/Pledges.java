@@ -44,7 +44,7 @@ class Pledges {
 
     private static final int HOUR = 10;
     private static final String TITLE = "创建国家卫生城市目标责任书";
-    private static final String SIGNER = "办事处主任";
+    private static final String SIGNER = "主要负责人";
     private static final String OFFICE = "区创卫办主任";
     private static final List<String> OFFICES = List.of("文昌办事处", "搬口办事处", "许湾乡", "淮河路办事处");
 
@@ -77,9 +77,9 @@ class Pledges {
 
     private List<StatementId> draft() {
         var clauses = List.of(
-                new ClauseDetails("辖区沿街旱厕全部拆除，拆一处、清一处、绿化一处", new BigDecimal("12"), "处", day(-10)),
-                new ClauseDetails("背街小巷垃圾积存点逐一建档销号", new BigDecimal("30"), "处", day(-4)),
-                new ClauseDetails("农贸市场周边秩序规范，无占道经营、无乱停乱放", null, null, day(12)),
+                new ClauseDetails("辖区公厕、户厕改造提升，建成一处、启用一处", new BigDecimal("12"), "处", day(-10)),
+                new ClauseDetails("城乡结合部卫生死角逐一清零", new BigDecimal("30"), "处", day(-4)),
+                new ClauseDetails("农贸市场内外秩序规范，划行归市、门前三包到位", null, null, day(12)),
                 new ClauseDetails("迎检期间主次干道、重点点位专人值守", null, null, day(25)),
                 new ClauseDetails("健全一日一清扫、全天保洁的长效机制", null, null, null));
         return statements.draft(
@@ -91,7 +91,7 @@ class Pledges {
     /** The first clause is done in time. */
     private void complete(StatementId id, SignedIn by) {
         var first = statementReader.clauses(List.of(id.value()), by).get(0);
-        tasks.complete(new TaskId(Objects.requireNonNull(first.taskId())), "现场核实，旱厕已全部拆除。", null);
+        tasks.complete(new TaskId(Objects.requireNonNull(first.taskId())), "现场核实，改造任务已全部完成。", null);
     }
 
     /** Two thirds of the items, most of them in full. */

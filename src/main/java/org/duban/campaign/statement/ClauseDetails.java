@@ -24,7 +24,7 @@ public record ClauseDetails(
     }
 
     /** A number that can be kept, of something; or neither. */
-    boolean isQuantityWhole() {
+    public boolean isQuantityWhole() {
         if (quantity == null || quantityUnit == null) {
             return quantity == null && quantityUnit == null;
         }

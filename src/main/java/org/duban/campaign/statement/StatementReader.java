@@ -106,6 +106,7 @@ public class StatementReader {
     public List<ClauseRow> clauses(List<UUID> statements, SignedIn who) {
         return read(who, CLAUSES)
                 .param("statements", statements.toArray(UUID[]::new))
+                .param("units", sight.units(who))
                 .query(ClauseRow.class)
                 .list();
     }

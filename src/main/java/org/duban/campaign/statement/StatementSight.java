@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class StatementSight {
 
     /** Of statements {@code s} that an account may know of at all. */
-    static final String OWN = " (:everything or s.unit_id = any(:units)) ";
+    static final String OWN = " (:everything or is_unit_within(s.unit_id, cast(:unit as uuid))) ";
 
     static final String SEEN = OWN + " and (:drafts or s.signed_at is not null) ";
 
@@ -25,6 +25,12 @@ class StatementSight {
         return statement
                 .param("drafts", who.is(Role.SUPERVISOR))
                 .param("everything", who.seesEverything())
-                .param("units", unit == null ? new UUID[0] : tree.subtree(unit).toArray(UUID[]::new));
+                .param("unit", unit == null ? null : unit.value());
+    }
+
+    /** The units for which a clerk speaks, as tasks are asked for. */
+    UUID[] units(SignedIn who) {
+        var unit = who.unitId();
+        return unit == null ? new UUID[0] : tree.subtree(unit).toArray(UUID[]::new);
     }
 }

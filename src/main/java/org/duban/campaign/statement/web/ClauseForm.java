@@ -36,7 +36,12 @@ record ClauseForm(
         if (text == null || isBlank(text)) {
             throw new ClauseWithoutText(place);
         }
-        return new ClauseDetails(text, number(place), quantityUnit, dueOn);
+        var clause = new ClauseDetails(text, number(place), quantityUnit, dueOn);
+        // Which row it is in the form only the form knows: rows left empty before it are no clauses.
+        if (!clause.isQuantityWhole()) {
+            throw new ClauseQuantityIncomplete(place);
+        }
+        return clause;
     }
 
     /** Kept as typed until now, so that what is no number comes back to be mended. */
