@@ -13,6 +13,11 @@ public enum SubjectKind {
     MILESTONE,
     MEETING,
     INDICATOR,
+    /** A statement of responsibility. */
+    STATEMENT,
+    /** What a campaign gives itself for an item of its standards. */
+    SELF_ASSESSMENT,
+    COMMITMENT,
     FINDING,
     INSPECTION,
     /** A cadence of inspections. */

@@ -25,6 +25,8 @@ public record TaskDetails(
         @Nullable String quantityUnit,
         @Nullable String dueWords) {
 
+    private static final int TITLE = 60;
+
     public TaskDetails {
         title = title.strip();
         requirement = Texts.orNull(requirement);
@@ -38,5 +40,26 @@ public record TaskDetails(
         if (quantityTotal != null && quantityTotal.signum() <= 0) {
             throw new QuantityNotPositive();
         }
+    }
+
+    /** What was decided or undertaken, which may be a paragraph, as a task of one line with the rest below it. */
+    public static TaskDetails ordered(String text, UnitId leadUnitId, Set<UnitId> coUnitIds, LocalDate assignedOn) {
+        var isLong = text.length() > TITLE;
+        return new TaskDetails(
+                isLong ? text.substring(0, text.offsetByCodePoints(0, TITLE - 1)) + "…" : text,
+                isLong ? text : null,
+                leadUnitId,
+                coUnitIds,
+                null,
+                assignedOn,
+                null,
+                null,
+                null);
+    }
+
+    /** The same, with so much to do. */
+    public TaskDetails counted(@Nullable BigDecimal total, @Nullable String unit) {
+        return new TaskDetails(
+                title, requirement, leadUnitId, coUnitIds, workstreamId, assignedOn, total, unit, dueWords);
     }
 }

@@ -24,13 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class TaskRegister {
 
-    /** What the reader may see; also for counts elsewhere. */
-    static final String SEEN = """
+    /** What the reader may see of tasks {@code t}; also for statements elsewhere. */
+    public static final String SEEN = """
              (:everything or t.lead_unit_id = any(:units) or exists (
                 select 1 from task_unit x where x.task_id = t.task_id and x.unit_id = any(:units)))
             """;
 
-    private static final String LIGHT = """
+    /** How the deadline {@code d} of a task {@code t} stands; null where there is none to mind. */
+    public static final String LIGHT = """
             case when d.deadline_id is null or t.state = 'CANCELLED' then null
                  when t.state = 'DONE' then case when d.met_at < d.due_at then 'MET' else 'MET_LATE' end
                  when d.held_at is not null then 'HELD'

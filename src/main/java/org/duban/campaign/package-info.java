@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Campaigns 专项行动",
-        allowedDependencies = {"standard", "deadline", "deadline :: request", "unit", "account", "activity"})
+        allowedDependencies = {"standard", "deadline", "deadline :: request", "evidence", "unit", "account", "activity"
+        })
 package org.duban.campaign;
 
 import org.jspecify.annotations.NullMarked;

@@ -38,6 +38,7 @@ class Story {
     private final Sittings sittings;
     private final Walls walls;
     private final Targets targets;
+    private final Pledges pledges;
     private final Photos photos;
 
     void tell() {
@@ -52,6 +53,7 @@ class Story {
         honours.plan(timeline);
         sittings.plan(timeline);
         targets.plan(timeline);
+        pledges.plan(timeline);
         timeline.play();
         life.finish();
         photos.forget();

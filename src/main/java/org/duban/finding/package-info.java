@@ -4,6 +4,7 @@
         displayName = "Findings 问题",
         allowedDependencies = {
             "campaign",
+            "campaign :: meeting",
             "standard",
             "evidence",
             "deadline",

@@ -12,6 +12,8 @@ public final class SubjectPages {
             case "FINDING" -> "/findings/" + subject;
             case "TASK" -> "/tasks/" + subject;
             case "MEETING" -> "/meetings/" + subject;
+            case "STATEMENT" -> "/statements/" + subject;
+            case "COMMITMENT" -> "/commitments/" + subject;
             case "EDITION" -> "/rankings/" + subject;
             case "CONSEQUENCE" -> "/consequences/" + subject;
             case "DOCUMENT" -> "/documents/" + subject;

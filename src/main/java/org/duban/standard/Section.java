@@ -12,18 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** A part of a standard under one heading. */
 public record Section(String code, String name, @Nullable String nameEn, List<CheckItemRow> items) {
 
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
-
     private static final Pattern LAST_NUMBER = Pattern.compile("\\d{1,9}$");
-
-    /** Codes as people count: 2 before 10. */
-    private static final Comparator<String> COUNTED = Comparator.comparing(code -> DIGITS.matcher(code)
-            .replaceAll(run -> "0".repeat(Math.max(0, 9 - run.group().length())) + run.group()));
 
     static List<Section> of(List<CheckItemRow> items) {
         var ordered = new ArrayList<>(items);
-        ordered.sort(
-                Comparator.comparing(CheckItemRow::sectionCode, COUNTED).thenComparing(CheckItemRow::code, COUNTED));
+        ordered.sort(Comparator.comparing(CheckItemRow::sectionCode, Codes.COUNTED)
+                .thenComparing(CheckItemRow::code, Codes.COUNTED));
         return ordered.stream()
                 .collect(Collectors.groupingBy(CheckItemRow::sectionCode, LinkedHashMap::new, Collectors.toList()))
                 .values()

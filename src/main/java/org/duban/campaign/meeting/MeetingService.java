@@ -27,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class MeetingService {
 
-    /** A task's title is one line; what was decided may be a paragraph. */
-    private static final int TITLE = 60;
-
     private final MeetingRepository meetings;
     private final MeetingNumbers numbers;
     private final Decisions decisions;
@@ -73,16 +70,8 @@ public class MeetingService {
     }
 
     private void assign(Meeting meeting, DecisionRow decision) {
-        var details = new TaskDetails(
-                title(decision.text()),
-                decision.text().length() > TITLE ? decision.text() : null,
-                decision.leadUnit(),
-                decision.coUnits(),
-                null,
-                LocalDate.now(clock),
-                null,
-                null,
-                null);
+        var details =
+                TaskDetails.ordered(decision.text(), decision.leadUnit(), decision.coUnits(), LocalDate.now(clock));
         var term = decision.term();
         var task = tasks.assign(TaskId.next(), meeting.getCampaignId(), details, term == null ? null : DueBy.of(term));
         decisions.becomes(meeting.getId(), decision.place(), task);
@@ -94,10 +83,6 @@ public class MeetingService {
         if (date != null && date.isBefore(today)) {
             throw new DecisionDueInThePast(decision.place());
         }
-    }
-
-    private static String title(String text) {
-        return text.length() > TITLE ? text.substring(0, text.offsetByCodePoints(0, TITLE - 1)) + "…" : text;
     }
 
     private static List<UUID> concerned(Meeting meeting, Collection<DecisionRow> decided) {

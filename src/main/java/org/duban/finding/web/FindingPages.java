@@ -14,6 +14,7 @@ import org.duban.finding.FindingDetails;
 import org.duban.finding.FindingHandOver;
 import org.duban.finding.FindingId;
 import org.duban.finding.Rounds;
+import org.duban.finding.commitment.CommitmentReader;
 import org.duban.finding.elsewhere.LookElsewhere;
 import org.duban.finding.reply.ReplyReader;
 import org.duban.platform.web.Choice;
@@ -39,6 +40,7 @@ class FindingPages {
     private final ElsewhereLines elsewhere;
     private final PhotoDoubts doubts;
     private final ComebackLines comebacks;
+    private final CommitmentReader commitments;
     private final Clock clock;
 
     void addTo(Model model, FindingDetails details, SignedIn reader) {
@@ -50,6 +52,8 @@ class FindingPages {
         model.addAttribute("doubts", doubts.of(new FindingId(details.facts().id()), reader));
         parts.addTo(model, details, reader);
         comebacks.addTo(model, details, reader);
+        model.addAttribute(
+                "commitments", commitments.about(new FindingId(details.facts().id()), reader));
         addLetter(model, new FindingId(details.facts().id()), reader, now);
         var current = deadline == null ? null : new DeadlineId(deadline.id());
         model.addAttribute("history", histories.of(details.facts().id(), current, reader));

@@ -350,6 +350,47 @@ final class RouteTable {
             POST  /api/v1/meetings/{id}/issuing                        SUPERVISOR
             POST  /api/v1/meetings/{id}/receipts                       UNIT
 
+            # Statements of responsibility: drafts are the supervisors' to see, and clerks see their own, which the feature decides
+            GET   /campaigns/{campaign}/statements                     everybody
+            GET   /campaigns/{campaign}/statements/new                 SUPERVISOR
+            GET   /campaigns/{campaign}/statements/print               everybody
+            POST  /campaigns/{campaign}/statements                     SUPERVISOR
+            GET   /statements/{id}                                     everybody
+            GET   /statements/{id}/edit                                SUPERVISOR
+            GET   /statements/{id}/print                               everybody
+            POST  /statements/{id}                                     SUPERVISOR
+            POST  /statements/{id}/signing                             SUPERVISOR
+            POST  /statements/{id}/annulment                           SUPERVISOR
+            POST  /statements/{id}/scan                                SUPERVISOR
+            GET   /api/v1/campaigns/{id}/statements                    everybody
+            POST  /api/v1/campaigns/{id}/statements                    SUPERVISOR
+            GET   /api/v1/statements/{id}                              everybody
+            PUT   /api/v1/statements/{id}                              SUPERVISOR
+            POST  /api/v1/statements/{id}/signing                      SUPERVISOR
+            POST  /api/v1/statements/{id}/annulment                    SUPERVISOR
+            PUT   /api/v1/statements/{id}/scan                         SUPERVISOR
+
+            # Self-assessment
+            GET   /campaigns/{campaign}/self-assessment                everybody
+            GET   /campaigns/{campaign}/self-assessment/entry          SUPERVISOR
+            GET   /campaigns/{campaign}/self-assessment/items/{item}   everybody
+            POST  /campaigns/{campaign}/self-assessment                SUPERVISOR
+            GET   /api/v1/campaigns/{id}/self-assessments              everybody
+            POST  /api/v1/campaigns/{id}/self-assessments              SUPERVISOR
+
+            # Commitments: clerks see those of their own unit
+            GET   /campaigns/{campaign}/commitments                    everybody
+            GET   /campaigns/{campaign}/commitments/new                SUPERVISOR
+            POST  /campaigns/{campaign}/commitments                    SUPERVISOR
+            GET   /commitments/{id}                                    everybody
+            POST  /commitments/{id}/outcome                            SUPERVISOR
+            POST  /commitments/{id}/withdrawal                         SUPERVISOR
+            GET   /api/v1/campaigns/{id}/commitments                   everybody
+            POST  /api/v1/campaigns/{id}/commitments                   SUPERVISOR
+            GET   /api/v1/commitments/{id}                             everybody
+            POST  /api/v1/commitments/{id}/outcome                     SUPERVISOR
+            POST  /api/v1/commitments/{id}/withdrawal                  SUPERVISOR
+
             # Findings: which of them, and who verifies what, the feature decides
             GET   /findings/new                                        field
             GET   /findings/new/items                                  field
