@@ -10,6 +10,8 @@ import org.duban.campaign.TaskFilter;
 import org.duban.campaign.TaskRegister;
 import org.duban.campaign.TaskState;
 import org.duban.campaign.indicator.IndicatorBoard;
+import org.duban.campaign.selfassessment.SelfAssessmentReader;
+import org.duban.campaign.statement.StatementReader;
 import org.duban.command.Chronicle;
 import org.duban.command.ItemCoverage;
 import org.duban.command.Sight;
@@ -18,6 +20,7 @@ import org.duban.command.StandardCoverage;
 import org.duban.command.StreamLights;
 import org.duban.command.UnitLights;
 import org.duban.command.WorstFindings;
+import org.duban.finding.commitment.CommitmentReader;
 import org.duban.ranking.RankingBoard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -49,6 +52,9 @@ class OverviewController {
     private final Chronicle chronicle;
     private final TaskRegister tasks;
     private final IndicatorBoard indicators;
+    private final StatementReader statements;
+    private final CommitmentReader commitments;
+    private final SelfAssessmentReader selfAssessment;
     private final Clock clock;
 
     @GetMapping
@@ -68,6 +74,9 @@ class OverviewController {
         model.addAttribute("podium", rankings.latestOf(id).orElse(null));
         model.addAttribute(
                 "indicators", indicators.of(id).stream().limit(INDICATORS).toList());
+        model.addAttribute("selfAssessment", selfAssessment.board(id));
+        model.addAttribute("statements", statements.board(id, who));
+        model.addAttribute("commitments", commitments.board(id, who));
         model.addAttribute("moments", chronicle.of(campaign, who));
         var open = new TaskFilter(List.of(id.value()), List.of(), null, List.of(TaskState.OPEN), null, null, null);
         model.addAttribute("tasks", tasks.list(open, who, TASKS, null).items());
