@@ -52,3 +52,13 @@ select t.task_id, t.campaign_id, w.name is null as unsorted, coalesce(w.name, ''
 from task t
 left join task p on p.task_id = t.section_of
 left join workstream w on w.workstream_id = case when t.section_of is null then t.workstream_id else p.workstream_id end;
+
+-- The order of the register: as tasks fall due, those without a date last, sections below their task.
+create view task_due_order as
+select t.task_id, coalesce(t.section_of, t.task_id) as root_id, t.section_of is not null as is_section,
+       coalesce(d.due_at, 'infinity') as own_due,
+       case when t.section_of is null then coalesce(d.due_at, 'infinity') else coalesce(p.due_at, 'infinity') end as root_due
+from task t
+left join deadline d on d.deadline_id = t.deadline_id
+left join task whole on whole.task_id = t.section_of
+left join deadline p on p.deadline_id = whole.deadline_id;

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads tasks: one statement a page, in the order in which they fall due. */
+/** Reads tasks: one statement a page, in the order in which they fall due, sections below their task. */
 @Service
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
@@ -54,10 +54,11 @@ public class TaskRegister {
                    (select count(*) from task s where s.section_of = t.task_id and s.state <> 'CANCELLED') as sections,
                    t.version
             from task t
-            join campaign c using (campaign_id)
+            join task_due_order o on o.task_id = t.task_id
+            join campaign c on c.campaign_id = t.campaign_id
             join unit u on u.unit_id = t.lead_unit_id
             left join workstream w on w.workstream_id = t.workstream_id
-            left join deadline d using (deadline_id)
+            left join deadline d on d.deadline_id = t.deadline_id
             left join task whole on whole.task_id = t.section_of
             where""" + SEEN;
 
@@ -74,8 +75,10 @@ public class TaskRegister {
               and (cast(:words as text) is null or strpos(lower(t.title), :words) > 0
                 or strpos(lower(t.requirement), :words) > 0 or strpos(lower(t.due_words), :words) > 0)
               and (cast(:afterId as uuid) is null
-                or (coalesce(d.due_at, 'infinity'), t.task_id) > (:afterDue::timestamptz, :afterId))
-            order by coalesce(d.due_at, 'infinity'), t.task_id limit :limit
+                or (o.root_due, o.root_id, o.is_section, o.own_due, o.task_id) > (
+                    select a.root_due, a.root_id, a.is_section, a.own_due, a.task_id
+                    from task_due_order a where a.task_id = :afterId))
+            order by o.root_due, o.root_id, o.is_section, o.own_due, o.task_id limit :limit
             """;
 
     private final JdbcClient jdbc;
@@ -98,15 +101,10 @@ public class TaskRegister {
                 .param("reported", filter.reported())
                 .param("words", filter.words() == null ? null : filter.words().toLowerCase(Locale.ROOT))
                 .param("afterId", after == null ? null : after.id())
-                .param(
-                        "afterDue",
-                        after == null || after.dueAt() == null
-                                ? "infinity"
-                                : after.dueAt().toString())
                 .param("limit", limit + 1)
                 .query(TaskRow.class)
                 .list();
-        return Slice.of(read, limit, row -> TaskCursor.after(row).toString());
+        return Slice.of(read, limit, row -> row.id().toString());
     }
 
     public TaskRow require(TaskId id, SignedIn who) {

@@ -36,6 +36,7 @@ class Story {
     private final Rankings rankings;
     private final Honours honours;
     private final Sittings sittings;
+    private final Sites sites;
     private final Photos photos;
 
     void tell() {
@@ -49,6 +50,7 @@ class Story {
         rankings.plan(timeline);
         honours.plan(timeline);
         sittings.plan(timeline);
+        sites.plan(timeline);
         timeline.play();
         life.finish();
         photos.forget();

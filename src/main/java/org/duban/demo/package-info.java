@@ -22,6 +22,7 @@
             "finding :: recurrence",
             "campaign",
             "campaign :: meeting",
+            "campaign :: plan",
             "standard",
             "evidence",
             "deadline",

@@ -11,6 +11,7 @@
             "finding :: recurrence",
             "finding :: web",
             "campaign",
+            "campaign :: plan",
             "standard",
             "evidence",
             "deadline",

@@ -10,6 +10,7 @@ import org.duban.campaign.plan.PlanLine;
 import org.duban.campaign.plan.PlanRow;
 import org.duban.campaign.plan.PlanScale;
 import org.duban.platform.web.TimeFormats;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -85,6 +86,13 @@ class PlanWords {
         return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, locale());
     }
 
+    /** A figure with its unit of measure. */
+    public String figure(BigDecimal figure, PlanRow row) {
+        return row.quantityUnit() == null
+                ? word("campaign.plan.percent", figure)
+                : word("campaign.plan.quantity", figure, row.quantityUnit());
+    }
+
     public String number(BigDecimal figure) {
         return figure.signum() == 0 ? "0" : figure.stripTrailingZeros().toPlainString();
     }
@@ -94,7 +102,7 @@ class PlanWords {
         return (figure.signum() > 0 ? "+" : "") + number(figure).replace('-', '−');
     }
 
-    private String word(String key, Object... arguments) {
+    private String word(String key, @Nullable Object... arguments) {
         return messages.getMessage(key, arguments, locale());
     }
 
