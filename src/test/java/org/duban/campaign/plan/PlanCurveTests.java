@@ -76,7 +76,7 @@ class PlanCurveTests {
         // Saturday the 7th makes up for Monday the 2nd.
         var calendar = WorkingCalendar.of(
                 Set.of(2026),
-                List.of(new CalendarDay(march(2), "a holiday", true), new CalendarDay(march(7), "a holiday", false)));
+                List.of(new CalendarDay(march(2), true, "a holiday"), new CalendarDay(march(7), false, "a holiday")));
         var curve = new PlanCurve(
                 new PlannedSpan(march(1), march(8), WorksOn.WORKING), number("50"), List.of(), new PlanDays(calendar));
 

@@ -72,14 +72,19 @@ class PlanWords {
                 : times.day(row.plannedFrom()) + "–" + times.day(row.plannedTo());
     }
 
+    /** The same in figures alone, where every line is as narrow. */
+    public String isoSpan(PlanRow row) {
+        return row.plannedFrom() == null ? "—" : row.plannedFrom() + " – " + row.plannedTo();
+    }
+
     public String piece(PlanScale.Piece days, PlanScale scale) {
         if (scale == PlanScale.MONTH) {
             return DateTimeFormatter.ofPattern(word("campaign.plan.head.month"), locale())
                     .format(days.first());
         }
-        return days.first().equals(days.last())
+        return scale == PlanScale.DAY
                 ? times.day(days.first())
-                : times.day(days.first()) + "–" + times.day(days.last());
+                : word("campaign.plan.week-from", times.day(days.first()));
     }
 
     public String weekday(LocalDate day) {
