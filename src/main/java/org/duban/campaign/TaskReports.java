@@ -31,7 +31,7 @@ public class TaskReports {
         var wasReportedFull = task.isReportedFull();
         tasks.saveAndFlush(task.report(progress, now));
         var report = figures.keep(task, wasReportedFull, TaskFigures.Source.of(progress, by), now);
-        sections.rollUp(task);
+        sections.rollUp(task, by.accountId());
         return report;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.AccountId;
 import org.duban.activity.CurrentActor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The sections (标段) of tasks: what they come to is what the whole has come to, and none outlasts it. */
@@ -18,8 +19,18 @@ class TaskSections {
     private final CurrentActor actor;
     private final Clock clock;
 
-    /** Lets the whole follow a section that was reported on, added or ended; does nothing for a task that is none. */
+    /** Lets the whole follow a section that was added or ended; does nothing for a task that is none. */
     void rollUp(Task section) {
+        var by = actor.get().accountId();
+        rollUp(section, by == null ? null : new AccountId(by));
+    }
+
+    /**
+     * The same for a section that was reported on.
+     *
+     * @param by null for the system itself, which reports nothing
+     */
+    void rollUp(Task section, @Nullable AccountId by) {
         if (section.getSectionOf() == null) {
             return;
         }
@@ -34,13 +45,14 @@ class TaskSections {
         var wasReportedFull = whole.isReportedFull();
         var now = clock.instant();
         tasks.saveAndFlush(whole.rollUp(sections, now));
-        var by = actor.get().accountId();
-        var stands = quantity.compareTo(whole.getQuantityDone()) == 0 && percent == whole.getPercentDone();
+        var stands = quantity.compareTo(whole.getQuantityDone()) == 0
+                && percent == whole.getPercentDone()
+                && wasReportedFull == whole.isReportedFull();
         if (by != null && !stands) {
             figures.keep(
                     whole,
                     wasReportedFull,
-                    new TaskFigures.Source(new AccountId(by), null, null, section.getId()),
+                    new TaskFigures.Source(by, null, null, section.getId()),
                     now);
         }
     }

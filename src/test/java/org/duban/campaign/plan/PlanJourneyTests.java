@@ -212,8 +212,9 @@ class PlanJourneyTests {
     @Test
     void whoLagsSaysWhyAndTheBoardCounts() {
         plan(task, 0, 29, world.clerk);
-        clock.moveOn(Duration.ofDays(10));
+        clock.moveOn(Duration.ofDays(9));
         report(task, "5");
+        clock.moveOn(Duration.ofDays(1));
 
         var line = reader.require(task, world.clerk);
         assertThat(line.light()).isEqualTo(PlanLight.FAR_BEHIND);
