@@ -31,7 +31,7 @@ class PlanPage {
 
     private static final int ROWS = 100;
     private static final int MOST_PRINTED = 1_050;
-    private static final int ROWS_OF_SHEET = 34;
+    private static final int ROWS_OF_SHEET = 36;
     private static final double SHEET_WIDTH = 850;
     private static final int SHEET_HEAD = 36;
     private static final int SHEET_ROW = 24;
@@ -53,7 +53,7 @@ class PlanPage {
         var today = reader.today();
         var frame = GanttChart.frame(GanttChart.Measures.of(query.scaled()), lines, steps, today, clock);
         var layout = new GanttChart.Layout(frame, steps, movable(campaign, lines, who), clock);
-        lay(layout, lines);
+        lay(layout, lines, hasStreams(lines));
         model.addAttribute("chart", layout.chart(marks.links(ids), today, reader.days()));
         model.addAttribute("lines", lines);
         model.addAttribute("next", page.next());
@@ -75,9 +75,10 @@ class PlanPage {
         var frame = GanttChart.fitted(whole, SHEET_WIDTH, SHEET_HEAD, SHEET_ROW);
         var sheets = new ArrayList<GanttChart>();
         var nothing = new GanttChart.Layout.Movable(false, Set.of());
-        for (var part : sheets(lines)) {
+        var streams = hasStreams(lines);
+        for (var part : sheets(lines, streams)) {
             var layout = new GanttChart.Layout(frame, steps, nothing, clock);
-            lay(layout, part);
+            lay(layout, part, streams);
             sheets.add(layout.chart(links, today, days));
         }
         model.addAttribute("sheets", sheets);
@@ -101,12 +102,15 @@ class PlanPage {
         return campaign;
     }
 
+    private static boolean hasStreams(List<PlanLine> lines) {
+        return lines.stream().anyMatch(line -> line.row().workstreamId() != null);
+    }
+
     /** Each workstream has a line of its own above its first task. */
-    private static void lay(GanttChart.Layout layout, List<PlanLine> lines) {
+    private static void lay(GanttChart.Layout layout, List<PlanLine> lines, boolean streams) {
         PlanLine before = null;
-        var several = lines.stream().anyMatch(line -> line.row().workstreamId() != null);
         for (var line : lines) {
-            if (several && (before == null || !sameStream(before, line))) {
+            if (streams && (before == null || !sameStream(before, line))) {
                 layout.heading(line.row().workstreamName());
             }
             layout.task(line);
@@ -119,20 +123,20 @@ class PlanPage {
     }
 
     /** As many lines as a sheet holds together with the headings that they bring. */
-    private static List<List<PlanLine>> sheets(List<PlanLine> lines) {
+    private static List<List<PlanLine>> sheets(List<PlanLine> lines, boolean streams) {
         var sheets = new ArrayList<List<PlanLine>>();
         var sheet = new ArrayList<PlanLine>();
         int used = 0;
         for (var line : lines) {
-            var heading = sheet.isEmpty() || !sameStream(sheet.get(sheet.size() - 1), line);
-            if (used + (heading ? 2 : 1) > ROWS_OF_SHEET) {
+            var needed = streams && (sheet.isEmpty() || !sameStream(sheet.get(sheet.size() - 1), line)) ? 2 : 1;
+            if (used + needed > ROWS_OF_SHEET) {
                 sheets.add(sheet);
                 sheet = new ArrayList<>();
                 used = 0;
-                heading = true;
+                needed = streams ? 2 : 1;
             }
             sheet.add(line);
-            used += heading ? 2 : 1;
+            used += needed;
         }
         sheets.add(sheet);
         return sheets;
