@@ -49,11 +49,7 @@ class TaskSections {
                 && percent == whole.getPercentDone()
                 && wasReportedFull == whole.isReportedFull();
         if (by != null && !stands) {
-            figures.keep(
-                    whole,
-                    wasReportedFull,
-                    new TaskFigures.Source(by, null, null, section.getId()),
-                    now);
+            figures.keep(whole, wasReportedFull, new TaskFigures.Source(by, null, null, section.getId()), now);
         }
     }
 

@@ -39,7 +39,6 @@ public class PlanReader {
                    (select case when t.quantity_total is null then r.percent_done else r.quantity_done end
                     from progress_report r where r.task_id = t.task_id and r.reported_at < :midnight
                     order by r.progress_report_id desc limit 1) as done_before,
-                   exists (select from progress_report r where r.task_id = t.task_id) as reported,
                    (select count(*) from milestone m join deadline md using (deadline_id)
                     where m.task_id = t.task_id and m.state = 'OPEN' and md.held_at is null and md.due_at <= :now)
                        as late_milestones,

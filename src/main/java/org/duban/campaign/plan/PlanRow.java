@@ -41,7 +41,6 @@ public record PlanRow(
         int sections,
         @Nullable String points,
         @Nullable BigDecimal doneBefore,
-        boolean reported,
         int lateMilestones,
         @Nullable LagKind lagKind,
         @Nullable String lagWords,

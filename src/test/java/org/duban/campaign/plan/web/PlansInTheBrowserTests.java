@@ -205,6 +205,7 @@ class PlansInTheBrowserTests {
             page.locator("#gantt-refusal:not([hidden])").waitFor();
             assertThat(page.textContent("#gantt-refusal")).contains("请先申请延期");
             assertThat(bar(page, level).locator(".gantt-bar").getAttribute("x")).isEqualTo(x);
+            page.evaluate("window.scrollTo(0, 0)");
             assertThat(violations(page)).isEmpty();
         }
     }
