@@ -12,13 +12,14 @@ import org.duban.deadline.DueBy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The deadlines of milestones: the task's lead unit answers by them, and none lies after the task's own. */
+/** The deadlines of milestones: the task's lead unit answers by them, and none lies after the task's own, nor after the campaign. */
 @Component
 @RequiredArgsConstructor
 class MilestoneDeadlines {
 
     private final DeadlineService deadlines;
     private final MilestoneRepository milestones;
+    private final Campaigns campaigns;
     private final Clock clock;
 
     DeadlineId start(MilestoneId id, Task task, @Nullable DueBy due) {
@@ -90,6 +91,11 @@ class MilestoneDeadlines {
                     .minusNanos(1)
                     .atZone(clock.getZone())
                     .toLocalDate());
+        }
+        var end = campaigns.require(task.getCampaignId()).endsOn();
+        if (end != null
+                && due.isAfter(end.plusDays(1).atStartOfDay(clock.getZone()).toInstant())) {
+            throw new MilestoneAfterItsCampaign(end);
         }
     }
 

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A report on a task as its page shows it. */
+/**
+ * A report on a task as its page shows it.
+ *
+ * @param sectionTitle the section whose report changed the figures of the whole
+ */
 public record ProgressRow(
         UUID id,
         int percentDone,
@@ -13,4 +17,5 @@ public record ProgressRow(
         @Nullable String words,
         Instant reportedAt,
         String reportedBy,
-        @Nullable String unitName) {}
+        @Nullable String unitName,
+        @Nullable String sectionTitle) {}

@@ -1,11 +1,13 @@
 package org.duban.campaign;
 
 import java.util.Map;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Lets other features count tasks in statements of their own, without those that their reader may not see. */
+/** Which tasks a reader may see, for statements of other features. */
 @Component
 @RequiredArgsConstructor
 public class SeenTasks {
@@ -19,5 +21,21 @@ public class SeenTasks {
     public Map<String, Object> by(SignedIn reader) {
         var scope = access.scopeOf(reader);
         return Map.of("everything", scope.everything(), "units", scope.unitArray());
+    }
+
+    /** Binds what the condition asks for. */
+    public StatementSpec bind(StatementSpec statement, SignedIn who) {
+        by(who).forEach(statement::param);
+        return statement;
+    }
+
+    /** The same for what is open to everybody who stands before it, such as a board on the wall. */
+    public StatementSpec bindAll(StatementSpec statement) {
+        return statement.param("everything", true).param("units", new UUID[0]);
+    }
+
+    /** Refuses a task that does not exist for the account. */
+    public void require(TaskId id, SignedIn who) {
+        access.requireVisible(id, who);
     }
 }

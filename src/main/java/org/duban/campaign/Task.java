@@ -14,6 +14,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -71,12 +73,46 @@ public class Task extends AggregateRoot<Task, TaskId> {
 
     private @Nullable Instant finishedAt;
 
+    private @Nullable LocalDate plannedFrom;
+    private @Nullable LocalDate plannedTo;
+
+    @Enumerated(EnumType.STRING)
+    private WorksOn worksOn = WorksOn.CALENDAR;
+
+    /** When the plan, or what hangs on it, was changed last. */
+    private @Nullable Instant planChangedAt;
+
+    /** The whole of which it is a section (标段). */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "section_of"))
+    private @Nullable TaskId sectionOf;
+
     static Task assign(TaskId id, CampaignId campaign, TaskDetails details) {
         var task = new Task();
         task.id = id;
         task.campaignId = campaign;
         task.describe(details);
         return task;
+    }
+
+    /** A part of the work with a unit of its own, in the workstream of the whole. */
+    static Task assignSection(TaskId id, Task whole, TaskDetails details) {
+        whole.requireOpen();
+        if (whole.sectionOf != null) {
+            throw new SectionOfSection();
+        }
+        var section = assign(id, whole.campaignId, details);
+        section.sectionOf = whole.id;
+        section.workstreamId = whole.workstreamId;
+        section.requireCountedAs(whole);
+        return section;
+    }
+
+    /** Sections are summed up, so they count in the unit of measure of the whole, or not at all like it. */
+    void requireCountedAs(Task whole) {
+        if (!Objects.equals(quantityUnit, whole.quantityUnit)) {
+            throw new SectionCountsOtherwise(whole.quantityUnit);
+        }
     }
 
     Task change(TaskDetails details) {
@@ -107,6 +143,21 @@ public class Task extends AggregateRoot<Task, TaskId> {
         if (progress.words() == null && surprises(quantity, percent)) {
             throw new ProgressUnexplained();
         }
+        return stand(quantity, percent, now);
+    }
+
+    /** Takes over what its sections come to: the sum where it is counted, and else their mean. */
+    Task rollUp(List<Task> sections, Instant now) {
+        requireOpen();
+        if (quantityTotal == null) {
+            var percents = sections.stream().mapToInt(Task::getPercentDone).sum();
+            return stand(quantityDone, percents / sections.size(), now);
+        }
+        var sum = sections.stream().map(Task::getQuantityDone).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return stand(sum, percentOf(sum, quantityTotal), now);
+    }
+
+    private Task stand(BigDecimal quantity, int percent, Instant now) {
         this.quantityDone = quantity;
         this.percentDone = percent;
         if (percent < COMPLETE) {
@@ -115,6 +166,25 @@ public class Task extends AggregateRoot<Task, TaskId> {
             this.reportedFullAt = now;
         }
         return this;
+    }
+
+    /** From when to when it is to be worked on; null takes the plan away. */
+    Task plan(@Nullable PlannedSpan span, Instant now) {
+        this.plannedFrom = span == null ? null : span.from();
+        this.plannedTo = span == null ? null : span.to();
+        this.worksOn = span == null ? WorksOn.CALENDAR : span.worksOn();
+        return planChanged(now);
+    }
+
+    /** Something that hangs on the plan is another now; whoever read the task before read an older one. */
+    Task planChanged(Instant now) {
+        requireOpen();
+        this.planChangedAt = now;
+        return this;
+    }
+
+    public @Nullable PlannedSpan planned() {
+        return plannedFrom == null || plannedTo == null ? null : new PlannedSpan(plannedFrom, plannedTo, worksOn);
     }
 
     Task complete(Instant now) {
@@ -148,9 +218,13 @@ public class Task extends AggregateRoot<Task, TaskId> {
         if (progress.quantityDone() == null || quantityTotal == null) {
             return percentDone;
         }
-        // Rounded down: only the whole is a hundred per cent.
+        return percentOf(quantity, quantityTotal);
+    }
+
+    /** Rounded down: only the whole is a hundred per cent. */
+    private static int percentOf(BigDecimal quantity, BigDecimal total) {
         return quantity.movePointRight(2)
-                .divideToIntegralValue(quantityTotal)
+                .divideToIntegralValue(total)
                 .min(BigDecimal.valueOf(COMPLETE))
                 .intValue();
     }

@@ -25,6 +25,7 @@ class TaskDeadlineOwner implements DeadlineOwner {
 
     private final TaskRepository tasks;
     private final TaskAccess access;
+    private final TaskSections sections;
     private final DeadlineService deadlines;
     private final Clock clock;
 
@@ -46,6 +47,11 @@ class TaskDeadlineOwner implements DeadlineOwner {
         return tasks.findAllById(subjects.stream().map(TaskId::new).toList()).stream()
                 .map(TaskDeadlineOwner::subject)
                 .collect(Collectors.toMap(Subject::id, Function.identity()));
+    }
+
+    @Override
+    public void requireFits(UUID subject, Instant until) {
+        sections.requireWithin(tasks.require(new TaskId(subject)), until);
     }
 
     @Override

@@ -63,6 +63,21 @@ class TaskDeadlines {
                 : deadlines.require(task.getDeadlineId()).getDueAt();
     }
 
+    /** The last day on which it is done in time; null for a task without a date. */
+    @Nullable
+    LocalDate lastDay(Task task) {
+        var due = dueAt(task);
+        return due == null ? null : due.minusNanos(1).atZone(clock.getZone()).toLocalDate();
+    }
+
+    /** Refuses a date for the whole that would leave the end of its plan behind it. */
+    void requireAfterPlan(Task task) {
+        var last = lastDay(task);
+        if (last != null && task.getPlannedTo() != null && task.getPlannedTo().isAfter(last)) {
+            throw new TaskDueBeforeItsPlan(task.getPlannedTo());
+        }
+    }
+
     boolean meet(DeadlineId id, Instant at) {
         return deadlines.meet(id, at);
     }

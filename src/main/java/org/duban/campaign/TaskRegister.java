@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads tasks: one statement a page, in the order in which they fall due. */
+/** Reads tasks: one statement a page, in the order in which they fall due, sections below their task. */
 @Service
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
@@ -50,12 +50,17 @@ public class TaskRegister {
                    t.assigned_on, t.state, t.quantity_total, t.quantity_done, t.quantity_unit, t.percent_done,
                    t.due_words, t.deadline_id, d.original_due_at, d.due_at, d.met_at, t.reported_full_at,
                    t.finished_at,""" + LIGHT + """
-                    as light, t.version
+                    as light,
+                   t.planned_from, t.planned_to, t.works_on, t.section_of, whole.title as section_of_title,
+                   (select count(*) from task s where s.section_of = t.task_id and s.state <> 'CANCELLED') as sections,
+                   t.version
             from task t
-            join campaign c using (campaign_id)
+            join task_due_order o on o.task_id = t.task_id
+            join campaign c on c.campaign_id = t.campaign_id
             join unit u on u.unit_id = t.lead_unit_id
             left join workstream w on w.workstream_id = t.workstream_id
-            left join deadline d using (deadline_id)
+            left join deadline d on d.deadline_id = t.deadline_id
+            left join task whole on whole.task_id = t.section_of
             where""" + SEEN;
 
     private static final String FILTERED = """
@@ -71,8 +76,10 @@ public class TaskRegister {
               and (cast(:words as text) is null or strpos(lower(t.title), :words) > 0
                 or strpos(lower(t.requirement), :words) > 0 or strpos(lower(t.due_words), :words) > 0)
               and (cast(:afterId as uuid) is null
-                or (coalesce(d.due_at, 'infinity'), t.task_id) > (:afterDue::timestamptz, :afterId))
-            order by coalesce(d.due_at, 'infinity'), t.task_id limit :limit
+                or (o.root_due, o.root_id, o.is_section, o.own_due, o.task_id) > (
+                    select a.root_due, a.root_id, a.is_section, a.own_due, a.task_id
+                    from task_due_order a where a.task_id = :afterId))
+            order by o.root_due, o.root_id, o.is_section, o.own_due, o.task_id limit :limit
             """;
 
     private final JdbcClient jdbc;
@@ -95,15 +102,10 @@ public class TaskRegister {
                 .param("reported", filter.reported())
                 .param("words", filter.words() == null ? null : filter.words().toLowerCase(Locale.ROOT))
                 .param("afterId", after == null ? null : after.id())
-                .param(
-                        "afterDue",
-                        after == null || after.dueAt() == null
-                                ? "infinity"
-                                : after.dueAt().toString())
                 .param("limit", limit + 1)
                 .query(TaskRow.class)
                 .list();
-        return Slice.of(read, limit, row -> TaskCursor.after(row).toString());
+        return Slice.of(read, limit, row -> row.id().toString());
     }
 
     public TaskRow require(TaskId id, SignedIn who) {
@@ -118,16 +120,17 @@ public class TaskRegister {
     public List<ProgressRow> reports(TaskId id) {
         return jdbc.sql("""
                         select r.progress_report_id as id, r.percent_done, r.quantity_done, r.words, r.reported_at,
-                               a.display_name as reported_by, u.name as unit_name
+                               a.display_name as reported_by, u.name as unit_name, s.title as section_title
                         from progress_report r join account a on a.account_id = r.reported_by
+                        left join task s on s.task_id = r.section_id
                         left join unit u on u.unit_id = r.unit_id
                         where r.task_id = :task order by r.progress_report_id desc
                         """).param("task", id.value()).query(ProgressRow.class).list();
     }
 
-    /** Whether the account may report on the task; it does so for its own unit or one below. */
+    /** Whether the account may report on the task, for its own unit or one below; on one that is divided, nobody. */
     public boolean mayReport(TaskRow task, SignedIn who) {
-        if (task.state() != TaskState.OPEN) {
+        if (task.state() != TaskState.OPEN || task.sections() > 0) {
             return false;
         }
         return who.is(Role.SUPERVISOR) || (who.is(Role.UNIT) && isOneOf(task, access.scopeOf(who)));

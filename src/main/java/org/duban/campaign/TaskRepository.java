@@ -1,6 +1,7 @@
 package org.duban.campaign;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -22,6 +23,19 @@ interface TaskRepository extends JpaRepository<Task, TaskId> {
     }
 
     long countByCampaignIdAndState(CampaignId campaign, TaskState state);
+
+    /** The sections of a task that count. */
+    List<Task> findBySectionOfAndStateNotOrderByIdAsc(TaskId whole, TaskState state);
+
+    default List<Task> sectionsOf(TaskId whole) {
+        return findBySectionOfAndStateNotOrderByIdAsc(whole, TaskState.CANCELLED);
+    }
+
+    boolean existsBySectionOfAndStateNot(TaskId whole, TaskState state);
+
+    default boolean isDivided(TaskId whole) {
+        return existsBySectionOfAndStateNot(whole, TaskState.CANCELLED);
+    }
 
     boolean existsByWorkstreamId(WorkstreamId workstream);
 }

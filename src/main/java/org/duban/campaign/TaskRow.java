@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param coUnitNames in the order of {@code coUnitIds}
  * @param dueAt what is reported strictly before this instant is in time
+ * @param sectionOfTitle what the whole is called of which it is a section
+ * @param sections how many sections it has that count
  * @param light how the deadline stands by the clock; null where there is none to mind
  */
 public record TaskRow(
@@ -41,6 +43,12 @@ public record TaskRow(
         @Nullable Instant reportedFullAt,
         @Nullable Instant finishedAt,
         @Nullable DeadlineStatus light,
+        @Nullable LocalDate plannedFrom,
+        @Nullable LocalDate plannedTo,
+        WorksOn worksOn,
+        @Nullable UUID sectionOf,
+        @Nullable String sectionOfTitle,
+        int sections,
         long version) {
 
     public boolean overdue() {

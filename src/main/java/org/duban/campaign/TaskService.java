@@ -22,6 +22,7 @@ public class TaskService {
     private final Campaigns campaigns;
     private final MilestoneDeadlines milestoneDates;
     private final MilestoneService milestones;
+    private final TaskSections sections;
     private final TaskNews news;
     private final Clock clock;
 
@@ -32,14 +33,26 @@ public class TaskService {
      */
     public TaskId assign(TaskId id, CampaignId campaign, TaskDetails details, @Nullable DueBy due) {
         campaigns.requireRunning(campaign);
-        var task = Task.assign(id, campaign, details);
+        begin(Task.assign(id, campaign, details), due);
+        return id;
+    }
+
+    /** Divides a task: gives a unit a section (标段) of it, with a deadline of its own within that of the whole. */
+    public TaskId assignSection(TaskId id, TaskId whole, TaskDetails details, @Nullable DueBy due) {
+        var section = Task.assignSection(id, tasks.requireLocked(whole), details);
+        begin(section, due);
+        sections.requireDueWithin(section);
+        sections.rollUp(section);
+        return id;
+    }
+
+    private void begin(Task task, @Nullable DueBy due) {
         store(task);
         if (due != null) {
             tasks.saveAndFlush(task.dueBy(deadlines.start(task, due)));
         }
-        news.record(task, "ASSIGNED", Map.of("title", details.title()));
+        news.record(task, "ASSIGNED", Map.of("title", task.getTitle()));
         news.tellUnits(task, "ASSIGNED", Map.of());
-        return id;
     }
 
     /**
@@ -58,12 +71,16 @@ public class TaskService {
         task.expectVersion(expectedVersion);
         var former = task.involvedUnits();
         store(task.change(details));
+        sections.requireCountedAlike(task);
         news.record(task, "CHANGED", Map.of("title", details.title()));
         var dueBefore = deadlines.dueAt(task);
         var moved = deadlines.move(task, due, reason);
         if (moved != null) {
             tasks.saveAndFlush(task.dueBy(moved));
             milestoneDates.requireBefore(task);
+            deadlines.requireAfterPlan(task);
+            sections.requireDueWithin(task);
+            sections.requireBefore(task);
         }
         milestoneDates.handOver(task);
         // One change is one message, whatever it consists of.
@@ -76,8 +93,9 @@ public class TaskService {
 
     /** Finds the task to be done. In time or late is decided by when the whole was reported, or else by now. */
     public void complete(TaskId id, @Nullable String comment, @Nullable Long expectedVersion) {
-        var task = tasks.require(id);
+        var task = tasks.requireLocked(id);
         task.expectVersion(expectedVersion);
+        sections.requireEnded(task);
         var now = clock.instant();
         var doneAt = Objects.requireNonNullElse(task.getReportedFullAt(), now);
         store(task.complete(now));
@@ -86,6 +104,7 @@ public class TaskService {
             detail.put("inTime", deadlines.meet(task.getDeadlineId(), doneAt));
         }
         milestones.reachAll(task, comment, null, doneAt);
+        sections.rollUp(task);
         news.record(task, "COMPLETED", detail);
         news.tellUnits(task, "COMPLETED", detail);
     }
@@ -95,14 +114,16 @@ public class TaskService {
         if (why == null) {
             throw new CancelledSilently();
         }
-        var task = tasks.require(id);
+        var task = tasks.requireLocked(id);
         task.expectVersion(expectedVersion);
+        sections.requireEnded(task);
         var now = clock.instant();
         store(task.cancel(now));
         if (task.getDeadlineId() != null) {
             deadlines.cancel(task.getDeadlineId(), now);
         }
         milestones.cancelAll(task, now);
+        sections.rollUp(task);
         news.record(task, "CANCELLED", Map.of("reason", why));
         news.tellUnits(task, "CANCELLED", Map.of("reason", why));
     }

@@ -39,6 +39,7 @@ class Story {
     private final Walls walls;
     private final Targets targets;
     private final Pledges pledges;
+    private final Sites sites;
     private final Photos photos;
 
     void tell() {
@@ -54,6 +55,7 @@ class Story {
         sittings.plan(timeline);
         targets.plan(timeline);
         pledges.plan(timeline);
+        sites.plan(timeline);
         timeline.play();
         life.finish();
         photos.forget();

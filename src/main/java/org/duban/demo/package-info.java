@@ -27,6 +27,7 @@
             "command :: wall",
             "campaign :: statement",
             "campaign :: self-assessment",
+            "campaign :: plan",
             "standard",
             "evidence",
             "deadline",

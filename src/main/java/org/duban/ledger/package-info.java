@@ -12,6 +12,7 @@
             "finding :: web",
             "campaign",
             "campaign :: indicator",
+            "campaign :: plan",
             "standard",
             "evidence",
             "deadline",

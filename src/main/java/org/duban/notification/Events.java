@@ -43,7 +43,7 @@ public final class Events {
             "PART_RETURNED",
             "PART_CANCELLED");
     private static final List<String> TASK =
-            List.of("ASSIGNED", "CHANGED", "DEADLINE_MOVED", "COMPLETION_ASKED", "COMPLETED", "CANCELLED");
+            List.of("ASSIGNED", "CHANGED", "DEADLINE_MOVED", "PLANNED", "COMPLETION_ASKED", "COMPLETED", "CANCELLED");
 
     private static final List<String> MILESTONE =
             List.of("ADDED", "CHANGED", "DEADLINE_MOVED", "REACHED", "REOPENED", "CANCELLED");

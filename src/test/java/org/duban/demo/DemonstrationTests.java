@@ -53,7 +53,7 @@ abstract class DemonstrationTests {
     @Test
     void takesAllRowsOfTheLedgers() {
         assertThat(count("unit")).isEqualTo(38);
-        assertThat(count("campaign")).isEqualTo(8);
+        assertThat(count("campaign")).isEqualTo(9);
         assertThat(count("task where fingerprint is not null")).isEqualTo(32);
         assertThat(count("finding where fingerprint is not null")).isEqualTo(29);
     }

@@ -14,6 +14,7 @@ import org.duban.campaign.MilestoneState;
 import org.duban.campaign.TaskId;
 import org.duban.campaign.TaskOrigin;
 import org.duban.campaign.TaskRegister;
+import org.duban.campaign.plan.PlanReader;
 import org.duban.deadline.DeadlineId;
 import org.duban.deadline.request.DeadlineHistories;
 import org.duban.deadline.request.DeadlineHistory;
@@ -31,6 +32,7 @@ class TaskPage {
 
     private final TaskRegister register;
     private final MilestoneRegister milestones;
+    private final PlanReader plans;
     private final ActivityLog log;
     private final DeadlineHistories histories;
     private final ObjectProvider<TaskOrigin> origins;
@@ -39,6 +41,7 @@ class TaskPage {
         var task = register.require(id, who);
         model.addAttribute("task", task);
         model.addAttribute("reports", register.reports(id));
+        model.addAttribute("planLine", task.plannedFrom() == null ? null : plans.require(id, who));
         var current = task.deadlineId() == null ? null : new DeadlineId(task.deadlineId());
         model.addAttribute("history", histories.of(id.value(), current, who));
         model.addAttribute(

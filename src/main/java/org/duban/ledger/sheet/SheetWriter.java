@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.BorderStyle;
@@ -39,6 +40,22 @@ public final class SheetWriter<R> {
         this.mostRows = mostRows;
     }
 
+    /** A sheet of several, with its rows. */
+    public record Sheet<R>(SheetLayout<R> layout, Iterable<R> rows) {}
+
+    /** Writes several sheets into one workbook; the stream is left open. */
+    public static void writeBook(OutputStream out, List<Sheet<?>> sheets) throws IOException {
+        try (var workbook = new Workbook(out, "Duban", null)) {
+            for (var sheet : sheets) {
+                writeInto(workbook, sheet);
+            }
+        }
+    }
+
+    private static <R> void writeInto(Workbook workbook, Sheet<R> sheet) throws IOException {
+        new SheetWriter<>(sheet.layout()).writePages(workbook, sheet.rows().iterator(), written -> {});
+    }
+
     /**
      * Writes all rows; the stream is left open. What does not fit on one sheet goes on on the next.
      *
@@ -46,16 +63,20 @@ public final class SheetWriter<R> {
      * @return how many rows were written
      */
     public long write(OutputStream out, Stream<R> rows, LongConsumer progress) throws IOException {
-        var iterator = rows.iterator();
-        long written = 0;
         try (var workbook = new Workbook(out, "Duban", null)) {
-            int page = 1;
-            do {
-                written += writeSheet(workbook, page, iterator, written, progress);
-                page++;
-            } while (iterator.hasNext());
+            var written = writePages(workbook, rows.iterator(), progress);
+            progress.accept(written);
+            return written;
         }
-        progress.accept(written);
+    }
+
+    private long writePages(Workbook workbook, Iterator<R> rows, LongConsumer progress) throws IOException {
+        long written = 0;
+        int page = 1;
+        do {
+            written += writeSheet(workbook, page, rows, written, progress);
+            page++;
+        } while (rows.hasNext());
         return written;
     }
 

@@ -7,6 +7,7 @@ import lombok.RequiredArgsConstructor;
 import org.duban.notification.NotificationProperties;
 import org.duban.notification.SubjectPages;
 import org.duban.notification.Wording;
+import org.duban.shared.ICalendar;
 import org.springframework.stereotype.Component;
 
 /**

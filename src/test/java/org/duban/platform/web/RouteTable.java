@@ -179,6 +179,28 @@ final class RouteTable {
             GET   /api/v1/standards/items/{id}                         everybody
             PUT   /api/v1/standards/items/{id}                         office
 
+            # Planning back
+            GET   /campaigns/{campaign}/plan                               everybody
+            GET   /campaigns/{campaign}/plan/print                         everybody
+            GET   /campaigns/{campaign}/plan/lags                          everybody
+            GET   /campaigns/{campaign}/plan.ics                           everybody
+            GET   /campaigns/{campaign}/plan.xlsx                          everybody
+            GET   /campaigns/{campaign}/plan/shifts                        SUPERVISOR
+            POST  /campaigns/{campaign}/plan/shifts                        SUPERVISOR
+            POST  /campaigns/{campaign}/plan/baselines                     SUPERVISOR
+            GET   /tasks/{id}/plan                                         everybody
+            POST  /tasks/{id}/plan                                         SUPERVISOR UNIT
+            POST  /tasks/{id}/plan/dependencies                            SUPERVISOR UNIT
+            POST  /tasks/{id}/plan/lag-reasons                             SUPERVISOR UNIT
+            GET   /tasks/{id}/plan/back                                    SUPERVISOR UNIT
+            POST  /tasks/{id}/plan/back                                    SUPERVISOR UNIT
+            GET   /tasks/{id}/sections/new                                 SUPERVISOR
+            POST  /tasks/{id}/sections                                     SUPERVISOR
+            GET   /api/v1/campaigns/{id}/plan                              everybody
+            POST  /api/v1/campaigns/{id}/baselines                         SUPERVISOR
+            PUT   /api/v1/tasks/{id}/plan                                  SUPERVISOR UNIT
+            PUT   /api/v1/tasks/{id}/dependencies                          SUPERVISOR UNIT
+
             # Campaigns, tasks, deadlines, the working calendar
             DELETE /api/v1/campaigns/{id}/responsibilities/{row}            office
             GET   /api/v1/campaigns                                        everybody

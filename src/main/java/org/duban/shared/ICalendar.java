@@ -1,13 +1,14 @@
-package org.duban.notification.feed;
+package org.duban.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Writes a calendar as RFC 5545 wants it: lines of at most 75 bytes, folded, and texts escaped. */
-final class ICalendar {
+public final class ICalendar {
 
     private static final int LINE = 75;
     private static final DateTimeFormatter UTC =
@@ -15,12 +16,12 @@ final class ICalendar {
 
     private final StringBuilder lines = new StringBuilder();
 
-    ICalendar raw(String name, String value) {
+    public ICalendar raw(String name, String value) {
         fold(name + ":" + value);
         return this;
     }
 
-    ICalendar text(String name, String value) {
+    public ICalendar text(String name, String value) {
         return raw(
                 name,
                 value.replace("\\", "\\\\")
@@ -30,8 +31,13 @@ final class ICalendar {
                         .replaceAll("\\p{Cntrl}", " "));
     }
 
-    ICalendar moment(String name, Instant at) {
+    public ICalendar moment(String name, Instant at) {
         return raw(name, UTC.format(at));
+    }
+
+    /** A whole day, with {@code ;VALUE=DATE}. */
+    public ICalendar day(String name, LocalDate day) {
+        return raw(name + ";VALUE=DATE", DateTimeFormatter.BASIC_ISO_DATE.format(day));
     }
 
     /** A character is never cut in two, which the standard would even allow. */

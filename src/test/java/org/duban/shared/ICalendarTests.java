@@ -1,4 +1,4 @@
-package org.duban.notification.feed;
+package org.duban.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
