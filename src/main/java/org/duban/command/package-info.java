@@ -11,6 +11,7 @@
             "campaign",
             "campaign :: indicator",
             "campaign :: meeting",
+            "campaign :: plan",
             "campaign :: self-assessment",
             "campaign :: statement",
             "standard",

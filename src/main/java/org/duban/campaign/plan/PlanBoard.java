@@ -50,8 +50,8 @@ public class PlanBoard {
      * @param who null for all of it, whoever looks
      */
     public Board of(CampaignId campaign, @Nullable SignedIn who) {
-        var planned = reader.all(campaign, PlanFilter.ALL, who).stream()
-                .filter(line -> line.needs() != null && line.row().sections() == 0)
+        var planned = reader.running(campaign, who).stream()
+                .filter(line -> line.needs() != null)
                 .sorted(Comparator.comparingInt(PlanLine::daysBehind).reversed())
                 .toList();
         var behind = planned.stream().filter(line -> line.light().lags()).toList();

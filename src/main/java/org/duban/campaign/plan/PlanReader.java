@@ -114,6 +114,14 @@ public class PlanReader {
         return filter.lagging() ? lines.stream().filter(PlanLine::lags).toList() : lines;
     }
 
+    /** What is planned and still to be done, each task or its sections; in no order. */
+    List<PlanLine> running(CampaignId campaign, @Nullable SignedIn who) {
+        return lines(FILTERED + """
+                          and t.state = 'OPEN' and t.percent_done < 100 and t.planned_to is not null
+                          and not exists (select from task s where s.section_of = t.task_id and s.state <> 'CANCELLED')
+                        """, PlanFilter.ALL, who, spec -> filtered(spec, campaign, PlanFilter.ALL, null));
+    }
+
     public PlanLine require(TaskId task, SignedIn who) {
         seen.require(task, who);
         return lines(" and t.task_id = :task", PlanFilter.ALL, who, spec -> spec.param("task", task.value()))

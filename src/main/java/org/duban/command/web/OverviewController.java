@@ -10,6 +10,7 @@ import org.duban.campaign.TaskFilter;
 import org.duban.campaign.TaskRegister;
 import org.duban.campaign.TaskState;
 import org.duban.campaign.indicator.IndicatorBoard;
+import org.duban.campaign.plan.PlanBoard;
 import org.duban.campaign.selfassessment.SelfAssessmentReader;
 import org.duban.campaign.statement.StatementReader;
 import org.duban.command.Chronicle;
@@ -51,6 +52,7 @@ class OverviewController {
     private final RankingBoard rankings;
     private final Chronicle chronicle;
     private final TaskRegister tasks;
+    private final PlanBoard plans;
     private final IndicatorBoard indicators;
     private final StatementReader statements;
     private final CommitmentReader commitments;
@@ -75,6 +77,7 @@ class OverviewController {
         model.addAttribute(
                 "indicators", indicators.of(id).stream().limit(INDICATORS).toList());
         model.addAttribute("selfAssessment", selfAssessment.board(id));
+        model.addAttribute("plan", plans.of(id, who));
         model.addAttribute("statements", statements.board(id, who));
         model.addAttribute("commitments", commitments.board(id, who));
         model.addAttribute("moments", chronicle.of(campaign, who));
