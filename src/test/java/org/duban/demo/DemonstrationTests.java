@@ -64,7 +64,16 @@ abstract class DemonstrationTests {
         assertThat(count("meeting where state = 'DRAFT'")).isEqualTo(1);
         assertThat(count("meeting_decision where task_id is not null")).isEqualTo(5);
         assertThat(count("meeting_receipt where read_at is not null")).isEqualTo(4);
-        assertThat(count("milestone")).isEqualTo(4);
+        assertThat(count("milestone join meeting_decision using (task_id)")).isEqualTo(4);
+    }
+
+    @Test
+    void plansASiteBackFromItsEnd() {
+        assertThat(count("task where planned_from is not null")).isEqualTo(13);
+        assertThat(count("task where section_of is not null")).isEqualTo(4);
+        assertThat(count("task_dependency")).isEqualTo(6);
+        assertThat(count("plan_baseline")).isEqualTo(2);
+        assertThat(count("lag_reason")).isEqualTo(2);
     }
 
     @Test
