@@ -1,7 +1,6 @@
 package org.duban.campaign;
 
 import java.util.Map;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -27,11 +26,6 @@ public class SeenTasks {
     public StatementSpec bind(StatementSpec statement, SignedIn who) {
         by(who).forEach(statement::param);
         return statement;
-    }
-
-    /** The same for what is open to everybody who stands before it, such as a board on the wall. */
-    public StatementSpec bindAll(StatementSpec statement) {
-        return statement.param("everything", true).param("units", new UUID[0]);
     }
 
     /** Refuses a task that does not exist for the account. */

@@ -108,6 +108,19 @@ public class TaskRegister {
         return Slice.of(read, limit, row -> row.id().toString());
     }
 
+    /** What falls due next in a campaign, or is late the longest: from an index of the clocks that run, however many tasks. */
+    public List<TaskRow> dueNext(CampaignId campaign, SignedIn who, int limit) {
+        return rows("""
+                         and t.task_id in (
+                            select t.task_id from deadline n join task t on t.task_id = n.subject_id
+                            where n.campaign_id = :campaign and n.subject_kind = 'TASK' and n.met_at is null
+                              and n.cancelled_at is null and n.held_at is null and""" + SEEN + " order by n.due_at limit :limit) order by d.due_at, t.task_id", who)
+                .param("campaign", campaign.value())
+                .param("limit", limit)
+                .query(TaskRow.class)
+                .list();
+    }
+
     public TaskRow require(TaskId id, SignedIn who) {
         return rows(" and t.task_id = :id", who)
                 .param("id", id.value())

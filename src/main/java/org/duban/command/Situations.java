@@ -19,14 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class Situations {
 
-    public static final String SQL = """
+    public static final String SQL =
+            """
             select c.campaign_id, c.name, z.name as zone_name, c.starts_on, c.ends_on, c.assessed_on,
                    coalesce(o.open, 0) as open, coalesce(o.submitted, 0) as submitted,
                    coalesce(o.disputed, 0) as disputed, coalesce(o.held, 0) as held,
                    coalesce(l.late, 0) as late, coalesce(l.soon, 0) as soon, coalesce(l.late_today, 0) as late_today,
                    coalesce(n.found_today, 0) as found_today, coalesce(x.closed_today, 0) as closed_today,
                    coalesce(x.closed, 0) as closed, coalesce(t.tasks, 0) as tasks, coalesce(t.done, 0) as tasks_done,
-                   coalesce(t.late, 0) as tasks_late, coalesce(t.soon, 0) as tasks_soon, cast(:day as date) as day
+                   coalesce(l.tasks_late, 0) as tasks_late, coalesce(l.tasks_soon, 0) as tasks_soon,
+                   cast(:day as date) as day
             from campaign c
             join unit z on z.unit_id = c.zone_unit_id
             left join (
@@ -39,11 +41,19 @@ public class Situations {
                   and f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED', 'ON_HOLD') and""" + Sight.FINDING + """
                 group by f.campaign_id) o using (campaign_id)
             left join (
-                select d.campaign_id, count(*) filter (where d.due_at <= :now) as late,
-                       count(*) filter (where d.due_at > :now) as soon,
-                       count(*) filter (where d.due_at <= :now and d.due_at > :today) as late_today
+                select d.campaign_id, count(*) filter (where d.subject_kind = 'FINDING' and d.due_at <= :now) as late,
+                       count(*) filter (where d.subject_kind = 'FINDING' and d.due_at > :now) as soon,
+                       count(*) filter (where d.subject_kind = 'FINDING' and d.due_at <= :now and d.due_at > :today)
+                           as late_today,
+                       count(*) filter (where d.subject_kind = 'TASK' and d.due_at <= :now) as tasks_late,
+                       count(*) filter (where d.subject_kind = 'TASK' and d.due_at > :now) as tasks_soon
                 from deadline d
-                where d.campaign_id = any(:campaigns) and d.due_at <= :soon and""" + Sight.DEADLINE + """
+                where d.campaign_id = any(:campaigns) and d.due_at <= :soon
+                  and d.met_at is null and d.cancelled_at is null and d.held_at is null
+                  and (:everything or d.subject_kind = 'FINDING' and d.unit_id = any(:scope)
+                       or d.subject_kind = 'TASK' and exists (
+                           select from task t where t.task_id = d.subject_id and""" + Sight.TASK + """
+                       ))
                 group by d.campaign_id) l using (campaign_id)
             left join (
                 select f.campaign_id, count(*) as found_today from finding f
@@ -53,15 +63,11 @@ public class Situations {
             left join (
                 select f.campaign_id, count(*) as closed, count(*) filter (where f.closed_at >= :today) as closed_today
                 from finding f
-                where f.campaign_id = any(:campaigns) and f.state = 'CLOSED' and"""
-            + Sight.FINDING + """
+                where f.campaign_id = any(:campaigns) and f.state = 'CLOSED' and""" + Sight.FINDING + """
                 group by f.campaign_id) x using (campaign_id)
             left join (
-                select t.campaign_id, count(*) as tasks, count(*) filter (where t.state = 'DONE') as done,
-                       count(*) filter (where t.state = 'OPEN' and d.held_at is null and d.due_at <= :now) as late,
-                       count(*) filter (where t.state = 'OPEN' and d.held_at is null
-                                        and d.due_at > :now and d.due_at <= :soon) as soon
-                from task t left join deadline d using (deadline_id)
+                select t.campaign_id, count(*) as tasks, count(*) filter (where t.state = 'DONE') as done
+                from task t
                 where t.campaign_id = any(:campaigns) and t.state <> 'CANCELLED' and""" + Sight.TASK + """
                 group by t.campaign_id) t using (campaign_id)
             where c.campaign_id = any(:campaigns)

@@ -145,8 +145,8 @@ class Sites {
                 CampaignDetails.USUAL_WATCH_DAYS,
                 Set.of());
         campaigns.announce(campaign, details);
-        workstreams.open(clearing, campaign, new WorkstreamDetails(CLEARING, cast.unit("区重点项目办"), Set.of()));
-        workstreams.open(building, campaign, new WorkstreamDetails(BUILDING, cast.unit("区住建局"), Set.of()));
+        workstreams.open(clearing, campaign, new WorkstreamDetails(CLEARING, cast.unit("区重点项目办"), Set.of(), Set.of()));
+        workstreams.open(building, campaign, new WorkstreamDetails(BUILDING, cast.unit("区住建局"), Set.of(), Set.of()));
     }
 
     private static Job job(

@@ -86,6 +86,19 @@ final class CommandBench {
             from check_item i join campaign_standard s using (standard_id)
             where s.campaign_id = ? and i.superseded_at is null group by i.standard_id, i.section_name
             """;
+    private static final String NEXT = """
+            select t.title, u.name, t.percent_done, d.due_at from deadline d join task t on t.task_id = d.subject_id
+            join unit u on u.unit_id = t.lead_unit_id
+            where d.campaign_id = ? and d.subject_kind = 'TASK' and d.met_at is null and d.cancelled_at is null
+              and d.held_at is null order by d.due_at limit 8
+            """;
+    private static final String PLANS = """
+            select t.task_id, t.title, u.name, t.quantity_total, t.quantity_done, t.quantity_unit, t.percent_done, t.planned_from,
+                   t.planned_to, (select r.percent_done from progress_report r where r.task_id = t.task_id and r.reported_at < ?
+                                  order by r.progress_report_id desc limit 1)
+            from task t join unit u on u.unit_id = t.lead_unit_id
+            where t.campaign_id = ? and t.state = 'OPEN' and t.planned_to is not null
+            """;
     private static final String WORST = """
             select f.number, f.category, f.place_text, u.name, d.due_at
             from (select subject_id, due_at from deadline where campaign_id = ? and due_at <= ? and subject_kind = 'FINDING'
@@ -124,7 +137,7 @@ final class CommandBench {
     }
 
     private void page() {
-        var supervisor = Visitor.of(port).signIn("supervisor1", "supervisor1-of-the-bench");
+        var supervisor = Visitor.of(port).signIn("supervisor1", "of-the-bench");
         var page = "/campaigns/" + campaign;
         var figures =
                 Jsoup.parse(supervisor.get(page).body()).select("dl.figures dd").eachText();

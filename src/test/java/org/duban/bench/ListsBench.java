@@ -55,7 +55,7 @@ final class ListsBench {
         this.database = database;
         this.table = table;
         this.bare = new BareLists(database, application.getBean(MessageSource.class));
-        this.supervisor = Visitor.of(port).signIn("supervisor1", "supervisor1-of-the-bench");
+        this.supervisor = Visitor.of(port).signIn("supervisor1", "of-the-bench");
         this.campaign = (UUID) database.one("select campaign_id from bench_campaign where no = 1");
     }
 

@@ -155,7 +155,7 @@ final class PageBench {
     }
 
     private Visitor person(String username) {
-        return Visitor.of(port).signIn(username, username + "-of-the-bench");
+        return Visitor.of(port).signIn(username, "of-the-bench");
     }
 
     private UUID unit(int number) {

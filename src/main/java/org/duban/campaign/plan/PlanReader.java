@@ -100,26 +100,14 @@ public class PlanReader {
         return Slice.of(lines, limit, line -> line.row().id().toString());
     }
 
-    /**
-     * The whole chart.
-     *
-     * @param who null for all of it, whoever looks
-     */
-    public List<PlanLine> all(CampaignId campaign, PlanFilter filter, @Nullable SignedIn who) {
+    /** The whole chart. */
+    public List<PlanLine> all(CampaignId campaign, PlanFilter filter, SignedIn who) {
         var lines = lines(
                 FILTERED + ORDERED,
                 filter,
                 who,
                 spec -> filtered(spec, campaign, filter, null).param("limit", MOST));
         return filter.lagging() ? lines.stream().filter(PlanLine::lags).toList() : lines;
-    }
-
-    /** What is planned and still to be done, each task or its sections; in no order. */
-    List<PlanLine> running(CampaignId campaign, @Nullable SignedIn who) {
-        return lines(FILTERED + """
-                          and t.state = 'OPEN' and t.percent_done < 100 and t.planned_to is not null
-                          and not exists (select from task s where s.section_of = t.task_id and s.state <> 'CANCELLED')
-                        """, PlanFilter.ALL, who, spec -> filtered(spec, campaign, PlanFilter.ALL, null));
     }
 
     public PlanLine require(TaskId task, SignedIn who) {
@@ -177,14 +165,11 @@ public class PlanReader {
     }
 
     private List<PlanLine> lines(
-            String rest,
-            PlanFilter filter,
-            @Nullable SignedIn who,
-            UnaryOperator<JdbcClient.StatementSpec> parameters) {
+            String rest, PlanFilter filter, SignedIn who, UnaryOperator<JdbcClient.StatementSpec> parameters) {
         var today = today();
         var days = days();
         var statement = jdbc.sql(ROWS + rest);
-        var spec = (who == null ? seen.bindAll(statement) : seen.bind(statement, who))
+        var spec = seen.bind(statement, who)
                 .param("now", utc(clock.instant()))
                 .param("midnight", utc(today.atStartOfDay(clock.getZone()).toInstant()))
                 .param("baseline", filter.baseline());

@@ -6,9 +6,7 @@ import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignId;
 import org.duban.campaign.CampaignRegister;
-import org.duban.campaign.TaskFilter;
 import org.duban.campaign.TaskRegister;
-import org.duban.campaign.TaskState;
 import org.duban.campaign.indicator.IndicatorBoard;
 import org.duban.campaign.plan.PlanBoard;
 import org.duban.campaign.selfassessment.SelfAssessmentReader;
@@ -81,8 +79,7 @@ class OverviewController {
         model.addAttribute("statements", statements.board(id, who));
         model.addAttribute("commitments", commitments.board(id, who));
         model.addAttribute("moments", chronicle.of(campaign, who));
-        var open = new TaskFilter(List.of(id.value()), List.of(), null, List.of(TaskState.OPEN), null, null, null);
-        model.addAttribute("tasks", tasks.list(open, who, TASKS, null).items());
+        model.addAttribute("tasks", tasks.dueNext(id, who, TASKS));
         return "command/overview";
     }
 

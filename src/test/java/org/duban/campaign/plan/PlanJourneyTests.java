@@ -224,7 +224,7 @@ class PlanJourneyTests {
         refused("LagUnexplained", "words", () -> reasons.say(task, LagKind.LAND, " ", null, world.clerk));
         reasons.say(task, LagKind.LAND, "3 户未签约", today.plusDays(20), world.clerk);
         assertThat(reader.require(task, world.clerk).row().lagWords()).isEqualTo("3 户未签约");
-        var stands = board.of(world.campaign, null);
+        var stands = board.of(world.campaign, world.supervisor);
         assertThat(stands.planned()).isEqualTo(1);
         assertThat(stands.behind()).isEqualTo(1);
         assertThat(stands.worst().get(0).daysBehind()).isEqualTo(8);

@@ -88,7 +88,7 @@ class PlansInTheBrowserTests {
         supervisor = tokens.issue(world.supervisor.accountId(), "browser");
         clerk = tokens.issue(world.clerk.accountId(), "browser");
         var stream = beans.getBean(WorkstreamService.class)
-                .open(WorkstreamId.next(), world.campaign, new WorkstreamDetails("征迁专项", null, Set.of()));
+                .open(WorkstreamId.next(), world.campaign, new WorkstreamDetails("征迁专项", null, Set.of(), Set.of()));
         homes = task(beans, UGLY, "1234567.89", stream);
         level = task(beans, "场地平整", "360", null);
         beans.getBean(TaskService.class)
