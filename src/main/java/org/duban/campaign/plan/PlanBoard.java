@@ -145,7 +145,8 @@ public class PlanBoard {
                 curve,
                 before == null ? BigDecimal.ZERO : before,
                 done,
-                // By how much the others are ahead is nobody's business here, and not worth reckoning ten thousand times.
+                // By how much the others are ahead is nobody's business here, and not worth reckoning ten thousand
+                // times.
                 curve.behind(today, done).signum() > 0 ? curve.daysBehind(today, done) : 0);
     }
 }
