@@ -5,6 +5,7 @@ import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.duban.activity.ActivityLog;
 import org.duban.activity.SubjectKind;
+import org.duban.shared.BrokenConstraint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -55,7 +56,7 @@ public class CampaignService {
         try {
             campaigns.saveAndFlush(campaign);
         } catch (DataIntegrityViolationException refused) {
-            throw switch (Constraints.broken(refused)) {
+            throw switch (BrokenConstraint.name(refused)) {
                 case "campaign_name_unique" -> new CampaignNameTaken(campaign.getName());
                 case "campaign_zone_fk" -> new UnitUnknown("zoneUnitId");
                 case "campaign_lead_fk" -> new UnitUnknown("leadUnitId");

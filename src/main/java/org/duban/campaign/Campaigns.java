@@ -6,6 +6,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads campaigns for other features. */
@@ -39,6 +40,18 @@ public class Campaigns {
             throw new CampaignArchived(campaign.name());
         }
         return campaign;
+    }
+
+    /**
+     * Waits for whoever else changes what belongs to the campaign as a whole, and makes others wait until the transaction ends. Who only
+     * adds to it is not held up.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queueFor(CampaignId id) {
+        jdbc.sql("select 1 from campaign where campaign_id = :id for no key update")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** Campaigns that are not archived, the most recent first. */

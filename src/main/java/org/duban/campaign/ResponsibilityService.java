@@ -95,7 +95,7 @@ public class ResponsibilityService {
         try {
             rows.saveAndFlush(row);
         } catch (DataIntegrityViolationException refused) {
-            throw switch (Constraints.broken(refused)) {
+            throw switch (BrokenConstraint.name(refused)) {
                 case "responsibility_unique" -> new ResponsibilityTaken();
                 case "responsibility_area_fk" -> new UnitUnknown("areaUnitId");
                 case "responsibility_unit_fk" -> new UnitUnknown("unitId");

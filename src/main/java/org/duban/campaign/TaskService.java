@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.duban.deadline.DueBy;
+import org.duban.shared.BrokenConstraint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -141,7 +142,7 @@ public class TaskService {
         try {
             tasks.saveAndFlush(task);
         } catch (DataIntegrityViolationException refused) {
-            throw switch (Constraints.broken(refused)) {
+            throw switch (BrokenConstraint.name(refused)) {
                 case "task_lead_fk" -> new UnitUnknown("leadUnitId");
                 case "task_unit_unit_fk" -> new UnitUnknown("coUnitIds");
                 case "task_workstream_fk" -> new WorkstreamUnknown();

@@ -4,6 +4,7 @@ import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.duban.activity.ActivityLog;
 import org.duban.activity.SubjectKind;
+import org.duban.shared.BrokenConstraint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -60,7 +61,7 @@ public class WorkstreamService {
         try {
             workstreams.saveAndFlush(workstream);
         } catch (DataIntegrityViolationException refused) {
-            throw switch (Constraints.broken(refused)) {
+            throw switch (BrokenConstraint.name(refused)) {
                 case "workstream_name_unique" -> new WorkstreamNameTaken(workstream.getName());
                 case "workstream_lead_fk" -> new UnitUnknown("leadUnitId");
                 case "workstream_member_unit_fk" -> new UnitUnknown("memberIds");

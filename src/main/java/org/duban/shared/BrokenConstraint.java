@@ -1,6 +1,6 @@
 package org.duban.shared;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -13,12 +13,13 @@ public final class BrokenConstraint {
         return constraint.equals(name(refused));
     }
 
-    private static @Nullable String name(Throwable refused) {
+    /** Its name, or an empty text where it was something else that refused. */
+    public static String name(DataIntegrityViolationException refused) {
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
             if (cause instanceof PSQLException said && said.getServerErrorMessage() != null) {
-                return said.getServerErrorMessage().getConstraint();
+                return Objects.requireNonNullElse(said.getServerErrorMessage().getConstraint(), "");
             }
         }
-        return null;
+        return "";
     }
 }

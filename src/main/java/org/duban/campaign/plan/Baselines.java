@@ -81,12 +81,9 @@ public class Baselines {
                 .list();
     }
 
-    /** Others who keep one of the same campaign wait for the lock on it. */
+    /** Others who keep one of the same campaign wait. */
     private int nextNumber(CampaignId campaign) {
-        jdbc.sql("select campaign_id from campaign where campaign_id = :campaign for no key update")
-                .param("campaign", campaign.value())
-                .query(UUID.class)
-                .single();
+        campaigns.queueFor(campaign);
         return jdbc.sql("select coalesce(max(number), 0) + 1 from plan_baseline where campaign_id = :campaign")
                 .param("campaign", campaign.value())
                 .query(Integer.class)

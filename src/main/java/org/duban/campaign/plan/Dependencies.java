@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignId;
+import org.duban.campaign.Campaigns;
 import org.duban.campaign.SeenTasks;
 import org.duban.campaign.Task;
 import org.duban.campaign.TaskId;
@@ -36,6 +37,7 @@ public class Dependencies {
     private static final String UNSEEN = "…";
 
     private final TaskPlanning planning;
+    private final Campaigns campaigns;
     private final SeenTasks seen;
     private final JdbcClient jdbc;
 
@@ -62,7 +64,8 @@ public class Dependencies {
     /** Sets all that the task waits for, as far as the account may see it. */
     public void set(TaskId id, List<After> after, SignedIn who, @Nullable Long expectedVersion) {
         var task = planning.open(id, who, expectedVersion);
-        lock(task.getCampaignId());
+        // Whoever else makes tasks of the campaign wait does so before or after, never in between.
+        campaigns.queueFor(task.getCampaignId());
         var titles = titles(task.getCampaignId(), who);
         var wanted = new HashSet<UUID>();
         for (var one : after) {
@@ -127,14 +130,6 @@ public class Dependencies {
                 .param("task", task.value())
                 .query(Neighbour.class)
                 .list();
-    }
-
-    /** Whoever else makes tasks of the campaign wait does so before or after, never in between. */
-    private void lock(CampaignId campaign) {
-        jdbc.sql("select campaign_id from campaign where campaign_id = :campaign for no key update")
-                .param("campaign", campaign.value())
-                .query(UUID.class)
-                .single();
     }
 
     private Map<UUID, String> titles(CampaignId campaign, SignedIn who) {

@@ -53,7 +53,8 @@ public class SelfAssessmentService {
         if (day.isAfter(LocalDate.now(clock))) {
             throw new AssessedInTheFuture();
         }
-        queue(campaign);
+        // Of two who assess at once the later waits, and is told what the earlier said.
+        campaigns.queueFor(campaign);
         var entries = news(assessments, itemsOf(campaign));
         batches.batchUpdate(
                 """
@@ -124,14 +125,6 @@ public class SelfAssessmentService {
                 || entry.points().compareTo(before.points()) != 0
                 || !Objects.equals(entry.said().remark(), before.remark())
                 || !Objects.equals(entry.said().unitId(), before.unitId());
-    }
-
-    /** Of two who assess at once the later waits, and is told what the earlier said. */
-    private void queue(CampaignId campaign) {
-        jdbc.sql("select 1 from campaign where campaign_id = :campaign for no key update")
-                .param("campaign", campaign.value())
-                .query(Integer.class)
-                .single();
     }
 
     private Map<UUID, SelfAssessmentRow> itemsOf(CampaignId campaign) {

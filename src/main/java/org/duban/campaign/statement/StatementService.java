@@ -125,10 +125,7 @@ public class StatementService {
 
     /** Says of which units there is one already. Of two who draft at once the later waits, and is told of the earlier's. */
     private void requireNone(CampaignId campaign, List<UnitId> units) {
-        jdbc.sql("select 1 from campaign where campaign_id = :campaign for no key update")
-                .param("campaign", campaign.value())
-                .query(Integer.class)
-                .single();
+        campaigns.queueFor(campaign);
         var taken = jdbc.sql("""
                         select u.name from responsibility_statement s join unit u using (unit_id)
                         where s.campaign_id = :campaign and s.state <> 'ANNULLED' and s.unit_id = any(:units)

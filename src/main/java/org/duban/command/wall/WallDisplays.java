@@ -9,6 +9,7 @@ import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.duban.activity.ActivityLog;
 import org.duban.activity.SubjectKind;
+import org.duban.shared.BrokenConstraint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -89,7 +90,7 @@ public class WallDisplays {
         try {
             displays.saveAndFlush(display);
         } catch (DataIntegrityViolationException refused) {
-            throw String.valueOf(refused.getMessage()).contains("wall_display_name_unique")
+            throw BrokenConstraint.is("wall_display_name_unique", refused)
                     ? new DisplayNameTaken(display.getName())
                     : refused;
         }

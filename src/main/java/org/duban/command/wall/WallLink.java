@@ -1,12 +1,10 @@
 package org.duban.command.wall;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.duban.shared.Hmac;
 
 /**
  * The address of a display: its id, and HMAC-SHA256 over it with the display's key, so that nobody finds one by trying.
@@ -15,18 +13,11 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public record WallLink(DisplayId display, String signature) {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final DisplayId NOWHERE = new DisplayId(new UUID(0, 0));
 
     static WallLink signed(DisplayId display, byte[] key) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            var bytes = mac.doFinal(display.toString().getBytes(StandardCharsets.UTF_8));
-            return new WallLink(display, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, impossible);
-        }
+        var signature = Hmac.of(key, display.toString());
+        return new WallLink(display, Base64.getUrlEncoder().withoutPadding().encodeToString(signature));
     }
 
     /** As it stands in addresses; anything else leads to no display. */

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
+import org.duban.shared.Hmac;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

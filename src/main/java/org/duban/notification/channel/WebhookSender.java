@@ -10,6 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.duban.notification.NotificationProperties;
 import org.duban.notification.SubjectPages;
 import org.duban.notification.Wording;
+import org.duban.shared.Hmac;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

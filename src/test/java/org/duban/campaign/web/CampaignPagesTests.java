@@ -231,7 +231,7 @@ class CampaignPagesTests {
             post(world.supervisor, "/campaigns/" + world.campaign + "/workstreams", "name", "专项" + i);
         }
 
-        assertThat(before).allSatisfy(number -> assertThat(number).isBetween(1, 16));
+        assertThat(before).allSatisfy(number -> assertThat(number).isBetween(1, 22));
         assertThat(pages.stream().map(this::statements).toList()).isEqualTo(before);
     }
 

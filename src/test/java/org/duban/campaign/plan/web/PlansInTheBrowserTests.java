@@ -165,9 +165,6 @@ class PlansInTheBrowserTests {
                     .isEqualTo(today.plusDays(28));
 
             drag(page, bar(page, level), 0.99, 9 * 3);
-            page.getByText(String.valueOf(today.plusDays(31).getDayOfMonth()))
-                    .first()
-                    .waitFor();
             page.waitForCondition(() -> today.plusDays(31)
                     .equals(reader.require(level, world.supervisor).row().plannedTo()));
             assertThat(reader.require(level, world.supervisor).row().plannedFrom())
