@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.duban.account.Role;
 import org.duban.ranking.RankingWorld;
 import org.duban.shared.Uuids;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -147,24 +150,25 @@ class WallTests {
     }
 
     @Test
+    @Timeout(60)
     void aScreenIsToldWhatIsNewAndOtherwiseThatSomebodyIsThere() throws IOException {
         var display = hang(world.campaign.value());
+        var pulse = Executors.newSingleThreadScheduledExecutor();
         try (var events = new BufferedReader(new InputStreamReader(
                 Visitor.of(port).open("/wall/" + display.link() + "/events"), StandardCharsets.UTF_8))) {
             assertThat(next(events)).isEqualTo("shell");
-            screens.push();
+            pulse.scheduleWithFixedDelay(screens::push, 0, 100, TimeUnit.MILLISECONDS);
             assertThat(next(events)).as("what it shows is not known").isEqualTo("board");
-            screens.push();
             assertThat(next(events)).isEqualTo("beat");
 
             world.finding(world.bankou).due("04-14T24:00");
             clock.moveOn(LONG_ENOUGH);
-            screens.push();
-            assertThat(next(events)).isEqualTo("board");
+            assertThat(nextBut(events, "beat")).isEqualTo("board");
 
             displays.takeDown(display.getId());
-            screens.push();
-            assertThat(next(events)).as("the end").isNull();
+            assertThat(nextBut(events, "beat")).as("the end").isNull();
+        } finally {
+            pulse.shutdownNow();
         }
     }
 
@@ -188,6 +192,14 @@ class WallTests {
         displays.takeDown(display.getId());
         displays.takeDown(same);
         screens.push();
+    }
+
+    private static @Nullable String nextBut(BufferedReader events, String usual) throws IOException {
+        var event = next(events);
+        while (usual.equals(event)) {
+            event = next(events);
+        }
+        return event;
     }
 
     private static @Nullable String next(BufferedReader events) throws IOException {

@@ -46,7 +46,8 @@ public final class Comebacks {
         this.evidence = beans.getBean(EvidenceService.class);
         this.jdbc = beans.getBean(JdbcClient.class);
         var items = jdbc.sql("""
-                        select check_item_id from check_item where superseded_at is null and points > 0 order by code limit 2
+                        select i.check_item_id from check_item i join standard s using (standard_id)
+                        where s.code = 'weisheng' and i.superseded_at is null and i.points > 0 order by i.code limit 2
                         """).query(UUID.class).list();
         this.litter = new CheckItemId(items.get(0));
         this.drains = new CheckItemId(items.get(1));
