@@ -13,6 +13,10 @@ import java.util.Map;
 public final class Pages {
 
     private static final Path SHOTS = Path.of("target", "pages");
+    /** What stands at the edges of the window hides some of a button that has been scrolled under it; that is no small button. */
+    private static final String BARS =
+            "place => document.querySelectorAll('.tabs-bar, .action-bar, .sections').forEach(bar => bar.style.position = place)";
+
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private Pages() {}
@@ -69,11 +73,14 @@ public final class Pages {
         var options = new AxeRunOptions();
         // What is in order, or might be, need not be told of: that takes as long as to find out.
         options.setResultTypes(List.of("violations"));
+        page.evaluate(BARS, "static");
         // Our pages have no frames, for which it would else open a window of its own each time.
-        return new AxeBuilder(page)
+        var violations = new AxeBuilder(page)
                 .options(options).setLegacyMode(true).withTags(RULES).analyze().getViolations().stream()
                         .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
                         .toList();
+        page.evaluate(BARS, "");
+        return violations;
     }
 
     /** The width that the page wants, which is the window's own unless something sticks out. */

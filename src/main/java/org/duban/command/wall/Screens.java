@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import lombok.extern.slf4j.Slf4j;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
@@ -44,9 +45,8 @@ public class Screens implements SmartLifecycle {
     private final Duration every;
     private final boolean pulsing;
     private final Set<Screen> open = ConcurrentHashMap.newKeySet();
-    private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, named("wall-sender"));
-    private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(named("wall-pulse"));
-    private volatile boolean running;
+    /** Made anew at each start: an application may be stopped for a while and go on. */
+    private volatile @Nullable Threads threads;
 
     Screens(
             WallDisplays displays,
@@ -60,6 +60,9 @@ public class Screens implements SmartLifecycle {
         this.every = every;
         this.pulsing = pulsing;
     }
+
+    /** Who sends, and who says when. */
+    private record Threads(ExecutorService senders, ScheduledExecutorService pulse) {}
 
     /** A connected screen. What is too late for it is left out: it gets what is latest when it is ready again. */
     private static final class Screen {
@@ -120,10 +123,11 @@ public class Screens implements SmartLifecycle {
     }
 
     private void send(Screen screen, Board board) {
-        if (!screen.sending.compareAndSet(false, true)) {
+        var working = threads;
+        if (working == null || !screen.sending.compareAndSet(false, true)) {
             return;
         }
-        senders.execute(() -> {
+        working.senders().execute(() -> {
             try {
                 screen.emitter.send(event(screen, board));
                 screen.shown = board.digest();
@@ -144,11 +148,15 @@ public class Screens implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
+        var working = new Threads(
+                Executors.newFixedThreadPool(SENDERS, named("wall-sender")),
+                Executors.newSingleThreadScheduledExecutor(named("wall-pulse")));
+        threads = working;
         if (pulsing) {
             @SuppressWarnings("unused") // nobody waits for its end
-            var pulsed = pulse.scheduleWithFixedDelay(
-                    this::pushSafely, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+            var pulsed = working.pulse()
+                    .scheduleWithFixedDelay(
+                            this::pushSafely, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -163,15 +171,18 @@ public class Screens implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        pulse.shutdownNow();
-        senders.shutdownNow();
+        var working = threads;
+        threads = null;
+        if (working != null) {
+            working.pulse().shutdownNow();
+            working.senders().shutdownNow();
+        }
         open.forEach(screen -> screen.emitter.complete());
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return threads != null;
     }
 
     private static ThreadFactory named(String name) {

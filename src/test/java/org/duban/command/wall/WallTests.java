@@ -150,7 +150,7 @@ class WallTests {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aScreenIsToldWhatIsNewAndOtherwiseThatSomebodyIsThere() throws IOException {
         var display = hang(world.campaign.value());
         var pulse = Executors.newSingleThreadScheduledExecutor();
@@ -169,6 +169,27 @@ class WallTests {
             assertThat(nextBut(events, "beat")).as("the end").isNull();
         } finally {
             pulse.shutdownNow();
+        }
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void anApplicationThatWasStoppedAndGoesOnFeedsItsScreensAgain() throws IOException {
+        var display = hang(world.campaign.value());
+        screens.stop();
+        assertThat(screens.isRunning()).isFalse();
+        screens.start();
+
+        var pulse = Executors.newSingleThreadScheduledExecutor();
+        try (var events = new BufferedReader(new InputStreamReader(
+                Visitor.of(port).open("/wall/" + display.link() + "/events"), StandardCharsets.UTF_8))) {
+            assertThat(next(events)).isEqualTo("shell");
+            pulse.scheduleWithFixedDelay(screens::push, 0, 100, TimeUnit.MILLISECONDS);
+            assertThat(next(events)).isEqualTo("board");
+        } finally {
+            pulse.shutdownNow();
+            displays.takeDown(display.getId());
+            screens.push();
         }
     }
 
