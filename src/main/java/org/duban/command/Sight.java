@@ -18,11 +18,12 @@ public class Sight {
     /** Holds for a finding {@code f} that counts. On the wall a figure that rises would give an unannounced round away. */
     static final String FINDING = " (:secrets or not f.hidden) and " + SeenFindings.SQL;
 
-    /** Holds for a running deadline {@code d} of a finding that counts; those of hidden ones are held anyway. */
-    static final String DEADLINE = """
-             d.subject_kind = 'FINDING' and d.met_at is null and d.cancelled_at is null and d.held_at is null
-             and (:everything or d.unit_id = any(:scope))
-            """;
+    /** Holds for a deadline {@code d} whose clock runs; those of hidden findings are held. */
+    static final String RUNNING = " d.met_at is null and d.cancelled_at is null and d.held_at is null ";
+
+    /** The same for one of a finding that counts. */
+    static final String DEADLINE =
+            " d.subject_kind = 'FINDING' and" + RUNNING + "and (:everything or d.unit_id = any(:scope)) ";
 
     static final String TASK = SeenTasks.SQL;
 

@@ -19,8 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class Situations {
 
-    public static final String SQL =
-            """
+    public static final String SQL = """
             select c.campaign_id, c.name, z.name as zone_name, c.starts_on, c.ends_on, c.assessed_on,
                    coalesce(o.open, 0) as open, coalesce(o.submitted, 0) as submitted,
                    coalesce(o.disputed, 0) as disputed, coalesce(o.held, 0) as held,
@@ -48,8 +47,7 @@ public class Situations {
                        count(*) filter (where d.subject_kind = 'TASK' and d.due_at <= :now) as tasks_late,
                        count(*) filter (where d.subject_kind = 'TASK' and d.due_at > :now) as tasks_soon
                 from deadline d
-                where d.campaign_id = any(:campaigns) and d.due_at <= :soon
-                  and d.met_at is null and d.cancelled_at is null and d.held_at is null
+                where d.campaign_id = any(:campaigns) and d.due_at <= :soon and""" + Sight.RUNNING + """
                   and (:everything or d.subject_kind = 'FINDING' and d.unit_id = any(:scope)
                        or d.subject_kind = 'TASK' and exists (
                            select from task t where t.task_id = d.subject_id and""" + Sight.TASK + """
@@ -58,7 +56,8 @@ public class Situations {
             left join (
                 select f.campaign_id, count(*) as found_today from finding f
                 where f.campaign_id = any(:campaigns) and f.found_at >= :today
-                  and f.state not in ('DRAFT', 'WITHDRAWN') and""" + Sight.FINDING + """
+                  and f.state not in ('DRAFT', 'WITHDRAWN') and""" + Sight.FINDING
+            + """
                 group by f.campaign_id) n using (campaign_id)
             left join (
                 select f.campaign_id, count(*) as closed, count(*) filter (where f.closed_at >= :today) as closed_today

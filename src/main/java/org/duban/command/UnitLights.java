@@ -48,7 +48,7 @@ public class UnitLights {
                        count(*) filter (where d.due_at > :now) as soon
                 from deadline d
                 where d.campaign_id = any(:campaigns) and d.due_at <= :soon and d.subject_kind = 'FINDING'
-                  and d.met_at is null and d.cancelled_at is null and d.held_at is null
+                  and""" + Sight.RUNNING + """
                 group by d.campaign_id, d.unit_id
             ), fact as (
                 select campaign_id, unit_id, coalesce(o.open, 0) as open, coalesce(d.late, 0) as late,

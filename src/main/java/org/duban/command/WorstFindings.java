@@ -34,7 +34,7 @@ public class WorstFindings {
                 select f.finding_id, f.number, f.category, f.place_text, u.name as unit_name, f.severity, d.due_at
                 from (select d.subject_id, d.due_at from deadline d
                       where d.campaign_id = c.campaign_id and d.due_at <= :now and d.subject_kind = 'FINDING'
-                        and d.met_at is null and d.cancelled_at is null and d.held_at is null
+                        and""" + Sight.RUNNING + """
                       order by d.due_at limit :compared) d
                 join finding f on f.finding_id = d.subject_id
                 join unit u on u.unit_id = f.unit_id

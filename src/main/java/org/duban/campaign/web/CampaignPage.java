@@ -2,28 +2,21 @@ package org.duban.campaign.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignId;
 import org.duban.campaign.CampaignRegister;
-import org.duban.campaign.TaskFilter;
-import org.duban.campaign.TaskRegister;
-import org.duban.campaign.TaskState;
 import org.duban.standard.StandardCatalogue;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Gathers what a campaign's own page shows: a fixed number of statements, however much there is. */
+/** Gathers what the page of a campaign's organisation shows: a fixed number of statements, however much there is. */
 @Component
 @RequiredArgsConstructor
 class CampaignPage {
 
-    private static final int TASKS_SHOWN = 50;
-
     private final CampaignRegister register;
-    private final TaskRegister tasks;
     private final StandardCatalogue standards;
     private final SectionOptions sections;
     private final CampaignUnits units;
@@ -34,8 +27,6 @@ class CampaignPage {
         model.addAttribute("campaign", CampaignView.on(LocalDate.now(clock), campaign));
         model.addAttribute("workstreams", register.workstreams(id));
         model.addAttribute("responsibilities", register.responsibilities(id));
-        var open = new TaskFilter(List.of(id.value()), List.of(), null, List.of(TaskState.OPEN), null, null, null);
-        model.addAttribute("tasks", tasks.list(open, who, TASKS_SHOWN, null));
         model.addAttribute(
                 "standards",
                 standards.list().stream()
