@@ -15,7 +15,8 @@ public final class Pages {
     private static final Path SHOTS = Path.of("target", "pages");
     /** What stands at the edges of the window hides some of a button that has been scrolled under it; that is no small button. */
     private static final String BARS =
-            "place => document.querySelectorAll('.tabs-bar, .action-bar, .sections').forEach(bar => bar.style.position = place)";
+            "place => document.querySelectorAll('.masthead, .field-head, .paper-bar, .sections, .tabs-bar, .action-bar, .bulk-bar')"
+                    + ".forEach(bar => bar.style.position = place)";
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
