@@ -12,6 +12,8 @@ public enum SubjectKind {
     TASK,
     MILESTONE,
     MEETING,
+    /** What a leader ordered. */
+    INSTRUCTION,
     INDICATOR,
     /** A statement of responsibility. */
     STATEMENT,

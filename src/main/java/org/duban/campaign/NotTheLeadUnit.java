@@ -2,5 +2,5 @@ package org.duban.campaign;
 
 import org.duban.shared.Forbidden;
 
-/** The account may see the task, but the milestone is another unit's to reach. */
+/** The account may see the task, but what is reported is the lead unit's to say. */
 class NotTheLeadUnit extends Forbidden {}

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Task extends AggregateRoot<Task, TaskId> {
 
-    private static final int COMPLETE = 100;
+    static final int COMPLETE = 100;
 
     @EmbeddedId
     private TaskId id;

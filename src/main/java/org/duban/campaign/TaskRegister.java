@@ -3,6 +3,7 @@ package org.duban.campaign;
 import static org.duban.shared.Instants.utc;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -147,6 +148,14 @@ public class TaskRegister {
             return false;
         }
         return who.is(Role.SUPERVISOR) || (who.is(Role.UNIT) && isOneOf(task, access.scopeOf(who)));
+    }
+
+    /** By when a task is to be done that has a date. */
+    public Instant dueAt(TaskId id) {
+        return jdbc.sql("select d.due_at from task t join deadline d using (deadline_id) where t.task_id = :id")
+                .param("id", id.value())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
     }
 
     private static boolean isOneOf(TaskRow task, TaskScope scope) {

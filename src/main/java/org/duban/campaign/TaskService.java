@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
+import org.duban.deadline.DeadlineId;
 import org.duban.deadline.DueBy;
 import org.duban.shared.BrokenConstraint;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,7 @@ public class TaskService {
     private final MilestoneDeadlines milestoneDates;
     private final MilestoneService milestones;
     private final TaskSections sections;
+    private final ObjectProvider<TaskEnding> endings;
     private final TaskNews news;
     private final Clock clock;
 
@@ -77,11 +80,7 @@ public class TaskService {
         var dueBefore = deadlines.dueAt(task);
         var moved = deadlines.move(task, due, reason);
         if (moved != null) {
-            tasks.saveAndFlush(task.dueBy(moved));
-            milestoneDates.requireBefore(task);
-            deadlines.requireAfterPlan(task);
-            sections.requireDueWithin(task);
-            sections.requireBefore(task);
+            dueBy(task, moved);
         }
         milestoneDates.handOver(task);
         // One change is one message, whatever it consists of.
@@ -92,11 +91,34 @@ public class TaskService {
         }
     }
 
+    /** What was reported as done is not: the unit is at it again, by another date or by the same. */
+    public void askAnew(TaskId id, DueBy due, String reason) {
+        var task = tasks.requireLocked(id);
+        var wasReportedFull = task.isReportedFull();
+        var moved = deadlines.move(task, due, reason);
+        if (moved == null) {
+            tasks.saveAndFlush(task.dueBy(task.getDeadlineId()));
+            deadlines.follow(task, wasReportedFull, reason, clock.instant());
+        } else {
+            dueBy(task, moved);
+        }
+        news.tellUnits(task, "DEADLINE_MOVED", Map.of("reason", reason));
+    }
+
+    private void dueBy(Task task, DeadlineId deadline) {
+        tasks.saveAndFlush(task.dueBy(deadline));
+        milestoneDates.requireBefore(task);
+        deadlines.requireAfterPlan(task);
+        sections.requireDueWithin(task);
+        sections.requireBefore(task);
+    }
+
     /** Finds the task to be done. In time or late is decided by when the whole was reported, or else by now. */
     public void complete(TaskId id, @Nullable String comment, @Nullable Long expectedVersion) {
         var task = tasks.requireLocked(id);
         task.expectVersion(expectedVersion);
         sections.requireEnded(task);
+        endings.forEach(ending -> ending.requireDone(id));
         var now = clock.instant();
         var doneAt = Objects.requireNonNullElse(task.getReportedFullAt(), now);
         store(task.complete(now));

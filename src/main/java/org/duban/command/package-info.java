@@ -8,6 +8,7 @@
             "inspection",
             "finding",
             "finding :: commitment",
+            "finding :: web",
             "campaign",
             "campaign :: indicator",
             "campaign :: meeting",

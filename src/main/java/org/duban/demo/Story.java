@@ -40,6 +40,7 @@ class Story {
     private final Targets targets;
     private final Pledges pledges;
     private final Sites sites;
+    private final Orders orders;
     private final Photos photos;
 
     void tell() {
@@ -56,6 +57,7 @@ class Story {
         targets.plan(timeline);
         pledges.plan(timeline);
         sites.plan(timeline);
+        orders.plan(timeline);
         timeline.play();
         life.finish();
         photos.forget();

@@ -3,6 +3,9 @@
 @ApplicationModule(
         displayName = "Desk 工作台",
         allowedDependencies = {
+            "command",
+            "command :: briefing",
+            "command :: instruction",
             "ranking",
             "ranking :: scheme",
             "finding",

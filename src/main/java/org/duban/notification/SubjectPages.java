@@ -12,6 +12,7 @@ public final class SubjectPages {
             case "FINDING" -> "/findings/" + subject;
             case "TASK" -> "/tasks/" + subject;
             case "MEETING" -> "/meetings/" + subject;
+            case "INSTRUCTION" -> "/instructions/" + subject;
             case "STATEMENT" -> "/statements/" + subject;
             case "COMMITMENT" -> "/commitments/" + subject;
             case "EDITION" -> "/rankings/" + subject;

@@ -23,7 +23,7 @@ class EventsTests {
             words.load(reader);
         }
 
-        assertThat(Events.GROUPS).hasSize(14).allSatisfy(group -> {
+        assertThat(Events.GROUPS).hasSize(15).allSatisfy(group -> {
             assertThat(words).containsKey("notification.kind." + group.kind());
             assertThat(group.names()).allSatisfy(name -> assertThat(words).containsKey("notification.event." + name));
         });

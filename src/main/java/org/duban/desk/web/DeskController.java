@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
+import org.duban.command.briefing.Briefings;
+import org.duban.command.instruction.InstructionReader;
+import org.duban.command.instruction.InstructionState;
 import org.duban.deadline.request.RequestReader;
 import org.duban.desk.TodaysRounds;
 import org.duban.desk.UnitDesk;
@@ -57,6 +60,8 @@ class DeskController {
     private final DrawReader draws;
     private final RequestReader requests;
     private final ReplyReader letters;
+    private final Briefings briefings;
+    private final InstructionReader instructions;
     private final Clock clock;
 
     @GetMapping("/")
@@ -64,7 +69,13 @@ class DeskController {
             @RequestParam(required = false) @Nullable String person,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
-        if (who.isAnyOf(Role.SUPERVISOR, Role.ADMIN, Role.LEADER, Role.OVERSIGHT)) {
+        if (who.isAnyOf(Role.SUPERVISOR, Role.ADMIN)) {
+            return supervisor(who, model);
+        }
+        if (who.is(Role.LEADER)) {
+            return leader(who, model);
+        }
+        if (who.is(Role.OVERSIGHT)) {
             return supervisor(who, model);
         }
         return who.is(Role.INSPECTOR) ? inspector(who, model) : unit(who, person, model);
@@ -99,6 +110,23 @@ class DeskController {
         model.addAttribute("submitted", lines.of(doors.submitted(ROWS)));
         model.addAttribute("drafts", lines.of(doors.drafts(ROWS)));
         return "desk/inspector";
+    }
+
+    private String leader(SignedIn who, Model model) {
+        model.addAttribute("briefing", briefings.of(who));
+        model.addAttribute(
+                "answered",
+                instructions.list(InstructionState.REPLIED, who, ROWS, null).items());
+        model.addAttribute(
+                "ordered",
+                instructions.list(InstructionState.OPEN, who, ROWS, null).items());
+        model.addAttribute(
+                "requests",
+                requests.pending(ROWS).stream()
+                        .filter(request -> request.row().mayBeRuledOnBy(who))
+                        .toList());
+        model.addAttribute("rankings", rankings.latest(RANKINGS));
+        return "desk/leader";
     }
 
     private String supervisor(SignedIn who, Model model) {

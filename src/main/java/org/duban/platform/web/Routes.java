@@ -20,6 +20,7 @@ final class Routes {
 
     private static final List<String> SUPERVISOR = List.of("SUPERVISOR");
     private static final List<String> UNIT = List.of("UNIT");
+    private static final List<String> LEADER = List.of("LEADER");
     private static final List<String> ADMIN = List.of("ADMIN");
     /** Rounds may be unannounced: the inspected units are not among their readers. */
     private static final List<String> ALL_BUT_UNITS =
@@ -164,6 +165,17 @@ final class Routes {
             post("/api/v1/meetings/*/receipts", UNIT),
             get("/api/v1/meetings/**", EVERYBODY),
             any("/api/v1/meetings/**", SUPERVISOR),
+            // Instructions
+            get("/instructions/new", LEADER),
+            post("/instructions", LEADER),
+            post("/instructions/*/replies", List.of("SUPERVISOR", "UNIT")),
+            post("/instructions/*/ruling", LEADER),
+            get("/instructions/**", EVERYBODY),
+            post("/api/v1/instructions", LEADER),
+            post("/api/v1/instructions/*/replies", List.of("SUPERVISOR", "UNIT")),
+            post("/api/v1/instructions/*/ruling", LEADER),
+            get("/api/v1/instructions/**", EVERYBODY),
+            get("/api/v1/briefing", List.of("ADMIN", "SUPERVISOR", "LEADER", "OVERSIGHT")),
             // Statements of responsibility, commitments
             get("/statements/*/edit", SUPERVISOR),
             get("/statements/**", EVERYBODY),

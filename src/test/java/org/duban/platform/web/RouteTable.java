@@ -371,6 +371,20 @@ final class RouteTable {
             PUT   /api/v1/meetings/{id}                                SUPERVISOR
             POST  /api/v1/meetings/{id}/issuing                        SUPERVISOR
             POST  /api/v1/meetings/{id}/receipts                       UNIT
+            GET   /instructions                                        everybody
+            POST  /instructions                                        LEADER
+            GET   /instructions/new                                    LEADER
+            GET   /instructions/about/{kind}/{id}                      everybody
+            GET   /instructions/{id}                                   everybody
+            GET   /instructions/{id}/print                             everybody
+            POST  /instructions/{id}/replies                           SUPERVISOR UNIT
+            POST  /instructions/{id}/ruling                            LEADER
+            GET   /api/v1/instructions                                 everybody
+            POST  /api/v1/instructions                                 LEADER
+            GET   /api/v1/instructions/{id}                            everybody
+            POST  /api/v1/instructions/{id}/replies                    SUPERVISOR UNIT
+            POST  /api/v1/instructions/{id}/ruling                     LEADER
+            GET   /api/v1/briefing                                     ADMIN SUPERVISOR LEADER OVERSIGHT
 
             # Statements of responsibility: drafts are the supervisors' to see, and clerks see their own, which the feature decides
             GET   /campaigns/{campaign}/statements                     everybody

@@ -1,0 +1,143 @@
+package org.duban.command.instruction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.duban.campaign.CampaignWorld;
+import org.duban.campaign.web.Browsing;
+import org.duban.support.DistrictTime;
+import org.duban.support.FullStackTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Instructions as a leader, a clerk and a stranger meet them on pages. */
+@FullStackTest
+class InstructionPagesTests {
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    private CampaignWorld world;
+    private Browsing browse;
+
+    @BeforeEach
+    void makeAWorld() {
+        world = new CampaignWorld(beans);
+        browse = new Browsing(mvc);
+    }
+
+    @Test
+    void goesFromTheLeadersFormToTheUnitAndBack() {
+        assertThat(browse.get(
+                        world.leader, "/instructions/new?about=UNIT&id=" + world.township + "&text=请说明逾期原因"))
+                .bodyText()
+                .contains("请说明逾期原因", "文昌办事处", "所属专项行动");
+
+        var page = signed("请说明逾期原因");
+
+        assertThat(browse.get(world.clerk, page)).bodyText().contains("请说明逾期原因", "提交反馈", "与签出时一致");
+        assertThat(browse.get(world.clerk, page)).bodyText().doesNotContain("同意办结");
+        assertThat(browse.form(world.clerk, page + "/replies", "text", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(browse.form(world.clerk, page + "/replies", "text", "原因有三，已逐项整改"))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(browse.get(world.leader, "/")).bodyText().contains("等您审阅的反馈", "请说明逾期原因");
+        assertThat(browse.form(world.leader, page + "/ruling", "accepted", "false", "comment", "说清第二项"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("说清第二项", "退回时请指定新的时限");
+        assertThat(browse.form(world.leader, page + "/ruling", "accepted", "true", "comment", "同意"))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(browse.get(world.clerk, page)).bodyText().contains("同意办结", "已办结").doesNotContain("提交反馈");
+        assertThat(browse.get(world.leader, page + "/print")).bodyText().contains("领导批示办理单", "原因有三，已逐项整改");
+    }
+
+    @Test
+    void aRefusedFormComesBackFilledIn() {
+        assertThat(browse.form(
+                        world.leader,
+                        "/instructions",
+                        "about",
+                        "UNIT",
+                        "aboutId",
+                        world.township.toString(),
+                        "text",
+                        "请立即整改",
+                        "leadUnitId",
+                        world.township.toString(),
+                        "term",
+                        "DATE"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("请立即整改", "请选择日期");
+        assertThat(browse.form(
+                        world.leader,
+                        "/instructions",
+                        "about",
+                        "UNIT",
+                        "aboutId",
+                        world.township.toString(),
+                        "text",
+                        "请立即整改",
+                        "leadUnitId",
+                        world.township.toString(),
+                        "term",
+                        "DATE",
+                        "date",
+                        DistrictTime.today().minusDays(1).toString(),
+                        "campaignId",
+                        world.campaign.toString()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("请立即整改");
+    }
+
+    @Test
+    void standsOnThePageOfWhatItIsAboutForThoseWhomItConcerns() {
+        signed("路面要见本色");
+        var piece = "/instructions/about/UNIT/" + world.township;
+
+        assertThat(browse.get(world.leader, piece)).bodyText().contains("路面要见本色");
+        assertThat(browse.get(world.clerk, piece)).bodyText().contains("路面要见本色");
+        assertThat(browse.get(world.otherClerk, piece)).bodyText().doesNotContain("路面要见本色");
+        assertThat(browse.get(world.otherClerk, "/instructions")).bodyText().doesNotContain("路面要见本色");
+    }
+
+    @Test
+    void somebodyWhomItDoesNotConcernFindsNothing() {
+        var page = signed("路面要见本色");
+
+        assertThat(browse.get(world.otherClerk, page)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browse.form(world.otherClerk, page + "/replies", "text", "我们办了"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(browse.form(world.clerk, page + "/ruling", "accepted", "true")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(browse.form(world.supervisor, "/instructions", "text", "我来批"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private String signed(String text) {
+        var answer = browse.form(
+                world.leader,
+                "/instructions",
+                "about",
+                "UNIT",
+                "aboutId",
+                world.township.toString(),
+                "campaignId",
+                world.campaign.toString(),
+                "text",
+                text,
+                "leadUnitId",
+                world.township.toString(),
+                "term",
+                "DAYS_3");
+        assertThat(answer).hasStatus(HttpStatus.FOUND);
+        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+    }
+}
