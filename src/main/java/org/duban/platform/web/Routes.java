@@ -91,6 +91,7 @@ final class Routes {
             any("/standards/**", OFFICE),
             get("/campaigns/new", OFFICE),
             get("/campaigns/*/edit", OFFICE),
+            any("/campaigns/launches/**", OFFICE),
             get("/campaigns/*/workstreams/**", OFFICE),
             get("/campaigns/*/matrix/cell", OFFICE),
             get("/campaigns/*/standard", ALL_BUT_UNITS),

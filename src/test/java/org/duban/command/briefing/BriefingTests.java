@@ -71,12 +71,14 @@ class BriefingTests {
         var after = briefings.of(world.leader);
 
         assertThat(after.figures().tasksLate()).isEqualTo(before.figures().tasksLate() + 1);
-        assertThat(after.figures().tasksNewlyLate())
-                .isEqualTo(before.figures().tasksNewlyLate() + 1);
+        assertThat(after.figures().tasksNewlyLate()).isEqualTo(before.figures().tasksNewlyLate() + 1);
         assertThat(count(after, News.Kind.TASKS_DONE)).isEqualTo(count(before, News.Kind.TASKS_DONE) + 1);
         assertThat(after.news()).extracting(News::kind).isSorted();
         assertThat(after.since())
-                .isEqualTo(DistrictTime.today().minusDays(1).atStartOfDay(DistrictTime.ZONE).toInstant());
+                .isEqualTo(DistrictTime.today()
+                        .minusDays(1)
+                        .atStartOfDay(DistrictTime.ZONE)
+                        .toInstant());
     }
 
     @Test

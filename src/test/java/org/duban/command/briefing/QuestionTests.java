@@ -53,7 +53,6 @@ class QuestionTests {
     }
 
     private static Question question(Kind kind, int weight, @Nullable String who) {
-        return new Question(
-                kind, weight, "事项", who, 1, MatterKind.TASK, UUID.randomUUID(), UUID.randomUUID());
+        return new Question(kind, weight, "事项", who, 1, MatterKind.TASK, UUID.randomUUID(), UUID.randomUUID());
     }
 }

@@ -114,7 +114,9 @@ class InstructionJourneyTests {
             assertThat(task.leadUnitId()).isEqualTo(world.township.value());
             assertThat(task.dueAt()).isEqualTo(row.dueAt());
         });
-        assertThat(origin.of(new TaskId(row.taskId()), world.clerk).orElseThrow().path())
+        assertThat(origin.of(new TaskId(row.taskId()), world.clerk)
+                        .orElseThrow()
+                        .path())
                 .isEqualTo("/instructions/" + id);
         assertThat(reader.about(MatterKind.UNIT, world.township.value(), world.leader))
                 .singleElement()
@@ -235,7 +237,8 @@ class InstructionJourneyTests {
                         dueIn(3)),
                 world.leader);
 
-        assertThat(reader.mayReply(reader.require(id, world.clerk), world.clerk)).isTrue();
+        assertThat(reader.mayReply(reader.require(id, world.clerk), world.clerk))
+                .isTrue();
         assertThat(reader.mayReply(reader.require(id, world.otherClerk), world.otherClerk))
                 .isFalse();
         assertThatExceptionOfType(Forbidden.class)
@@ -286,7 +289,10 @@ class InstructionJourneyTests {
         var id = signed("查明原因");
         var task = taskOf(id);
         refused("update instruction set text = '改了' where instruction_id = :id", id.value(), "append-only");
-        refused("update task set state = 'DONE', finished_at = now() where task_id = :id", task.value(), "not answered");
+        refused(
+                "update task set state = 'DONE', finished_at = now() where task_id = :id",
+                task.value(),
+                "not answered");
         replies.reply(id, "已查明", List.of(), world.clerk);
         refused("update instruction_reply set text = '改了' where instruction_id = :id", id.value(), "stands");
         refused("delete from instruction_reply where instruction_id = :id", id.value(), "stands");
@@ -324,8 +330,7 @@ class InstructionJourneyTests {
             assertThat(row.state()).isEqualTo(InstructionState.CANCELLED);
             assertThat(row.light()).isNull();
         });
-        assertThatExceptionOfType(Conflict.class)
-                .isThrownBy(() -> replies.reply(id, "还报吗", List.of(), world.clerk));
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> replies.reply(id, "还报吗", List.of(), world.clerk));
     }
 
     private void refused(String sql, UUID id, String why) {
@@ -351,10 +356,12 @@ class InstructionJourneyTests {
     }
 
     private Duration untilDue(InstructionId id) {
-        return Duration.between(clock.instant(), reader.require(id, world.leader).dueAt());
+        return Duration.between(
+                clock.instant(), reader.require(id, world.leader).dueAt());
     }
 
     private TaskId taskOf(InstructionId id) {
-        return new TaskId(Objects.requireNonNull(reader.require(id, world.leader).taskId()));
+        return new TaskId(
+                Objects.requireNonNull(reader.require(id, world.leader).taskId()));
     }
 }

@@ -35,8 +35,7 @@ class InstructionPagesTests {
 
     @Test
     void goesFromTheLeadersFormToTheUnitAndBack() {
-        assertThat(browse.get(
-                        world.leader, "/instructions/new?about=UNIT&id=" + world.township + "&text=请说明逾期原因"))
+        assertThat(browse.get(world.leader, "/instructions/new?about=UNIT&id=" + world.township + "&text=请说明逾期原因"))
                 .bodyText()
                 .contains("请说明逾期原因", "文昌办事处", "所属专项行动");
 
@@ -54,7 +53,10 @@ class InstructionPagesTests {
                 .contains("说清第二项", "退回时请指定新的时限");
         assertThat(browse.form(world.leader, page + "/ruling", "accepted", "true", "comment", "同意"))
                 .hasStatus(HttpStatus.FOUND);
-        assertThat(browse.get(world.clerk, page)).bodyText().contains("同意办结", "已办结").doesNotContain("提交反馈");
+        assertThat(browse.get(world.clerk, page))
+                .bodyText()
+                .contains("同意办结", "已办结")
+                .doesNotContain("提交反馈");
         assertThat(browse.get(world.leader, page + "/print")).bodyText().contains("领导批示办理单", "原因有三，已逐项整改");
     }
 
@@ -116,7 +118,8 @@ class InstructionPagesTests {
         assertThat(browse.get(world.otherClerk, page)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(browse.form(world.otherClerk, page + "/replies", "text", "我们办了"))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(browse.form(world.clerk, page + "/ruling", "accepted", "true")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(browse.form(world.clerk, page + "/ruling", "accepted", "true"))
+                .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(browse.form(world.supervisor, "/instructions", "text", "我来批"))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }

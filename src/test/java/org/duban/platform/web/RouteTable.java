@@ -356,6 +356,12 @@ final class RouteTable {
             POST  /api/v1/indicators/{id}/values                       ADMIN SUPERVISOR UNIT
 
             # Meetings: drafts are the supervisors' to see, and clerks see what concerns them, which the feature decides
+            GET   /campaigns/launches                                  office
+            POST  /campaigns/launches                                  office
+            GET   /campaigns/launches/{id}/{step:basics|parts|tasks|review}  office
+            POST  /campaigns/launches/{id}/{step:basics|parts|tasks}   office
+            POST  /campaigns/launches/{id}/announcement                office
+            POST  /campaigns/launches/{id}/discard                     office
             GET   /campaigns/{campaign}/meetings                       everybody
             GET   /campaigns/{campaign}/meetings/new                   SUPERVISOR
             POST  /campaigns/{campaign}/meetings                       SUPERVISOR

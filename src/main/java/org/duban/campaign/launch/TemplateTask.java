@@ -1,0 +1,32 @@
+package org.duban.campaign.launch;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task of the pattern, a whole or one that is not divided.
+ *
+ * @param dueAt null for one without a date
+ * @param milestones how many it has that were not cancelled
+ * @param sections into how many it is divided
+ */
+public record TemplateTask(
+        UUID id,
+        String title,
+        String unitName,
+        @Nullable String workstream,
+        @Nullable Instant dueAt,
+        int milestones,
+        int sections) {
+
+    /** The last day on which it was done in time, moved by so many days. */
+    @Nullable
+    LocalDate dueMoved(long days, ZoneId zone) {
+        return dueAt == null
+                ? null
+                : dueAt.minusNanos(1).atZone(zone).toLocalDate().plusDays(days);
+    }
+}
