@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is filled in about an account.
  *
- * @param password the first password, when the account is opened
+ * @param password the first password, when the account is opened; blank for one to be chosen by a link
  * @param version the version that was read when the form was opened
  */
 record AccountForm(
@@ -37,6 +37,12 @@ record AccountForm(
                 account.unitHead(),
                 null,
                 account.version());
+    }
+
+    /** Null for somebody who is to choose one by a link. */
+    @Nullable
+    String passwordOrNone() {
+        return password == null || password.isEmpty() ? null : password;
     }
 
     AccountDetails toDetails() {
