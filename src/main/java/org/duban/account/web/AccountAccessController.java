@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountAccessController {
 
     private final AccountOffice accounts;
-    private final Slips slips;
+    private final AccountSlips slips;
 
     @GetMapping("/password")
     ModelAndView show(@PathVariable AccountId id, @AuthenticationPrincipal SignedIn who) {

@@ -66,7 +66,8 @@ class AccountController {
 
     @GetMapping("/new")
     ModelAndView create(@AuthenticationPrincipal SignedIn who) {
-        return form(who, HttpStatus.OK).addObject("form", AccountForm.EMPTY);
+        return form(who, HttpStatus.OK)
+                .addObject("form", AccountForm.in(remits.of(who).top()));
     }
 
     @PostMapping

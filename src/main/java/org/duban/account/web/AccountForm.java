@@ -26,7 +26,10 @@ record AccountForm(
         @Nullable String password,
         @Nullable Long version) {
 
-    static final AccountForm EMPTY = new AccountForm(null, null, Set.of(), null, false, null, null);
+    /** An empty one, for somebody of that unit. */
+    static AccountForm in(@Nullable UUID unit) {
+        return new AccountForm(null, null, Set.of(), unit, false, null, null);
+    }
 
     static AccountForm of(AccountRow account) {
         return new AccountForm(

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.AccountOffice;
 import org.duban.account.SignedIn;
-import org.duban.account.web.Slips;
+import org.duban.account.web.AccountSlips;
 import org.duban.ledger.LedgerImportId;
 import org.duban.ledger.LedgerImports;
 import org.duban.ledger.LedgerService;
@@ -36,7 +36,7 @@ class ImportRowController {
     private final LedgerSight sight;
     private final ImportPage page;
     private final AccountOffice accounts;
-    private final Slips slips;
+    private final AccountSlips slips;
     private final UnitTree units;
     private final MessageSource messages;
 

@@ -86,6 +86,7 @@ class UnitController {
             @Valid @ModelAttribute("form") UnitForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
+        kept.require(id);
         if (!errors.hasErrors()) {
             try {
                 units.change(id, form.toDetails(), form.version());

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Prints slips to be cut apart and handed out, each with the one-time link of an account. */
 @Component
-public class Slips {
+public class AccountSlips {
 
     /** A slip with its link, which a phone reads as the code. */
     public record Slip(AccountRow account, String link, QrCode code, Instant expiresAt) {}
@@ -26,7 +26,7 @@ public class Slips {
     public String printed(List<Invited> invited, String back, Model model, HttpServletResponse answer) {
         answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("back", back);
-        model.addAttribute("slips", invited.stream().map(Slips::slip).toList());
+        model.addAttribute("slips", invited.stream().map(AccountSlips::slip).toList());
         return "account/slips";
     }
 

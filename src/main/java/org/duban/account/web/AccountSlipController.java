@@ -9,13 +9,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Slips for all who have yet to choose a password and have no link with which they could. */
+/** AccountSlips for all who have yet to choose a password and have no link with which they could. */
 @Controller
 @RequiredArgsConstructor
-class SlipController {
+class AccountSlipController {
 
     private final AccountOffice accounts;
-    private final Slips slips;
+    private final AccountSlips slips;
 
     @PostMapping("/accounts/slips")
     String print(@AuthenticationPrincipal SignedIn who, Model model, HttpServletResponse answer) {
