@@ -20,6 +20,12 @@ public class KeptUnits {
     private final ObjectProvider<UnitKeeper> keeper;
     private final UnitTree tree;
 
+    /** The unit below which they are; null for all. */
+    public @Nullable UnitId top() {
+        var known = keeper.getIfAvailable();
+        return known == null ? null : known.top();
+    }
+
     /** Null for all. */
     public @Nullable Set<UUID> ids() {
         var top = top();
@@ -56,10 +62,5 @@ public class KeptUnits {
         if (!Objects.equals(details.league(), league)) {
             throw new LeagueNotYours();
         }
-    }
-
-    private @Nullable UnitId top() {
-        var known = keeper.getIfAvailable();
-        return known == null ? null : known.top();
     }
 }

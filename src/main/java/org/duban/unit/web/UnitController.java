@@ -54,7 +54,9 @@ class UnitController {
 
     @GetMapping("/new")
     ModelAndView create(@RequestParam(required = false) @Nullable UUID parent) {
-        return form(HttpStatus.OK, options.parents()).addObject("form", UnitForm.below(parent));
+        var top = kept.top();
+        return form(HttpStatus.OK, options.parents())
+                .addObject("form", UnitForm.below(parent == null && top != null ? top.value() : parent));
     }
 
     @PostMapping

@@ -80,10 +80,10 @@ class AccountRowReaderTests {
 
     @Test
     void asksAboutUnitsThatItDoesNotKnow() {
-        var read = read("wenchang", "联络员", "经办人", "文昌街道", "", "");
+        var read = read("wenchang", "联络员", "经办人", "城管局三大队", "", "");
 
         assertThat(read.reading().isRefused()).isFalse();
-        assertThat(read.reading().questions()).containsExactly("ZONE:文昌街道");
+        assertThat(read.reading().questions()).containsExactly("ZONE:城管局三大队");
     }
 
     @Test
