@@ -106,7 +106,9 @@ class SettingCatalogueTests {
         var file = Path.of("target", "classes", "META-INF", "spring-configuration-metadata.json");
         for (var property : new JsonMapper().readTree(file.toFile()).get("properties")) {
             var value = property.get("defaultValue");
-            all.put(property.get("name").asString(), value == null ? "" : value.asString().replaceAll("^\\[|]$", ""));
+            all.put(
+                    property.get("name").asString(),
+                    value == null ? "" : value.asString().replaceAll("^\\[|]$", ""));
         }
         return all;
     }

@@ -124,7 +124,7 @@ class NewcomersStoryTests {
                             .getAttribute("value"));
             keeper.shoot("unit-administrator-390");
             keeper.press("开通");
-            assertThat(keeper.main()).containsText("请打印通知单交给本人");
+            assertThat(keeper.page.locator(".flash")).containsText("请打印通知单交给本人");
             keeper.sawEverythingInOrder();
             keeper.pressAndConfirm("打印通知单");
             assertThat(keeper.page.locator(".slip")).hasCount(1);

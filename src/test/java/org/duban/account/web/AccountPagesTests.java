@@ -80,7 +80,7 @@ class AccountPagesTests {
 
         var page = location(answer).replace("#invitation", "");
         assertThat(page).isEqualTo("/accounts/" + found().id() + "/edit");
-        assertThat(visitor.get(page).body()).contains("请打印通知单交给本人", "未启用，尚无链接");
+        assertThat(visitor.get(page).body()).contains("请打印通知单交给本人", "待设密码，尚无链接");
         var slip = Jsoup.parse(visitor.post("/accounts/" + found().id() + "/invitation", Map.of())
                 .body());
         var link = slip.select(".slip-link").text().replaceFirst("^https?://[^/]+", "");
