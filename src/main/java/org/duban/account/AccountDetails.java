@@ -27,7 +27,7 @@ public record AccountDetails(
         if (!USERNAME.matcher(username).matches()) {
             throw new UsernameUnfit();
         }
-        if (roles.contains(Role.UNIT) && unitId == null) {
+        if (unitId == null && roles.stream().anyMatch(Role::isOfAUnit)) {
             throw new ClerkWithoutUnit();
         }
         if (roles.isEmpty()) {

@@ -16,8 +16,21 @@ public record AccountRow(
         boolean unitHead,
         SignInWay signInWay,
         boolean disabled,
+        @Nullable Awaited awaited,
         Instant createdAt,
         long version) {
+
+    /**
+     * That its owner has yet to choose a password by a link.
+     *
+     * @param until when the link expires; null where none was made yet
+     */
+    public record Awaited(@Nullable Instant until) {
+
+        public boolean isLate(Instant now) {
+            return until != null && !now.isBefore(until);
+        }
+    }
 
     /** Whether Duban has a password of it. */
     public boolean hasPassword() {

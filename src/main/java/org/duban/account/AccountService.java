@@ -2,7 +2,6 @@ package org.duban.account;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.activity.ActivityLog;
 import org.duban.activity.SubjectKind;
@@ -24,21 +23,26 @@ public class AccountService {
     private final Passwords passwords;
     private final UnitTree units;
     private final SignInWays ways;
+    private final InvitationLinks invitations;
     private final ActivityLog log;
     private final Clock clock;
 
     public AccountId open(AccountDetails details, String password) {
-        return open(details, SignInWay.PASSWORD, password);
+        return open(details, SignInWay.PASSWORD, passwords.hash(password));
     }
 
-    /** For somebody whom others vouch for; the account has a password that nobody knows. */
+    /** For somebody whom others vouch for, or who chooses a password by a one-time link. */
     AccountId open(AccountDetails details, SignInWay way) {
-        return open(details, way, UUID.randomUUID().toString());
+        var id = open(details, way, passwords.nobodys());
+        if (way == SignInWay.PASSWORD) {
+            invitations.await(id);
+        }
+        return id;
     }
 
-    private AccountId open(AccountDetails details, SignInWay way, String password) {
+    private AccountId open(AccountDetails details, SignInWay way, String passwordHash) {
         requireUnit(details.unitId());
-        var account = Account.open(AccountId.next(), details, way, passwords.hash(password), clock.instant());
+        var account = Account.open(AccountId.next(), details, way, passwordHash, clock.instant());
         try {
             accounts.saveAndFlush(account);
         } catch (DataIntegrityViolationException refused) {
@@ -65,16 +69,16 @@ public class AccountService {
     public void setPassword(AccountId id, String password) {
         var account = accounts.require(id);
         accounts.saveAndFlush(account.changePassword(passwords.hash(password)));
+        invitations.drop(id);
         record(account, "PASSWORD_SET");
     }
 
     /** Hands the account over to whoever vouches for its owner from now on; a password set here takes it back. */
     public void signInBy(AccountId id, SignInWay way) {
-        if (!ways.elsewhere().contains(way)) {
-            throw new SignInWayUnknown(way);
-        }
+        ways.requireElsewhere(way);
         var account = accounts.require(id);
         accounts.saveAndFlush(account.signInBy(way));
+        invitations.drop(id);
         record(account, "SIGNS_IN_BY_" + way);
     }
 
@@ -85,6 +89,17 @@ public class AccountService {
             throw new WrongPassword();
         }
         setPassword(id, wanted);
+    }
+
+    /** A new one-time link with which its owner chooses a password; the former one is void. */
+    Invitation invite(AccountId id) {
+        var account = accounts.require(id);
+        if (account.getSignInWay() != SignInWay.PASSWORD) {
+            throw new SignsInElsewhere(account.getUsername());
+        }
+        var invitation = invitations.issue(id);
+        record(account, "INVITED");
+        return invitation;
     }
 
     public void disable(AccountId id) {

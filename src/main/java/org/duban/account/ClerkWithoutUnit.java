@@ -2,7 +2,7 @@ package org.duban.account;
 
 import org.duban.shared.RuleBroken;
 
-/** A clerk answers for a unit, so needs one. */
+/** A clerk answers for a unit, and its administrator looks after it: both need one. */
 class ClerkWithoutUnit extends RuleBroken {
 
     @Override

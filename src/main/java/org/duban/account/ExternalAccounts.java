@@ -62,7 +62,7 @@ class ExternalAccounts {
         if (roles.isEmpty()) {
             throw new SignInRefused(Reason.NO_ROLE, String.join(" ", person.groups()));
         }
-        if (roles.contains(Role.UNIT) && unit == null) {
+        if (unit == null && roles.stream().anyMatch(Role::isOfAUnit)) {
             throw new SignInRefused(Reason.NO_UNIT, person.unit());
         }
         try {

@@ -12,6 +12,12 @@ public class SignInWays {
 
     private final SignInProperties settings;
 
+    void requireElsewhere(SignInWay way) {
+        if (!elsewhere().contains(way)) {
+            throw new SignInWayUnknown(way);
+        }
+    }
+
     /** All but the password of Duban itself, which there is always. */
     public Set<SignInWay> elsewhere() {
         var ways = EnumSet.noneOf(SignInWay.class);

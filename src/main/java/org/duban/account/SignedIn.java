@@ -13,7 +13,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 /**
  * The person behind a request; inject it into a controller with {@code @AuthenticationPrincipal}.
  *
- * @param unitId the unit that the person belongs to; for the role {@link Role#UNIT} it bounds what is seen
+ * @param unitId the unit that the person belongs to; for {@link Role#isOfAUnit roles of a unit} it bounds what is seen
  */
 public record SignedIn(
         AccountId accountId,
@@ -35,9 +35,9 @@ public record SignedIn(
         return false;
     }
 
-    /** Whether the person is more than a clerk, who sees the own unit and those below it alone. */
+    /** Whether the person is more than a unit's, who sees the own unit and those below it alone. */
     public boolean seesEverything() {
-        return isAnyOf(Role.ADMIN, Role.SUPERVISOR, Role.INSPECTOR, Role.LEADER, Role.OVERSIGHT);
+        return roles.stream().anyMatch(role -> !role.isOfAUnit());
     }
 
     /** As what is kept of a sign-in, whichever way it was. */

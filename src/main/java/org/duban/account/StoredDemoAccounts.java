@@ -15,8 +15,16 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class StoredDemoAccounts implements DemoAccounts {
 
-    private static final List<String> USERNAMES =
-            List.of("supervisor", "inspector", "inspector2", "wenchang", "bankou", "xuwan", "leader", "admin");
+    private static final List<String> USERNAMES = List.of(
+            "supervisor",
+            "inspector",
+            "inspector2",
+            "wenchang",
+            "wenchang-admin",
+            "bankou",
+            "xuwan",
+            "leader",
+            "admin");
 
     private final AccountDirectory accounts;
     private final MessageSource messages;

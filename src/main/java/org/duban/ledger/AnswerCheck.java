@@ -59,6 +59,7 @@ class AnswerCheck {
                             || Stream.of(answer.split(",", -1))
                                     .allMatch(id -> exists("standard where standard_id", id));
                 case CORRECTION -> answer.length() <= LONGEST_REASON;
+                case CHANGE -> answer.equals(Answers.CHANGE) || answer.equals(Answers.NONE);
                 case TEXT -> false;
             };
         } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException | DomainException unfit) {

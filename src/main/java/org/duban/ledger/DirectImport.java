@@ -63,7 +63,7 @@ public class DirectImport {
     }
 
     private void readAndTake(LedgerImportId id, Path file, boolean dryRun, Map<String, String> answers, SignedIn by) {
-        reading.read(id, file);
+        reading.read(id, file, by);
         transaction.executeWithoutResult(status -> {
             answers.forEach((key, answer) -> verdicts.settle(id, key, answer, null, null));
             verdicts.acceptProposals(id);

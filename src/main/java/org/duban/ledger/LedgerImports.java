@@ -3,10 +3,12 @@ package org.duban.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.duban.account.AccountId;
 import org.duban.ledger.sheet.Column;
 import org.duban.ledger.sheet.LedgerKind;
 import org.duban.shared.Slice;
@@ -43,12 +45,20 @@ public class LedgerImports {
                 .orElseThrow(() -> new LedgerImportNotFound(id));
     }
 
-    /** The most recent first; what was put away is left out. */
-    public Slice<LedgerImport> recent(int limit, @Nullable UUID after) {
+    /**
+     * The most recent first; what was put away is left out.
+     *
+     * @param kinds those that are wanted from whomever
+     * @param uploader whose others are wanted too
+     */
+    Slice<LedgerImport> recent(int limit, @Nullable UUID after, Collection<LedgerKind> kinds, AccountId uploader) {
         var read = jdbc.sql(ROWS + """
-                         where i.state <> 'DISCARDED' and (cast(:after as uuid) is null or i.ledger_import_id < :after)
+                         where i.state <> 'DISCARDED' and (i.kind = any(:kinds) or i.uploaded_by = :uploader)
+                           and (cast(:after as uuid) is null or i.ledger_import_id < :after)
                          order by i.ledger_import_id desc limit :limit
                         """)
+                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                .param("uploader", uploader.value())
                 .param("after", after)
                 .param("limit", limit + 1)
                 .query(this::toImport)

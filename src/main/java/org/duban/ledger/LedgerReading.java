@@ -45,6 +45,7 @@ class LedgerReading {
     private static final int PIECE = 1_000;
 
     private final LedgerImports imports;
+    private final LedgerSight sight;
     private final ImportStates states;
     private final LedgerRows rows;
     private final RowVerdicts verdicts;
@@ -53,6 +54,9 @@ class LedgerReading {
 
     /** Looks at the headings, and refuses what is no ledger of this kind. */
     LedgerImportId open(LedgerKind kind, @Nullable CampaignId campaign, String fileName, Path file, SignedIn by) {
+        if (!sight.kinds(by).contains(kind)) {
+            throw new KindNotYours(kind);
+        }
         if (kind.isOfACampaign() && campaign == null) {
             throw new CampaignMissing();
         }
@@ -102,11 +106,11 @@ class LedgerReading {
         }
     }
 
-    void read(LedgerImportId id, Path file) {
+    void read(LedgerImportId id, Path file, SignedIn by) {
         var ledger = imports.require(id);
         var campaign = ledger.campaignId() == null ? null : new CampaignId(ledger.campaignId());
         try {
-            var reader = readers.of(ledger.kind(), campaign, names(file, ledger.kind()));
+            var reader = readers.of(ledger.kind(), campaign, names(file, ledger.kind()), by);
             try (var sheet = SheetReader.open(file, ledger.kind())) {
                 stageAll(id, sheet.rows().iterator(), reader);
             }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignId;
@@ -42,7 +43,7 @@ public class LedgerService {
     public void read(LedgerImportId id, Path file, SignedIn by, Runnable afterwards) {
         var willBe = work.later(id, by, () -> {
             try {
-                reading.read(id, file);
+                reading.read(id, file, by);
             } finally {
                 afterwards.run();
             }
@@ -90,6 +91,12 @@ public class LedgerService {
     @Transactional(readOnly = true)
     public Map<Verdict, Integer> totals(LedgerImportId id) {
         return rows.totals(id);
+    }
+
+    /** What was made of its rows, in their order. */
+    @Transactional(readOnly = true)
+    public List<UUID> created(LedgerImportId id) {
+        return rows.created(id);
     }
 
     /** In how many rows that are still doubtful each of these doubts is found. */

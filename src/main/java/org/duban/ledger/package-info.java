@@ -18,6 +18,7 @@
             "deadline",
             "unit",
             "account",
+            "account :: web",
             "activity"
         })
 package org.duban.ledger;

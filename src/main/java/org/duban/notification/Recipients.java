@@ -29,7 +29,7 @@ class Recipients {
             select account_id from told
             where account_id is distinct from cast(:actor as uuid)
               and (not :secret or exists (
-                  select from account_role r where r.account_id = told.account_id and r.role <> 'UNIT'))
+                  select from account_role r where r.account_id = told.account_id and r.role not in ('UNIT', 'UNIT_ADMIN')))
             """;
 
     private final JdbcClient jdbc;

@@ -20,11 +20,13 @@ public class UnitService {
 
     private final UnitRepository units;
     private final UnitTree tree;
+    private final KeptUnits kept;
     private final ObjectProvider<UnitUse> uses;
     private final ActivityLog log;
     private final Clock clock;
 
     public UnitId establish(UnitId id, UnitDetails details) {
+        kept.requireFitting(details, null);
         requireParentInUse(details.parentId());
         store(Unit.establish(id, details));
         record(id, "ESTABLISHED", details.name());
@@ -33,6 +35,8 @@ public class UnitService {
 
     public void change(UnitId id, UnitDetails details, @Nullable Long expectedVersion) {
         var unit = units.require(id);
+        kept.require(id);
+        kept.requireFitting(details, unit.getLeague());
         unit.expectVersion(expectedVersion);
         var parent = details.parentId();
         if (parent != null && !parent.equals(unit.getParentId())) {
@@ -47,6 +51,7 @@ public class UnitService {
 
     public void retire(UnitId id) {
         var unit = units.require(id);
+        kept.require(id);
         requireFree(unit);
         store(unit.retire(clock.instant()));
         record(id, "RETIRED", unit.getName());
@@ -54,6 +59,7 @@ public class UnitService {
 
     public void reinstate(UnitId id) {
         var unit = units.require(id);
+        kept.require(id);
         requireParentInUse(unit.getParentId());
         store(unit.reinstate());
         record(id, "REINSTATED", unit.getName());

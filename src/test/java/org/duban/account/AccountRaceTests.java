@@ -22,6 +22,9 @@ class AccountRaceTests {
     private AccountService accounts;
 
     @Autowired
+    private Invitations invitations;
+
+    @Autowired
     private AccountRepository repository;
 
     @Autowired
@@ -34,6 +37,18 @@ class AccountRaceTests {
         var outcomes = bothAtOnce(() -> accounts.open(details, PASSWORD), () -> accounts.open(details, PASSWORD));
 
         assertThat(outcomes).containsExactlyInAnyOrder("done", "UsernameTaken");
+    }
+
+    @Test
+    void ofTwoWhoUseOneLinkOneIsRefused() throws Exception {
+        var invited = accounts.open(anAccount(Role.LEADER), SignInWay.PASSWORD);
+        var secret = accounts.invite(invited).secret();
+
+        var outcomes = bothAtOnce(
+                () -> invitations.accept(secret, "chosen by the first"),
+                () -> invitations.accept(secret, "chosen by the other"));
+
+        assertThat(outcomes).containsExactlyInAnyOrder("done", "InvitationVoid");
     }
 
     @Test

@@ -131,7 +131,7 @@ class AccountServiceTests {
                 .isThrownBy(() -> jdbc.sql("insert into account_role values (:id, 'UNIT')")
                         .param("id", id.value())
                         .update())
-                .withMessageContaining("clerk of no unit");
+                .withMessageContaining("answers for no unit");
     }
 
     @Test

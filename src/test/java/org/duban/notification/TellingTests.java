@@ -109,9 +109,14 @@ class TellingTests {
     void whatIsStillHiddenFromUnitsIsToldToNoneOfThem() {
         var hidden = world.finding("暗访发现", java.time.Instant.now().plus(Duration.ofDays(3)), true, 0);
 
+        var both = world.account("both", world.district.township, Role.UNIT, Role.UNIT_ADMIN);
+
         world.announce(world.about(hidden, "WITHDRAWN", null, world.clerks(), Audience.role("SUPERVISOR")));
 
         assertThat(world.messages(clerk)).isEmpty();
+        assertThat(world.messages(both))
+                .as("looking after the unit's people makes nobody more than a clerk")
+                .isEmpty();
         assertThat(world.messages(world.district.supervisor)).hasSize(1);
     }
 

@@ -33,17 +33,26 @@ final class Person implements AutoCloseable {
 
     /** Signs in by the page for it, in a window of the width. */
     static Person signIn(Browser browser, int port, String username, int width) {
+        var person = newcomer(browser, port, width);
+        person.signIn(username, Town.PASSWORD);
+        return person;
+    }
+
+    /** Somebody who has not signed in yet. */
+    static Person newcomer(Browser browser, int port, int width) {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, width == PHONE ? 844 : 1000)
                 .setHasTouch(width == PHONE)
                 .setLocale("zh-CN"));
         context.setDefaultTimeout(10_000);
-        var person = new Person(context, "http://127.0.0.1:" + port);
-        person.open("/sign-in");
-        person.page.fill("#username", username);
-        person.page.fill("#password", Town.PASSWORD);
-        person.press("登录");
-        return person;
+        return new Person(context, "http://127.0.0.1:" + port);
+    }
+
+    void signIn(String username, String password) {
+        open("/sign-in");
+        page.fill("#username", username);
+        page.fill("#password", password);
+        press("登录");
     }
 
     void open(String address) {

@@ -35,6 +35,9 @@ class UnitServiceTests {
     private UnitTree tree;
 
     @Autowired
+    private KeptUnits kept;
+
+    @Autowired
     private UnitRepository repository;
 
     @Autowired
@@ -132,7 +135,7 @@ class UnitServiceTests {
         UnitUse use = unit -> unit.equals(busy) ? 3 : 0;
         var uses = new StaticListableBeanFactory();
         uses.addBean("findings", use);
-        var service = new UnitService(repository, tree, uses.getBeanProvider(UnitUse.class), log, clock);
+        var service = new UnitService(repository, tree, kept, uses.getBeanProvider(UnitUse.class), log, clock);
 
         assertThatExceptionOfType(UnitHasOpenWork.class)
                 .isThrownBy(() -> service.retire(busy))

@@ -1,15 +1,19 @@
 package org.duban.account.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
-import org.duban.account.AccountDirectory;
 import org.duban.account.AccountId;
-import org.duban.account.AccountService;
+import org.duban.account.AccountOffice;
 import org.duban.account.SignInWay;
+import org.duban.account.SignedIn;
 import org.duban.platform.web.FormRefusals;
 import org.duban.shared.RuleBroken;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -26,12 +30,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class AccountAccessController {
 
-    private final AccountService accounts;
-    private final AccountDirectory directory;
+    private final AccountOffice accounts;
+    private final AccountSlips slips;
 
     @GetMapping("/password")
-    ModelAndView show(@PathVariable AccountId id) {
-        return page(id, HttpStatus.OK).addObject("form", NewPassword.EMPTY);
+    ModelAndView show(@PathVariable AccountId id, @AuthenticationPrincipal SignedIn who) {
+        return page(id, who, HttpStatus.OK).addObject("form", NewPassword.EMPTY);
     }
 
     @PostMapping("/password")
@@ -39,39 +43,56 @@ class AccountAccessController {
             @PathVariable AccountId id,
             @Valid @ModelAttribute("form") NewPassword form,
             BindingResult errors,
+            @AuthenticationPrincipal SignedIn who,
             RedirectAttributes redirect) {
         var password = form.checked(errors);
         if (!errors.hasErrors()) {
             try {
-                accounts.setPassword(id, password);
+                accounts.setPassword(id, password, who);
                 return done(redirect, "account.flash.password-set");
             } catch (RuleBroken refusal) {
                 FormRefusals.show(refusal, errors);
             }
         }
-        return page(id, HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(id, who, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/sign-in-way")
-    ModelAndView signInBy(@PathVariable AccountId id, @RequestParam SignInWay way, RedirectAttributes redirect) {
-        accounts.signInBy(id, way);
+    ModelAndView signInBy(
+            @PathVariable AccountId id,
+            @RequestParam SignInWay way,
+            @AuthenticationPrincipal SignedIn who,
+            RedirectAttributes redirect) {
+        accounts.signInBy(id, way, who);
         return done(redirect, "account.flash.sign-in-way");
     }
 
     @PostMapping("/disablement")
-    ModelAndView disable(@PathVariable AccountId id, RedirectAttributes redirect) {
-        accounts.disable(id);
+    ModelAndView disable(
+            @PathVariable AccountId id, @AuthenticationPrincipal SignedIn who, RedirectAttributes redirect) {
+        accounts.disable(id, who);
         return done(redirect, "account.flash.disabled");
     }
 
     @PostMapping("/enablement")
-    ModelAndView enable(@PathVariable AccountId id, RedirectAttributes redirect) {
-        accounts.enable(id);
+    ModelAndView enable(
+            @PathVariable AccountId id, @AuthenticationPrincipal SignedIn who, RedirectAttributes redirect) {
+        accounts.enable(id, who);
         return done(redirect, "account.flash.enabled");
     }
 
-    private ModelAndView page(AccountId id, HttpStatus status) {
-        return new ModelAndView("account/password", status).addObject("account", directory.require(id));
+    /** A slip with a new link, which is shown now and never again. */
+    @PostMapping("/invitation")
+    String invite(
+            @PathVariable AccountId id,
+            @AuthenticationPrincipal SignedIn who,
+            Model model,
+            HttpServletResponse answer) {
+        return slips.printed(List.of(accounts.invite(id, who)), "/accounts/" + id + "/edit", model, answer);
+    }
+
+    private ModelAndView page(AccountId id, SignedIn who, HttpStatus status) {
+        return new ModelAndView("account/password", status).addObject("account", accounts.require(id, who));
     }
 
     private static ModelAndView done(RedirectAttributes redirect, String flash) {

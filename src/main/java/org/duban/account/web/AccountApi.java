@@ -7,20 +7,22 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.AccountDetails;
-import org.duban.account.AccountDirectory;
 import org.duban.account.AccountFilter;
 import org.duban.account.AccountId;
+import org.duban.account.AccountOffice;
 import org.duban.account.AccountRow;
-import org.duban.account.AccountService;
 import org.duban.account.Role;
+import org.duban.account.SignedIn;
 import org.duban.shared.Slice;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,17 +40,27 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "accounts")
 class AccountApi {
 
-    private final AccountService accounts;
-    private final AccountDirectory directory;
+    private final AccountOffice accounts;
 
-    /** What is said about an account that is opened. */
+    /**
+     * What is said about an account that is opened.
+     *
+     * @param password left out where its owner is to choose one by a link
+     */
     record Opening(
             @NotBlank String username,
             @NotBlank @Size(max = 50) String displayName,
             @NotNull Set<Role> roles,
             @Nullable UnitId unitId,
             @Nullable Boolean unitHead,
-            @NotBlank String password) {}
+            @Nullable String password) {}
+
+    /**
+     * A one-time link, shown now and never again.
+     *
+     * @param path below the address under which Duban is reached
+     */
+    record Link(String path, Instant expiresAt) {}
 
     /**
      * What is said about an account that is changed; its user name stays.
@@ -72,30 +84,32 @@ class AccountApi {
             @RequestParam(required = false) @Nullable Role role,
             @RequestParam(defaultValue = "false") boolean disabled,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return directory.list(new AccountFilter(q, role, disabled), Slice.limit(limit), cursor);
+            @RequestParam(required = false) @Nullable String cursor,
+            @AuthenticationPrincipal SignedIn who) {
+        return accounts.list(new AccountFilter(q, role, disabled), Slice.limit(limit), cursor, who);
     }
 
     @GetMapping("/{id}")
-    AccountRow show(@PathVariable AccountId id) {
-        return directory.require(id);
+    AccountRow show(@PathVariable AccountId id, @AuthenticationPrincipal SignedIn who) {
+        return accounts.require(id, who);
     }
 
     @PostMapping
-    ResponseEntity<AccountRow> open(@Valid @RequestBody Opening opening) {
+    ResponseEntity<AccountRow> open(@Valid @RequestBody Opening opening, @AuthenticationPrincipal SignedIn who) {
         var details = new AccountDetails(
                 opening.username(),
                 opening.displayName(),
                 opening.roles(),
                 opening.unitId(),
                 Boolean.TRUE.equals(opening.unitHead()));
-        var id = accounts.open(details, opening.password());
-        return ResponseEntity.created(URI.create("/api/v1/accounts/" + id)).body(directory.require(id));
+        var id = accounts.open(details, opening.password(), who);
+        return ResponseEntity.created(URI.create("/api/v1/accounts/" + id)).body(accounts.require(id, who));
     }
 
     @PutMapping("/{id}")
-    AccountRow change(@PathVariable AccountId id, @Valid @RequestBody Change change) {
-        var username = directory.require(id).username();
+    AccountRow change(
+            @PathVariable AccountId id, @Valid @RequestBody Change change, @AuthenticationPrincipal SignedIn who) {
+        var username = accounts.require(id, who).username();
         accounts.change(
                 id,
                 new AccountDetails(
@@ -104,25 +118,34 @@ class AccountApi {
                         change.roles(),
                         change.unitId(),
                         Boolean.TRUE.equals(change.unitHead())),
-                change.version());
-        return directory.require(id);
+                change.version(),
+                who);
+        return accounts.require(id, who);
     }
 
     @PostMapping("/{id}/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void setPassword(@PathVariable AccountId id, @Valid @RequestBody Password password) {
-        accounts.setPassword(id, password.password());
+    void setPassword(
+            @PathVariable AccountId id, @Valid @RequestBody Password password, @AuthenticationPrincipal SignedIn who) {
+        accounts.setPassword(id, password.password(), who);
+    }
+
+    @PostMapping("/{id}/invitation")
+    @Operation(summary = "A new one-time link with which its owner chooses a password; the former one is void")
+    Link invite(@PathVariable AccountId id, @AuthenticationPrincipal SignedIn who) {
+        var invitation = accounts.invite(id, who).invitation();
+        return new Link(invitation.path(), invitation.expiresAt());
     }
 
     @PostMapping("/{id}/disablement")
-    AccountRow disable(@PathVariable AccountId id) {
-        accounts.disable(id);
-        return directory.require(id);
+    AccountRow disable(@PathVariable AccountId id, @AuthenticationPrincipal SignedIn who) {
+        accounts.disable(id, who);
+        return accounts.require(id, who);
     }
 
     @PostMapping("/{id}/enablement")
-    AccountRow enable(@PathVariable AccountId id) {
-        accounts.enable(id);
-        return directory.require(id);
+    AccountRow enable(@PathVariable AccountId id, @AuthenticationPrincipal SignedIn who) {
+        accounts.enable(id, who);
+        return accounts.require(id, who);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is filled in about an account.
  *
- * @param password the first password, when the account is opened
+ * @param password the first password, when the account is opened; blank for one to be chosen by a link
  * @param version the version that was read when the form was opened
  */
 record AccountForm(
@@ -26,7 +26,10 @@ record AccountForm(
         @Nullable String password,
         @Nullable Long version) {
 
-    static final AccountForm EMPTY = new AccountForm(null, null, Set.of(), null, false, null, null);
+    /** An empty one, for somebody of that unit. */
+    static AccountForm in(@Nullable UUID unit) {
+        return new AccountForm(null, null, Set.of(), unit, false, null, null);
+    }
 
     static AccountForm of(AccountRow account) {
         return new AccountForm(
@@ -37,6 +40,12 @@ record AccountForm(
                 account.unitHead(),
                 null,
                 account.version());
+    }
+
+    /** Null for somebody who is to choose one by a link. */
+    @Nullable
+    String passwordOrNone() {
+        return password == null || password.isEmpty() ? null : password;
     }
 
     AccountDetails toDetails() {

@@ -26,7 +26,8 @@ class SignInController {
                     Stream.of("error", "disabled", "throttled"),
                     Arrays.stream(SignInRefused.Reason.values()).map(SignInRefusals::word))
             .toList();
-    private static final List<String> NEWS = List.of("signed-out", "password-changed", "first-administrator");
+    private static final List<String> NEWS =
+            List.of("signed-out", "password-changed", "first-administrator", "password-chosen");
 
     private final ObjectProvider<DemoAccounts> demo;
     private final ObjectProvider<IdentityProvider> provider;

@@ -78,7 +78,10 @@ class DeskController {
         if (who.is(Role.OVERSIGHT)) {
             return supervisor(who, model);
         }
-        return who.is(Role.INSPECTOR) ? inspector(who, model) : unit(who, person, model);
+        if (who.is(Role.INSPECTOR)) {
+            return inspector(who, model);
+        }
+        return who.is(Role.UNIT) ? unit(who, person, model) : "redirect:/accounts";
     }
 
     private String unit(SignedIn who, @Nullable String person, Model model) {

@@ -14,6 +14,7 @@ public record Answers(RowReading reading, Map<String, String> settlement) {
     public static final String NONE = "NONE";
     public static final String NEW = "NEW";
     public static final String OPEN = "OPEN";
+    public static final String CHANGE = "CHANGE";
 
     public String of(CellReading cell) {
         var answer = settlement.get(cell.key());

@@ -32,6 +32,8 @@ public enum Matter {
     CAMPAIGN,
     /** There is another value already. Answered by why it is corrected, or {@link Answers#NONE} to leave it as it is. */
     CORRECTION,
+    /** There is such a one already. Answered by {@link Answers#CHANGE}, or {@link Answers#NONE} to leave it as it is. */
+    CHANGE,
     /** Kept as written; there is nothing to answer. */
     TEXT
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
+import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.CampaignId;
 import org.duban.campaign.Campaigns;
@@ -36,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class RowReaders {
 
+    private final PeopleReaders people;
     private final UnitTree units;
     private final Campaigns campaigns;
     private final StandardCatalogue standards;
@@ -51,10 +53,12 @@ public class RowReaders {
      *
      * @param campaign needed for findings; for tasks that name none
      * @param names the names of all units of the ledger, if it is one of units
+     * @param by who brings it
      */
-    public RowReader of(LedgerKind kind, @Nullable CampaignId campaign, Set<String> names) {
+    public RowReader of(LedgerKind kind, @Nullable CampaignId campaign, Set<String> names, SignedIn by) {
         return switch (kind) {
-            case UNITS -> new UnitRowReader(units.all(), names);
+            case UNITS -> people.units(names);
+            case ACCOUNTS -> people.accounts(by);
             case CAMPAIGNS -> new CampaignRowReader(campaigns.running(), units.all(), standardsInUse(), unitNames());
             case TASKS ->
                 new TaskRowReader(

@@ -45,6 +45,17 @@ public final class UnitLevels {
 
     private UnitLevels() {}
 
+    /** The word that we write. */
+    public static String word(UnitLevel level) {
+        return switch (level) {
+            case DISTRICT -> "区";
+            case TOWNSHIP -> "乡镇街道";
+            case DEPARTMENT -> "区直部门";
+            case VILLAGE -> "村居";
+            case SITE -> "项目";
+        };
+    }
+
     static @Nullable UnitLevel read(String text) {
         return LEVELS.get(text);
     }

@@ -20,13 +20,16 @@ final class UnitRowReader implements RowReader {
 
     private final List<UnitRow> units;
     private final Set<String> inThisLedger;
+    private final @Nullable Set<UUID> parents;
 
     /**
      * @param inThisLedger the names of all rows, since a parent may stand below its children
+     * @param parents the units below which whoever brings the ledger may establish some; null for any, and for none at all
      */
-    UnitRowReader(List<UnitRow> units, Set<String> inThisLedger) {
+    UnitRowReader(List<UnitRow> units, Set<String> inThisLedger, @Nullable Set<UUID> parents) {
         this.units = units;
         this.inThisLedger = inThisLedger;
+        this.parents = parents;
     }
 
     @Override
@@ -38,12 +41,27 @@ final class UnitRowReader implements RowReader {
         cells.add(Column.PARENT, Matter.PARENT, parent, Function.identity());
         cells.add(Column.LEVEL, Matter.LEVEL, level(row), UnitLevel::name);
         cells.addText(Column.LEAGUE);
+        cells.addText(Column.ALIASES);
         cells.addText(Column.REMARK);
-        return new ReadRow(
-                cells.done(),
-                Fingerprint.of(null, name, row.text(Column.PARENT), List.of()),
-                null,
-                same(name, row.text(Column.PARENT)));
+        var same = same(name, row.text(Column.PARENT));
+        if (same == null) {
+            refuseBeyond(row, cells);
+        }
+        return new ReadRow(cells.done(), Fingerprint.of(null, name, row.text(Column.PARENT), List.of()), null, same);
+    }
+
+    private void refuseBeyond(SheetRow row, Cells cells) {
+        if (parents == null) {
+            return;
+        }
+        var parent = row.text(Column.PARENT);
+        var isOwn = units.stream().anyMatch(unit -> unit.name().equals(parent) && parents.contains(unit.id()));
+        if (!isOwn && !inThisLedger.contains(parent)) {
+            cells.refuse(Column.PARENT, Remark.of("unit.notBelowYours"));
+        }
+        if (row.has(Column.LEAGUE)) {
+            cells.refuse(Column.LEAGUE, Remark.of("unit.leagueNotYours"));
+        }
     }
 
     private Reading<String> parent(SheetRow row) {

@@ -9,6 +9,13 @@ public enum Column {
     PARENT,
     LEVEL,
     LEAGUE,
+    ALIASES,
+
+    USERNAME,
+    DISPLAY_NAME,
+    ROLES,
+    HEAD,
+    SIGN_IN,
 
     CAMPAIGN,
     DISTRICT,

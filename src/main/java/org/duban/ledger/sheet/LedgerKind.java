@@ -16,6 +16,17 @@ public enum LedgerKind {
             optional(Column.PARENT, "上级单位", "上级", "主管单位", "隶属单位", "所属单位", "隶属", "parent", "parentunit"),
             optional(Column.LEVEL, "层级", "级别", "单位类型", "单位类别", "类型", "level"),
             optional(Column.LEAGUE, "排名组", "考核组", "分组", "组别", "考核类别", "league"),
+            optional(Column.ALIASES, "别名", "其他名称", "aliases"),
+            optional(Column.REMARK, "备注", "说明", "remark", "remarks")),
+    /** People, or posts, that sign in. */
+    ACCOUNTS(
+            required(Column.USERNAME, "账号", "帐号", "用户名", "登录名", "登录账号", "username", "account"),
+            required(Column.DISPLAY_NAME, "姓名或岗位", "姓名", "岗位", "显示名称", "name", "displayname", "post"),
+            required(Column.ROLES, "角色", "权限", "role", "roles"),
+            optional(Column.UNIT, "单位", "所属单位", "责任单位", "unit"),
+            optional(Column.HEAD, "单位负责人", "负责人", "head", "unithead"),
+            optional(Column.SIGN_IN, "登录方式", "signin", "signinway"),
+            optional(Column.NUMBER, "序号", "编号", "no", "no."),
             optional(Column.REMARK, "备注", "说明", "remark", "remarks")),
     CAMPAIGNS(
             required(Column.CAMPAIGN, "专项行动", "行动名称", "专项行动名称", "活动名称", "专项名称", "campaign"),

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.ledger.reading.Matter;
 import org.duban.ledger.sheet.Column;
 import org.duban.ledger.sheet.LedgerKind;
+import org.duban.ledger.words.AccountWords;
 import org.duban.ledger.words.Remark;
 import org.duban.ledger.words.UnitWords;
 import org.duban.shared.DomainException;
+import org.duban.unit.KeptUnits;
 import org.duban.unit.UnitDetails;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitLevel;
@@ -30,6 +33,7 @@ class UnitTaker implements RowTaker {
 
     private final UnitService units;
     private final UnitTree tree;
+    private final KeptUnits kept;
 
     @Override
     public LedgerKind kind() {
@@ -57,7 +61,10 @@ class UnitTaker implements RowTaker {
         public TakenRows take(List<SettledRow> rows) {
             var taken = TakenRows.none();
             Map<String, UnitId> byName = new HashMap<>();
-            tree.all().forEach((UnitRow unit) -> byName.put(unit.name(), new UnitId(unit.id())));
+            var parents = kept.parents();
+            tree.all().stream()
+                    .filter(unit -> parents == null || parents.contains(unit.id()))
+                    .forEach((UnitRow unit) -> byName.put(unit.name(), new UnitId(unit.id())));
             var waiting = new ArrayList<>(rows);
             rows.forEach(row -> byName.remove(row.text(Column.NAME)));
             while (!waiting.isEmpty()) {
@@ -92,13 +99,20 @@ class UnitTaker implements RowTaker {
         return row.answers().of(Column.PARENT, Matter.PARENT).orElse(null);
     }
 
+    private static List<String> aliases(SettledRow row) {
+        return Stream.concat(
+                        AccountWords.parts(row.text(Column.ALIASES)).stream(),
+                        UnitWords.aliases(row.text(Column.REMARK)).stream())
+                .toList();
+    }
+
     private static UnitDetails details(SettledRow row, @Nullable UnitId parent) {
         return new UnitDetails(
                 row.text(Column.NAME),
                 UnitLevel.valueOf(row.answers().of(Column.LEVEL, Matter.LEVEL).orElse(UnitLevel.DEPARTMENT.name())),
                 parent,
                 row.textOrNull(Column.LEAGUE),
-                List.copyOf(UnitWords.aliases(row.text(Column.REMARK))),
+                aliases(row),
                 row.textOrNull(Column.REMARK),
                 row.number());
     }

@@ -21,6 +21,7 @@ record AnswerWords(Map<String, String> names, MessageSource messages, TimeFormat
             case TEXT -> answer;
             case CORRECTION ->
                 answer.equals(Answers.NONE) ? word("correction.NONE") : word("correction.CORRECT", answer);
+            case CHANGE -> word("change." + answer);
             case DATE -> day(answer);
             case CLOSING -> answer.equals(Answers.OPEN) ? word("closing.OPEN") : word("closing.closed", day(answer));
             case DEADLINE -> deadline(answer, written);

@@ -7,8 +7,8 @@ import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.ledger.LedgerImportId;
-import org.duban.ledger.LedgerImports;
 import org.duban.ledger.LedgerService;
+import org.duban.ledger.LedgerSight;
 import org.duban.ledger.Verdict;
 import org.duban.ledger.sheet.LedgerKind;
 import org.duban.platform.web.FormRefusals;
@@ -37,7 +37,7 @@ class ImportController {
     private static final String REFRESH = "HX-Refresh";
 
     private final LedgerService ledgers;
-    private final LedgerImports imports;
+    private final LedgerSight sight;
     private final ImportPage page;
 
     @GetMapping
@@ -45,17 +45,19 @@ class ImportController {
             @RequestParam(required = false) @Nullable UUID cursor,
             @RequestParam(required = false) @Nullable LedgerKind kind,
             @RequestParam(required = false) @Nullable UUID campaign,
+            @AuthenticationPrincipal SignedIn who,
             Model model) {
         model.addAttribute(
-                "form", new ImportForm(Objects.requireNonNullElseGet(kind, page::firstMissing), campaign, null));
-        return list(model, cursor);
+                "form",
+                new ImportForm(Objects.requireNonNullElseGet(kind, () -> page.firstMissing(who)), campaign, null));
+        return list(model, cursor, who);
     }
 
-    private String list(Model model, @Nullable UUID cursor) {
-        var recent = imports.recent(Slice.USUAL, cursor);
+    private String list(Model model, @Nullable UUID cursor, SignedIn who) {
+        var recent = sight.recent(Slice.USUAL, cursor, who);
         model.addAttribute("imports", recent.items());
         model.addAttribute("next", recent.next());
-        page.addChoices(model);
+        page.addChoices(model, who);
         return "ledger/list";
     }
 
@@ -77,7 +79,7 @@ class ImportController {
             }
         }
         answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return list(model, null);
+        return list(model, null, who);
     }
 
     /** The file is needed until it is read, which goes on when this request is long answered. */
@@ -99,8 +101,9 @@ class ImportController {
             @PathVariable LedgerImportId id,
             @RequestParam(required = false) @Nullable Verdict verdict,
             @RequestParam(defaultValue = "0") int cursor,
+            @AuthenticationPrincipal SignedIn who,
             Model model) {
-        var ledger = imports.require(id);
+        var ledger = sight.require(id, who);
         if (ledger.state().isAtWork()) {
             page.addProgress(model, ledger);
         } else {
@@ -111,8 +114,12 @@ class ImportController {
 
     /** What the page asks for again and again while the ledger is at work. */
     @GetMapping("/{id}/progress")
-    String progress(@PathVariable LedgerImportId id, Model model, HttpServletResponse answer) {
-        var ledger = imports.require(id);
+    String progress(
+            @PathVariable LedgerImportId id,
+            @AuthenticationPrincipal SignedIn who,
+            Model model,
+            HttpServletResponse answer) {
+        var ledger = sight.require(id, who);
         page.addProgress(model, ledger);
         if (!ledger.state().isAtWork()) {
             answer.setHeader(REFRESH, "true");

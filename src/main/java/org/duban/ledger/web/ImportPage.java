@@ -1,9 +1,9 @@
 package org.duban.ledger.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
+import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.Campaigns;
 import org.duban.ledger.ImportState;
@@ -11,6 +11,7 @@ import org.duban.ledger.LedgerImport;
 import org.duban.ledger.LedgerImports;
 import org.duban.ledger.LedgerRow;
 import org.duban.ledger.LedgerService;
+import org.duban.ledger.LedgerSight;
 import org.duban.ledger.Verdict;
 import org.duban.ledger.sheet.LedgerKind;
 import org.duban.platform.web.Choice;
@@ -30,6 +31,7 @@ class ImportPage {
     private static final int ROWS = 50;
 
     private final LedgerImports imports;
+    private final LedgerSight sight;
     private final LedgerService ledgers;
     private final RowViews views;
     private final Campaigns campaigns;
@@ -37,21 +39,26 @@ class ImportPage {
     private final MessageSource messages;
 
     /** Each kind needs those before it. */
-    LedgerKind firstMissing() {
+    LedgerKind firstMissing(SignedIn who) {
+        if (!sight.kinds(who).contains(LedgerKind.FINDINGS)) {
+            return LedgerKind.ACCOUNTS;
+        }
         if (units.all().isEmpty()) {
             return LedgerKind.UNITS;
         }
         return campaigns.running().isEmpty() ? LedgerKind.CAMPAIGNS : LedgerKind.FINDINGS;
     }
 
-    void addChoices(Model model) {
+    void addChoices(Model model, SignedIn who) {
+        var kinds = sight.kinds(who);
         model.addAttribute(
                 "kinds",
-                Arrays.stream(LedgerKind.values())
+                kinds.stream()
                         .map(kind -> new Choice(
                                 kind.name(), message(kind.messageKey()), message(kind.messageKey() + ".hint")))
                         .toList());
-        model.addAttribute("ledgerKinds", LedgerKind.values());
+        model.addAttribute("ledgerKinds", kinds);
+        model.addAttribute("ofCampaigns", kinds.stream().anyMatch(LedgerKind::isOfACampaign));
         model.addAttribute("campaigns", Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name));
     }
 

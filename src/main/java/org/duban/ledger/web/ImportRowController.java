@@ -2,10 +2,13 @@ package org.duban.ledger.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import lombok.RequiredArgsConstructor;
+import org.duban.account.AccountOffice;
 import org.duban.account.SignedIn;
+import org.duban.account.web.AccountSlips;
 import org.duban.ledger.LedgerImportId;
 import org.duban.ledger.LedgerImports;
 import org.duban.ledger.LedgerService;
+import org.duban.ledger.LedgerSight;
 import org.duban.ledger.reading.Matter;
 import org.duban.shared.DomainException;
 import org.duban.unit.UnitFilter;
@@ -30,9 +33,17 @@ class ImportRowController {
 
     private final LedgerService ledgers;
     private final LedgerImports imports;
+    private final LedgerSight sight;
     private final ImportPage page;
+    private final AccountOffice accounts;
+    private final AccountSlips slips;
     private final UnitTree units;
     private final MessageSource messages;
+
+    @ModelAttribute
+    void requireSeen(@PathVariable LedgerImportId id, @AuthenticationPrincipal SignedIn who) {
+        sight.require(id, who);
+    }
 
     @GetMapping("/rows/{number}")
     String row(@PathVariable LedgerImportId id, @PathVariable int number, Model model) {
@@ -91,6 +102,17 @@ class ImportRowController {
     String take(@PathVariable LedgerImportId id, @AuthenticationPrincipal SignedIn who) {
         ledgers.take(id, who);
         return "redirect:/ledgers/imports/" + id;
+    }
+
+    /** New links for those whom this ledger brought and who have yet to choose a password. */
+    @PostMapping("/slips")
+    String slips(
+            @PathVariable LedgerImportId id,
+            @AuthenticationPrincipal SignedIn who,
+            Model model,
+            HttpServletResponse response) {
+        var invited = accounts.invite(ledgers.created(id), who);
+        return slips.printed(invited, "/ledgers/imports/" + id, model, response);
     }
 
     @PostMapping("/discarding")

@@ -14,6 +14,7 @@ import org.duban.campaign.CampaignId;
 import org.duban.ledger.DirectImport;
 import org.duban.ledger.ImportReport;
 import org.duban.ledger.LedgerImportId;
+import org.duban.ledger.reading.Answers;
 import org.duban.ledger.reading.CellReading;
 import org.duban.ledger.reading.Matter;
 import org.duban.ledger.sheet.Column;
@@ -72,6 +73,21 @@ class LedgerApi {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @AuthenticationPrincipal SignedIn who) {
         return take(LedgerKind.UNITS, null, file, dryRun, who);
+    }
+
+    @Operation(
+            summary =
+                    "Take in accounts, whose owners choose a password by a link; with change those that are there follow")
+    @PostMapping(path = "/accounts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Outcome takeAccounts(
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean change,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @AuthenticationPrincipal SignedIn who) {
+        var answers = change
+                ? Map.of(CellReading.keyOfBlank(Matter.CHANGE, Column.USERNAME), Answers.CHANGE)
+                : Map.<String, String>of();
+        return take(LedgerKind.ACCOUNTS, null, file, dryRun, answers, who);
     }
 
     @Operation(summary = "Take in a ledger of campaigns")

@@ -21,7 +21,17 @@ final class PreviewColumns {
 
     private static List<Column> of(LedgerKind kind) {
         return switch (kind) {
-            case UNITS -> List.of(Column.NAME, Column.PARENT, Column.LEVEL, Column.LEAGUE, Column.REMARK);
+            case UNITS ->
+                List.of(Column.NAME, Column.PARENT, Column.LEVEL, Column.LEAGUE, Column.ALIASES, Column.REMARK);
+            case ACCOUNTS ->
+                List.of(
+                        Column.USERNAME,
+                        Column.DISPLAY_NAME,
+                        Column.UNIT,
+                        Column.ROLES,
+                        Column.HEAD,
+                        Column.SIGN_IN,
+                        Column.REMARK);
             case CAMPAIGNS ->
                 List.of(
                         Column.CAMPAIGN,

@@ -104,6 +104,7 @@ class QuestionChoices {
                         "HOURS",
                         "WORKING_HOURS");
             case CORRECTION -> words("correction.choice.", words, AnswerForm.CORRECT, Answers.NONE);
+            case CHANGE -> words("change.", words, Answers.CHANGE, Answers.NONE);
             case SOURCE -> named(Source.values(), "finding.source.", words);
             case SEVERITY -> named(Severity.values(), "platform.severity.", words);
             case LEVEL -> named(UnitLevel.values(), "unit.level.", words);

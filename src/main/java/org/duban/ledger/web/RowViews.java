@@ -97,6 +97,7 @@ class RowViews {
         }
         return switch (kind) {
             case UNITS -> "/units/" + row.subjectId() + "/edit";
+            case ACCOUNTS -> "/accounts/" + row.subjectId() + "/edit";
             case CAMPAIGNS -> "/campaigns/" + row.subjectId();
             case TASKS -> "/tasks/" + row.subjectId();
             case FINDINGS -> "/findings/" + row.subjectId();

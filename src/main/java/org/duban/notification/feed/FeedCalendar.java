@@ -63,8 +63,10 @@ public class FeedCalendar {
 
     /** Null for all. A clerk who went to another unit has no business any more with the former one's calendar. */
     private @Nullable Collection<UUID> scope(Feed feed, AccountRow owner) {
-        var clerk = owner.roles().stream().allMatch(role -> role == Role.UNIT);
-        List<UUID> own = !clerk || owner.unitId() == null ? List.of() : units.subtree(new UnitId(owner.unitId()));
+        var clerk = owner.roles().stream().allMatch(Role::isOfAUnit);
+        List<UUID> own = !owner.roles().contains(Role.UNIT) || owner.unitId() == null
+                ? List.of()
+                : units.subtree(new UnitId(owner.unitId()));
         if (feed.unitId() == null) {
             return clerk ? own : null;
         }

@@ -11,8 +11,17 @@ import org.springframework.http.HttpMethod;
  */
 final class Routes {
 
+    /** Whoever has to do with campaigns. */
     private static final List<String> EVERYBODY =
             List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "UNIT", "LEADER", "OVERSIGHT");
+    /** Also those who only look after a unit's people. */
+    private static final List<String> ANYBODY =
+            List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "UNIT", "UNIT_ADMIN", "LEADER", "OVERSIGHT");
+
+    /** Of units and ledgers of them those below the own one, if that is the role; of accounts likewise. */
+    private static final List<String> UNIT_KEEPERS = List.of("ADMIN", "SUPERVISOR", "UNIT_ADMIN");
+
+    private static final List<String> ACCOUNT_KEEPERS = List.of("ADMIN", "UNIT_ADMIN");
     private static final List<String> OFFICE = List.of("ADMIN", "SUPERVISOR");
     private static final List<String> FIELD = List.of("SUPERVISOR", "INSPECTOR");
     /** Who has something to do out there: those who look, and those who put right. */
@@ -36,6 +45,8 @@ final class Routes {
             "/sign-in",
             "/sign-in/elsewhere",
             "/first-administrator/**",
+            // Whoever holds the slip with it chooses a password
+            "/invitations/*",
             "/error",
             "/css/**",
             "/js/**",
@@ -62,22 +73,25 @@ final class Routes {
 
     static final List<Route> TABLE = List.of(
             // Administration
-            any("/accounts/**", ADMIN),
-            any("/api/v1/accounts/**", ADMIN),
+            any("/accounts/**", ACCOUNT_KEEPERS),
+            any("/api/v1/accounts/**", ACCOUNT_KEEPERS),
             any("/actuator/**", ADMIN),
             any("/channels/**", ADMIN),
             any("/api/v1/channels/**", ADMIN),
             any("/map-settings/**", ADMIN),
             any("/displays/**", OFFICE),
+            get("/settings", OFFICE),
             get("/v3/api-docs/**", EVERYBODY),
             get("/v3/api-docs.yaml", EVERYBODY),
             get("/swagger-ui/**", EVERYBODY),
             get("/swagger-ui.html", EVERYBODY),
             // What the campaigns are made of
-            get("/units/new", OFFICE),
-            get("/units/*/edit", OFFICE),
+            get("/units/new", UNIT_KEEPERS),
+            get("/units/*/edit", UNIT_KEEPERS),
+            get("/units", ANYBODY),
+            get("/units/choices", ANYBODY),
             get("/units/**", EVERYBODY),
-            any("/units/**", OFFICE),
+            any("/units/**", UNIT_KEEPERS),
             get("/places/new", OFFICE),
             get("/places/*/edit", OFFICE),
             get("/places/*/status", OFFICE),
@@ -112,8 +126,10 @@ final class Routes {
             post("/calendar/hours", ADMIN),
             post("/calendar/proposals/**", SUPERVISOR),
             any("/calendar/**", OFFICE),
+            get("/api/v1/units", ANYBODY),
+            get("/api/v1/units/*", ANYBODY),
             get("/api/v1/units/**", EVERYBODY),
-            any("/api/v1/units/**", OFFICE),
+            any("/api/v1/units/**", UNIT_KEEPERS),
             get("/api/v1/places/**", EVERYBODY),
             any("/api/v1/places/**", OFFICE),
             get("/api/v1/standards/**", EVERYBODY),
@@ -337,17 +353,24 @@ final class Routes {
             get("/ledgers/findings-by-unit.docx.zip", EVERYBODY),
             get("/ledgers/findings-by-unit/print", EVERYBODY),
             get("/api/v1/ledgers/findings-by-unit.zip", EVERYBODY),
+            get("/ledgers/accounts.xlsx", ACCOUNT_KEEPERS),
+            get("/ledgers/units.xlsx", UNIT_KEEPERS),
+            post("/ledgers/imports/*/slips", ACCOUNT_KEEPERS),
+            any("/ledgers/imports/**", UNIT_KEEPERS),
             any("/ledgers/**", OFFICE),
             get("/api/v1/ledgers/findings.xlsx", EVERYBODY),
+            post("/api/v1/ledgers/accounts", ACCOUNT_KEEPERS),
+            post("/api/v1/ledgers/units", UNIT_KEEPERS),
             any("/api/v1/ledgers/**", OFFICE),
             // One's own
-            get("/", EVERYBODY),
+            get("/", ANYBODY),
             get("/card/**", EVERYBODY),
             post("/inbox/settings/digest", UNIT),
-            any("/inbox/**", EVERYBODY),
-            any("/api/v1/inbox/**", EVERYBODY),
-            any("/account/**", EVERYBODY),
-            any("/api/v1/account/**", EVERYBODY));
+            post("/inbox/settings/feeds/**", EVERYBODY),
+            any("/inbox/**", ANYBODY),
+            any("/api/v1/inbox/**", ANYBODY),
+            any("/account/**", ANYBODY),
+            any("/api/v1/account/**", ANYBODY));
 
     private Routes() {}
 

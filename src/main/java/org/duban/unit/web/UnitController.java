@@ -7,6 +7,7 @@ import lombok.RequiredArgsConstructor;
 import org.duban.platform.web.Choice;
 import org.duban.platform.web.FormRefusals;
 import org.duban.shared.DomainException;
+import org.duban.unit.KeptUnits;
 import org.duban.unit.UnitFilter;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitService;
@@ -34,6 +35,7 @@ class UnitController {
     private final UnitService units;
     private final UnitTree tree;
     private final UnitOptions options;
+    private final KeptUnits kept;
 
     @GetMapping
     String list(
@@ -46,12 +48,15 @@ class UnitController {
         model.addAttribute("q", q);
         model.addAttribute("units", tree.search(filter));
         model.addAttribute("leagues", tree.leagues());
+        model.addAttribute("kept", kept.ids());
         return "unit/list";
     }
 
     @GetMapping("/new")
     ModelAndView create(@RequestParam(required = false) @Nullable UUID parent) {
-        return form(HttpStatus.OK, options.units()).addObject("form", UnitForm.below(parent));
+        var top = kept.top();
+        return form(HttpStatus.OK, options.parents())
+                .addObject("form", UnitForm.below(parent == null && top != null ? top.value() : parent));
     }
 
     @PostMapping
@@ -65,11 +70,12 @@ class UnitController {
                 FormRefusals.show(refusal, errors);
             }
         }
-        return form(HttpStatus.UNPROCESSABLE_CONTENT, options.units());
+        return form(HttpStatus.UNPROCESSABLE_CONTENT, options.parents());
     }
 
     @GetMapping("/{id}/edit")
     ModelAndView edit(@PathVariable UnitId id) {
+        kept.require(id);
         var unit = tree.require(id);
         return form(HttpStatus.OK, options.parentsFor(id))
                 .addObject("unit", unit)
@@ -82,6 +88,7 @@ class UnitController {
             @Valid @ModelAttribute("form") UnitForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
+        kept.require(id);
         if (!errors.hasErrors()) {
             try {
                 units.change(id, form.toDetails(), form.version());
@@ -109,7 +116,8 @@ class UnitController {
         return new ModelAndView("unit/form", status)
                 .addObject("levels", options.levels())
                 .addObject("parents", parents)
-                .addObject("leagues", tree.leagues());
+                .addObject("leagues", tree.leagues())
+                .addObject("keepsLeagues", kept.parents() == null);
     }
 
     private static ModelAndView done(RedirectAttributes redirect, String flash) {

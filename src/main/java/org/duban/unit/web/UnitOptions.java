@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import lombok.RequiredArgsConstructor;
 import org.duban.platform.web.Choice;
+import org.duban.unit.KeptUnits;
 import org.duban.unit.PlaceKind;
 import org.duban.unit.PlaceStatus;
 import org.duban.unit.UnitId;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 class UnitOptions {
 
     private final UnitTree tree;
+    private final KeptUnits kept;
     private final MessageSource messages;
 
     List<Choice> levels() {
@@ -49,17 +52,26 @@ class UnitOptions {
     }
 
     List<Choice> units() {
-        return unitsBut(Set.of());
+        return units(unit -> true);
     }
 
-    /** All units but the one itself and those below it. */
+    /** The units below which one may be established. */
+    List<Choice> parents() {
+        var parents = kept.parents();
+        return units(unit -> parents == null || parents.contains(unit));
+    }
+
+    /** Of these all but the one itself and those below it. */
     List<Choice> parentsFor(UnitId unit) {
-        return unitsBut(Set.copyOf(tree.subtree(unit)));
+        var own = Set.copyOf(tree.subtree(unit));
+        return parents().stream()
+                .filter(parent -> !own.contains(UUID.fromString(parent.value())))
+                .toList();
     }
 
-    private List<Choice> unitsBut(Set<UUID> excluded) {
+    private List<Choice> units(Predicate<UUID> wanted) {
         return tree.all().stream()
-                .filter(unit -> !excluded.contains(unit.id()))
+                .filter(unit -> wanted.test(unit.id()))
                 .map(unit -> Choice.of(unit.id().toString(), unit.indented()))
                 .toList();
     }

@@ -59,22 +59,38 @@ class AccountPagesTests {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         var page = Jsoup.parse(answer.body());
-        assertThat(page.select("#unitId-error").text()).contains("单位经办人须选择所属单位");
+        assertThat(page.select("#unitId-error").text()).contains("单位经办人和单位管理员须选择所属单位");
         assertThat(page.select("#role-UNIT").hasAttr("checked")).isTrue();
         assertThat(page.select("#username").val()).isEqualTo(somebody.username());
         assertThat(page.select("#password").val()).isEmpty();
     }
 
     @Test
-    void refuseAnAccountWithoutRoleOrPassword() {
+    void refuseAnAccountWithoutRole() {
         var withoutRole = visitor.post(
                 "/accounts", Map.of("username", somebody.username(), "displayName", "名", "password", PASSWORD));
-        var withoutPassword = visitor.post("/accounts", form(somebody, "LEADER", ""));
 
         assertThat(Jsoup.parse(withoutRole.body()).select("#roles-error").text())
                 .contains("请至少选择一个角色");
-        assertThat(Jsoup.parse(withoutPassword.body()).select("#password-error").text())
-                .contains("密码至少要有 10 个字符");
+    }
+
+    @Test
+    void openAnAccountWithALinkInPlaceOfAPassword() {
+        var answer = visitor.post("/accounts", form(somebody, "LEADER", ""));
+
+        var page = location(answer).replace("#invitation", "");
+        assertThat(page).isEqualTo("/accounts/" + found().id() + "/edit");
+        assertThat(visitor.get(page).body()).contains("请打印通知单交给本人", "待设密码，尚无链接");
+        var slip = Jsoup.parse(visitor.post("/accounts/" + found().id() + "/invitation", Map.of())
+                .body());
+        var link = slip.select(".slip-link").text().replaceFirst("^https?://[^/]+", "");
+        assertThat(slip.select(".slip-username").text()).isEqualTo(somebody.username());
+        var newcomer = Visitor.of(port);
+        assertThat(newcomer.get(link).body()).contains(somebody.displayName());
+        assertThat(location(newcomer.post(link, Map.of("password", "my own words", "again", "my own words"))))
+                .isEqualTo("/sign-in?password-chosen");
+        newcomer.signIn(somebody.username(), "my own words");
+        assertThat(newcomer.get(link).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -13,10 +13,13 @@ final class RouteTable {
 
     private static final Map<String, List<String>> GROUPS = Map.of(
             "everybody", List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "UNIT", "LEADER", "OVERSIGHT"),
-            "public", List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "UNIT", "LEADER", "OVERSIGHT", NOBODY),
+            "anybody", List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "UNIT", "UNIT_ADMIN", "LEADER", "OVERSIGHT"),
+            "public", List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "UNIT", "UNIT_ADMIN", "LEADER", "OVERSIGHT", NOBODY),
             "all-but-units", List.of("ADMIN", "SUPERVISOR", "INSPECTOR", "LEADER", "OVERSIGHT"),
             "watching", List.of("SUPERVISOR", "INSPECTOR", "LEADER", "OVERSIGHT"),
             "office", List.of("ADMIN", "SUPERVISOR"),
+            "unit-keepers", List.of("ADMIN", "SUPERVISOR", "UNIT_ADMIN"),
+            "account-keepers", List.of("ADMIN", "UNIT_ADMIN"),
             "field", List.of("SUPERVISOR", "INSPECTOR"),
             "street", List.of("SUPERVISOR", "INSPECTOR", "UNIT"));
 
@@ -27,6 +30,8 @@ final class RouteTable {
             GET   /sign-in/elsewhere                                   public
             GET   /first-administrator/{secret}                        public
             POST  /first-administrator/{secret}                        public
+            GET   /invitations/{secret}                                public
+            POST  /invitations/{secret}                                public
             POST  /api/v1/tokens                                       public
             GET   /error                                               public
             GET   /actuator/health                                     public
@@ -40,10 +45,10 @@ final class RouteTable {
             GET   /swagger-ui.html                                     everybody
 
             # One's own account
-            GET   /account                                             everybody
-            POST  /account/password                                    everybody
-            POST  /account/tokens                                      everybody
-            POST  /account/tokens/{token}/revocation                   everybody
+            GET   /account                                             anybody
+            POST  /account/password                                    anybody
+            POST  /account/tokens                                      anybody
+            POST  /account/tokens/{token}/revocation                   anybody
 
             # In the street
             GET   /field                                               street
@@ -52,20 +57,23 @@ final class RouteTable {
             GET   /api/v1/field/snapshot                               street
 
             # What one was told
-            GET   /inbox                                               everybody
-            GET   /inbox/count                                         everybody
-            GET   /inbox/{id}                                          everybody
-            POST  /inbox/reading                                       everybody
-            GET   /inbox/digests/{id}                                  everybody
-            GET   /inbox/settings                                      everybody
-            POST  /inbox/settings/contact                              everybody
+            GET   /inbox                                               anybody
+            GET   /inbox/count                                         anybody
+            GET   /inbox/{id}                                          anybody
+            POST  /inbox/reading                                       anybody
+            GET   /inbox/digests/{id}                                  anybody
+            GET   /inbox/settings                                      anybody
+            POST  /inbox/settings/contact                              anybody
             POST  /inbox/settings/digest                               UNIT
             POST  /inbox/settings/feeds                                everybody
             POST  /inbox/settings/feeds/{feed}/revocation              everybody
             GET   /feeds/{token}.ics                                   public
             GET   /seals/{digest}                                      public
-            GET   /api/v1/inbox                                        everybody
-            POST  /api/v1/inbox/{id}/reading                           everybody
+            GET   /api/v1/inbox                                        anybody
+            POST  /api/v1/inbox/{id}/reading                           anybody
+
+            # Settings
+            GET   /settings                                            office
 
             # Channels
             GET   /channels                                            ADMIN
@@ -94,39 +102,42 @@ final class RouteTable {
             POST  /map-settings/plate                                  ADMIN
 
             # Accounts
-            GET   /accounts                                            ADMIN
-            GET   /accounts/new                                        ADMIN
-            POST  /accounts                                            ADMIN
-            GET   /accounts/{id}/edit                                  ADMIN
-            POST  /accounts/{id}                                       ADMIN
-            GET   /accounts/{id}/password                              ADMIN
-            POST  /accounts/{id}/password                              ADMIN
-            POST  /accounts/{id}/disablement                           ADMIN
-            POST  /accounts/{id}/sign-in-way                           ADMIN
-            POST  /accounts/{id}/enablement                            ADMIN
-            GET   /api/v1/accounts                                     ADMIN
-            POST  /api/v1/accounts                                     ADMIN
-            GET   /api/v1/accounts/{id}                                ADMIN
-            PUT   /api/v1/accounts/{id}                                ADMIN
-            POST  /api/v1/accounts/{id}/password                       ADMIN
-            POST  /api/v1/accounts/{id}/disablement                    ADMIN
-            POST  /api/v1/accounts/{id}/enablement                     ADMIN
+            GET   /accounts                                            account-keepers
+            GET   /accounts/new                                        account-keepers
+            POST  /accounts                                            account-keepers
+            GET   /accounts/{id}/edit                                  account-keepers
+            POST  /accounts/{id}                                       account-keepers
+            GET   /accounts/{id}/password                              account-keepers
+            POST  /accounts/{id}/password                              account-keepers
+            POST  /accounts/{id}/disablement                           account-keepers
+            POST  /accounts/{id}/sign-in-way                           account-keepers
+            POST  /accounts/{id}/invitation                            account-keepers
+            POST  /accounts/slips                                      account-keepers
+            POST  /accounts/{id}/enablement                            account-keepers
+            GET   /api/v1/accounts                                     account-keepers
+            POST  /api/v1/accounts                                     account-keepers
+            GET   /api/v1/accounts/{id}                                account-keepers
+            PUT   /api/v1/accounts/{id}                                account-keepers
+            POST  /api/v1/accounts/{id}/password                       account-keepers
+            POST  /api/v1/accounts/{id}/disablement                    account-keepers
+            POST  /api/v1/accounts/{id}/invitation                     account-keepers
+            POST  /api/v1/accounts/{id}/enablement                     account-keepers
 
             # Units and places
-            GET   /units                                               everybody
-            GET   /units/choices                                       everybody
-            GET   /units/new                                           office
-            POST  /units                                               office
-            GET   /units/{id}/edit                                     office
-            POST  /units/{id}                                          office
-            POST  /units/{id}/retirement                               office
-            POST  /units/{id}/reinstatement                            office
-            GET   /api/v1/units                                        everybody
-            POST  /api/v1/units                                        office
-            GET   /api/v1/units/{id}                                   everybody
-            PUT   /api/v1/units/{id}                                   office
-            POST  /api/v1/units/{id}/retirement                        office
-            POST  /api/v1/units/{id}/reinstatement                     office
+            GET   /units                                               anybody
+            GET   /units/choices                                       anybody
+            GET   /units/new                                           unit-keepers
+            POST  /units                                               unit-keepers
+            GET   /units/{id}/edit                                     unit-keepers
+            POST  /units/{id}                                          unit-keepers
+            POST  /units/{id}/retirement                               unit-keepers
+            POST  /units/{id}/reinstatement                            unit-keepers
+            GET   /api/v1/units                                        anybody
+            POST  /api/v1/units                                        unit-keepers
+            GET   /api/v1/units/{id}                                   anybody
+            PUT   /api/v1/units/{id}                                   unit-keepers
+            POST  /api/v1/units/{id}/retirement                        unit-keepers
+            POST  /api/v1/units/{id}/reinstatement                     unit-keepers
             GET   /places                                              everybody
             GET   /places/choices                                      everybody
             GET   /places/new                                          office
@@ -446,7 +457,7 @@ final class RouteTable {
             GET   /relapses                                            everybody
             GET   /relapses/cases                                      everybody
             POST  /findings                                            field
-            GET   /                                                    everybody
+            GET   /                                                    anybody
             GET   /card                                                everybody
             GET   /card/clear                                          everybody
             GET   /units/{id}/card                                     everybody
@@ -731,16 +742,20 @@ final class RouteTable {
             GET   /ledgers/findings.xlsx                               everybody
             GET   /ledgers/relapses.xlsx                               everybody
             GET   /api/v1/ledgers/findings.xlsx                        everybody
-            GET   /ledgers/imports                                     office
-            POST  /ledgers/imports                                     office
-            GET   /ledgers/imports/{id}                                office
-            GET   /ledgers/imports/{id}/progress                       office
-            GET   /ledgers/imports/{id}/rows/{number}                  office
-            POST  /ledgers/imports/{id}/rows/{number}                  office
-            POST  /ledgers/imports/{id}/proposals                      office
-            POST  /ledgers/imports/{id}/taking                         office
-            POST  /ledgers/imports/{id}/discarding                     office
-            POST  /api/v1/ledgers/units                                office
+            GET   /ledgers/accounts.xlsx                               account-keepers
+            GET   /ledgers/units.xlsx                                  unit-keepers
+            GET   /ledgers/imports                                     unit-keepers
+            POST  /ledgers/imports                                     unit-keepers
+            GET   /ledgers/imports/{id}                                unit-keepers
+            GET   /ledgers/imports/{id}/progress                       unit-keepers
+            GET   /ledgers/imports/{id}/rows/{number}                  unit-keepers
+            POST  /ledgers/imports/{id}/rows/{number}                  unit-keepers
+            POST  /ledgers/imports/{id}/proposals                      unit-keepers
+            POST  /ledgers/imports/{id}/slips                          account-keepers
+            POST  /ledgers/imports/{id}/taking                         unit-keepers
+            POST  /ledgers/imports/{id}/discarding                     unit-keepers
+            POST  /api/v1/ledgers/accounts                             account-keepers
+            POST  /api/v1/ledgers/units                                unit-keepers
             POST  /api/v1/ledgers/campaigns                            office
             POST  /api/v1/ledgers/responsibilities                     office
             POST  /api/v1/ledgers/indicators                           office

@@ -1,0 +1,41 @@
+package org.duban.account.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.List;
+import org.duban.account.AccountOffice.Invited;
+import org.duban.account.AccountRow;
+import org.duban.shared.QrCode;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Prints slips to be cut apart and handed out, each with the one-time link of an account. */
+@Component
+public class AccountSlips {
+
+    /** A slip with its link, which a phone reads as the code. */
+    public record Slip(AccountRow account, String link, QrCode code, Instant expiresAt) {}
+
+    /**
+     * The page with the slips, the only place where these links can ever be read.
+     *
+     * @param back leads away from it
+     */
+    public String printed(List<Invited> invited, String back, Model model, HttpServletResponse answer) {
+        answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        model.addAttribute("back", back);
+        model.addAttribute("slips", invited.stream().map(AccountSlips::slip).toList());
+        return "account/slips";
+    }
+
+    /** By the address under which the slips were printed, as on all papers. */
+    private static Slip slip(Invited invited) {
+        var link = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(invited.invitation().path())
+                .toUriString();
+        return new Slip(
+                invited.account(), link, QrCode.of(link), invited.invitation().expiresAt());
+    }
+}
