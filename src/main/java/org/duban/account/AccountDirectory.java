@@ -65,11 +65,11 @@ public class AccountDirectory {
                 .list();
     }
 
-    /** Of these the ones whose owners have yet to choose a password, in the order of units and user names. */
+    /** Of these the ones whose owners have yet to choose a password: those without a link first, unit by unit. */
     List<AccountRow> awaited(List<UUID> ids, Remit remit) {
         return jdbc.sql(ROWS
                         + " where a.account_id = any(:ids) and i.account_id is not null and a.disabled_at is null and "
-                        + COVERED + " order by u.name, a.username collate \"C\"")
+                        + COVERED + " order by i.expires_at is not null, u.name, a.username collate \"C\"")
                 .param("ids", ids.toArray(UUID[]::new))
                 .params(remit.parameters())
                 .query(AccountDirectory::toRow)
