@@ -195,7 +195,7 @@ class CampaignRows {
                                     Schema.qualified(columns, "x"),
                                     table,
                                     where,
-                                    Schema.qualified(schema.key(table), "x")),
+                                    Schema.qualified(schema.order(table), "x")),
                     campaign,
                     row -> counter.write(row.getString(1), writer));
             writer.flush();

@@ -75,6 +75,11 @@ class Catalogue {
             return columns.getOrDefault(table, List.of());
         }
 
+        /** By which its rows are told apart, and put in order. */
+        List<String> order(String table) {
+            return key(table).isEmpty() ? columns(table) : key(table);
+        }
+
         List<String> key(String table) {
             return keys.getOrDefault(table, List.of());
         }

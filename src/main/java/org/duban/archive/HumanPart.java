@@ -156,10 +156,11 @@ class HumanPart {
                     .query((row, number) ->
                             new Issued(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
                     .list();
-            var names = new EntryNames(".docx");
             for (var document : issued) {
                 var paper = documents.paper(new DocumentId(document.id()));
-                var file = "documents/" + names.of(document.day() + " " + paper.name());
+                // Not every program that unpacks reads Chinese names.
+                var file = "documents/%s-%s.docx"
+                        .formatted(document.day(), document.id().toString().substring(24));
                 paper(file, paper);
                 list.add(List.of(
                         new Cell(paper.name(), file),

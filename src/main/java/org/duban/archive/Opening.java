@@ -6,6 +6,7 @@ import static org.duban.shared.Instants.utc;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -64,7 +65,7 @@ public class Opening {
 
     private ArchiveCheck tried(ArchiveFile archive, Schema schema) {
         try {
-            var intake = intake(archive, schema);
+            var intake = intake(archive, schema, clock.instant());
             var missing = intake.takeNeeded(archive::read);
             return new ArchiveCheck(
                     archive.manifest(), archive.digest(), intake.nameHere(this::elsewhere), missing, null);
@@ -98,8 +99,9 @@ public class Opening {
                 // Where it came from before is told by its log.
                 .filter(table -> !table.equals("reopened_archive"))
                 .toList();
+        var now = clock.instant();
         try {
-            var intake = intake(archive, schema);
+            var intake = intake(archive, schema, now);
             intake.takeNeeded(archive::read);
             var name = intake.nameHere(this::elsewhere);
             triggers.without(parts, () -> {
@@ -107,12 +109,12 @@ public class Opening {
                 intake.takeParts(parts, archive::read);
             });
             intake.takeLog(archive::read);
-            note(archive, by);
+            note(archive, by, now);
             jdbc.sql("""
                             update campaign set winding_up_at = coalesce(winding_up_at, :now), archived_at = :now
                             where campaign_id = :id
                             """)
-                    .param("now", utc(clock.instant()))
+                    .param("now", utc(now))
                     .param("id", campaign.id())
                     .update();
         } catch (IOException e) {
@@ -120,7 +122,7 @@ public class Opening {
         }
     }
 
-    private void note(ArchiveFile archive, SignedIn by) {
+    private void note(ArchiveFile archive, SignedIn by, Instant now) {
         var manifest = archive.manifest();
         jdbc.sql("""
                         insert into reopened_archive
@@ -132,7 +134,7 @@ public class Opening {
                 .param("exported", utc(manifest.exportedAt()))
                 .param("from", manifest.exportedFrom())
                 .param("digest", archive.digest())
-                .param("now", utc(clock.instant()))
+                .param("now", utc(now))
                 .param("by", by.accountId().value())
                 .update();
         log.record(
@@ -142,8 +144,8 @@ public class Opening {
                 Map.of("from", manifest.exportedFrom(), "digest", archive.digest()));
     }
 
-    private Intake intake(ArchiveFile archive, Schema schema) {
-        return new Intake(schema, archive.manifest(), utc(clock.instant()), jdbc);
+    private Intake intake(ArchiveFile archive, Schema schema, Instant now) {
+        return new Intake(schema, archive.manifest(), utc(now), jdbc);
     }
 
     private String elsewhere(String name) {

@@ -169,7 +169,7 @@ class FieldStoryTests {
             phone.signIn(town.inspector);
             phone.cutOff();
             phone.log(town);
-            campaigns.archive(town.campaign);
+            campaigns.archive(town.campaign, true, null);
             phone.connect();
             phone.assertEntries("refused", 1);
             assertThat(phone.entries("refused").locator(".field-error")).containsText("归档");

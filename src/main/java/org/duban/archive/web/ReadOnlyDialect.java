@@ -12,15 +12,14 @@ import org.thymeleaf.processor.element.IElementTagStructureHandler;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
- * Leaves out of the pages of an archived campaign what would write in it: forms that are sent, links to pages that are forms, and
- * what a template marks with {@code data-while-open}. A form that stays, such as signing out, is marked with {@code data-always}.
+ * Leaves out of the pages of an archived campaign what would write in it: forms that are sent, and what a template marks with
+ * {@code data-while-open}. A form that stays, such as signing out, is marked with {@code data-always}.
  */
 @Component
 class ReadOnlyDialect extends AbstractProcessorDialect {
 
+    /** Before anything of what is left out is made. */
     private static final int FIRST = 1;
-    /** After the addresses of links were made. */
-    private static final int LAST = 100_000;
 
     ReadOnlyDialect() {
         super("Read-only pages", null, FIRST);
@@ -28,13 +27,13 @@ class ReadOnlyDialect extends AbstractProcessorDialect {
 
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
-        return Set.of(new Forms(), new Links(), new Marked());
+        return Set.of(new Forms(), new Marked());
     }
 
-    private abstract static class LeavingOut extends AbstractElementTagProcessor {
+    abstract static class LeavingOut extends AbstractElementTagProcessor {
 
-        LeavingOut(@Nullable String element, @Nullable String attribute, int precedence) {
-            super(TemplateMode.HTML, null, element, false, attribute, false, precedence);
+        LeavingOut(@Nullable String element, @Nullable String attribute) {
+            super(TemplateMode.HTML, null, element, false, attribute, false, FIRST);
         }
 
         @Override
@@ -51,7 +50,7 @@ class ReadOnlyDialect extends AbstractProcessorDialect {
     private static final class Forms extends LeavingOut {
 
         Forms() {
-            super("form", null, FIRST);
+            super("form", null);
         }
 
         @Override
@@ -60,25 +59,10 @@ class ReadOnlyDialect extends AbstractProcessorDialect {
         }
     }
 
-    private static final class Links extends LeavingOut {
-
-        Links() {
-            super("a", null, LAST);
-        }
-
-        @Override
-        boolean writes(IProcessableElementTag tag) {
-            var address = tag.getAttributeValue("href");
-            return address != null
-                    && !tag.hasAttribute("data-always")
-                    && ReadOnlyPages.FORM.matcher(address).find();
-        }
-    }
-
     private static final class Marked extends LeavingOut {
 
         Marked() {
-            super(null, "data-while-open", FIRST);
+            super(null, "data-while-open");
         }
 
         @Override

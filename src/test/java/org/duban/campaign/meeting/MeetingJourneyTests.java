@@ -237,7 +237,7 @@ class MeetingJourneyTests {
         assertThatExceptionOfType(MeetingIsIssued.class)
                 .isThrownBy(() -> meetings.change(id, details(clock.instant(), List.of()), null));
 
-        campaigns.archive(world.campaign);
+        campaigns.archive(world.campaign, true, null);
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> meetings.issue(tomorrow, world.supervisor, null));
         assertThatExceptionOfType(Conflict.class).isThrownBy(this::called);
         assertThatExceptionOfType(Conflict.class)

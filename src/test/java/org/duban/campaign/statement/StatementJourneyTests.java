@@ -243,7 +243,7 @@ class StatementJourneyTests {
         assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> statements.change(id, details(), read));
         assertThat(clausesOf(id)).extracting(ClauseRow::text).containsExactly("只有这一条");
 
-        campaigns.archive(world.campaign);
+        campaigns.archive(world.campaign, true, null);
 
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> statements.sign(id, signing(today()), world.supervisor, null));

@@ -93,7 +93,7 @@ class CampaignApiTests {
 
         assertThat(post(campaign + "/archive", "")).hasStatus(HttpStatus.CONFLICT);
         post("/api/v1/tasks/" + task + "/completion", "{}");
-        assertThat(post(campaign + "/archive", ""))
+        assertThat(post(campaign + "/archive", "{\"beforeItsEnd\": true}"))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.archived")

@@ -251,7 +251,7 @@ class CommitmentJourneyTests {
     @Test
     void anArchivedCampaignTakesNoneDown() {
         var id = make(1, List.of(), List.of());
-        campaigns.archive(world.campaign);
+        campaigns.archive(world.campaign, true, null);
 
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> make(1, List.of(), List.of()));
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> commitments.say(id, true, "已核实", world.supervisor));
