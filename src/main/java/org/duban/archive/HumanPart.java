@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,7 @@ import org.duban.ledger.FindingSheet;
 import org.duban.ranking.EditionId;
 import org.duban.ranking.RankingReader;
 import org.duban.shared.EntryNames;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @RequiredArgsConstructor
 class HumanPart {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final CampaignRows rows;
     private final RankingReader editions;
@@ -141,9 +146,13 @@ class HumanPart {
                 list.add(List.of(
                         new Cell(edition.campaignName(), file + ".docx"),
                         new Cell(edition.periodFrom() + " – " + edition.periodTo(), file + "-1.html"),
-                        Cell.of(String.valueOf(edition.publishedAt()))));
+                        Cell.of(moment(edition.publishedAt()))));
             }
             chapters.add(list.end());
+        }
+
+        private @Nullable String moment(@Nullable Instant at) {
+            return at == null ? null : MINUTE.format(at.atZone(clock.getZone()));
         }
 
         private void documents() throws IOException {
@@ -196,6 +205,7 @@ class HumanPart {
             archive.add(file, out -> {
                 var context = new Context(Locale.SIMPLIFIED_CHINESE, model);
                 context.setVariable("words", words);
+                context.setVariable("exportedAt", moment(manifest.exportedAt()));
                 var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 templates.process("archive/offline/" + template, context, writer);
                 writer.flush();

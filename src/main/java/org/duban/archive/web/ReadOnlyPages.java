@@ -30,6 +30,9 @@ class ReadOnlyPages implements HandlerInterceptor {
     static final Pattern FORM = Pattern.compile(
             "/(?:new|edit|entry|cell|shifts|back|correction|reply-duty|rechecks/[^/]+|checks/[^/]+)(?:\\?.*)?$");
 
+    /** What a page fetches about its matter, by which it is known. */
+    private static final String PAPERS_ABOUT = "/documents/about/";
+
     /** What a page is about, by how its address begins, and where that says its campaign. */
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("campaigns", "campaign c where c.campaign_id"),
@@ -44,6 +47,7 @@ class ReadOnlyPages implements HandlerInterceptor {
                     "responsibility_statement x join campaign c using (campaign_id) where x.statement_id"),
             Map.entry("commitments", "commitment x join campaign c using (campaign_id) where x.commitment_id"),
             Map.entry("indicators", "indicator x join campaign c using (campaign_id) where x.indicator_id"),
+            Map.entry("editions", "ranking_edition x join campaign c using (campaign_id) where x.edition_id"),
             Map.entry("rankings", "ranking_edition x join campaign c using (campaign_id) where x.edition_id"),
             Map.entry(
                     "consequences", "ranking_consequence x join campaign c using (campaign_id) where x.consequence_id"),
@@ -83,7 +87,7 @@ class ReadOnlyPages implements HandlerInterceptor {
             return Optional.empty();
         }
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        var section = path.split("/", 3)[1];
+        var section = path.startsWith(PAPERS_ABOUT) ? path.split("/", 5)[3] : path.split("/", 3)[1];
         var campaign = variables.get("campaign");
         var id = identifier(campaign == null ? variables.get("id") : campaign);
         var table = TABLES.get(campaign == null ? section : "campaigns");
