@@ -17,6 +17,7 @@ import org.duban.campaign.CampaignId;
 import org.duban.campaign.CampaignService;
 import org.duban.campaign.Campaigns;
 import org.duban.platform.web.FormRefusals;
+import org.duban.platform.web.TimeFormats;
 import org.duban.shared.DomainException;
 import org.duban.shared.EntryNames;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +48,16 @@ class LifeController {
     private final CampaignExport export;
     private final Removal removal;
     private final MessageSource messages;
+    private final TimeFormats times;
     private final Clock clock;
 
     /** What is said with a step; {@code name} only where a sample is removed. */
     record LifeForm(
             @Nullable String reason,
-            boolean beforeItsEnd,
+            @Nullable Boolean beforeItsEnd,
             @Nullable String name) {
 
-        static final LifeForm EMPTY = new LifeForm(null, false, null);
+        static final LifeForm EMPTY = new LifeForm(null, null, null);
     }
 
     @FunctionalInterface
@@ -84,7 +86,7 @@ class LifeController {
             @ModelAttribute("form") LifeForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
-        return act(id, "archive", errors, redirect, () -> campaigns.archive(id, form.beforeItsEnd(), form.reason()));
+        return act(id, "archive", errors, redirect, () -> campaigns.archive(id, Boolean.TRUE.equals(form.beforeItsEnd()), form.reason()));
     }
 
     @PostMapping("/campaigns/{id}/resumption")
@@ -158,6 +160,6 @@ class LifeController {
         var end = now.endsOn();
         return new ModelAndView("archive/closing", status)
                 .addObject("life", now)
-                .addObject("endsLater", end != null && end.isAfter(LocalDate.now(clock)));
+                .addObject("endsLater", end != null && end.isAfter(LocalDate.now(clock)) ? times.fullDay(end) : null);
     }
 }
