@@ -95,8 +95,9 @@ class ArchiveStoryTests {
         assertThat(duban.get("/campaigns/" + campaign + "/edit").statusCode()).isEqualTo(409);
         var refused = Visitor.of(duban.port())
                 .signIn("admin", PASSWORD)
-                .post("/findings/" + finding + "/withdrawal", Map.of("reason", "还是重复"));
+                .post("/rankings/rhythm", Map.of("campaignId", campaign, "kinds", "WEEK"));
         assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("“百日冲刺”已归档");
     }
 
     private String put(byte[] archive, String name) throws IOException {
