@@ -54,6 +54,9 @@ public class Campaign extends AggregateRoot<Campaign, CampaignId> {
     @CollectionTable(name = "campaign_standard", joinColumns = @JoinColumn(name = "campaign_id"))
     private Set<StandardId> standardIds = new HashSet<>();
 
+    /** Since when it only brings to an end what is open (收尾); null while it runs. */
+    private @Nullable Instant windingUpAt;
+
     private @Nullable Instant archivedAt;
 
     static Campaign announce(CampaignId id, CampaignDetails details) {
@@ -64,7 +67,7 @@ public class Campaign extends AggregateRoot<Campaign, CampaignId> {
     }
 
     final Campaign change(CampaignDetails details) {
-        requireRunning();
+        requireOpen();
         this.name = details.name();
         this.zoneUnitId = details.zoneUnitId();
         this.leadUnitId = details.leadUnitId();
@@ -80,24 +83,43 @@ public class Campaign extends AggregateRoot<Campaign, CampaignId> {
         return this;
     }
 
+    /** From now on nothing new begins in it. */
+    Campaign windUp(Instant now) {
+        requireRunning();
+        this.windingUpAt = now;
+        return this;
+    }
+
     /** Puts it away; nothing may be left to do in it. */
-    Campaign archive(long openTasks, Instant now) {
-        if (openTasks > 0) {
-            throw new CampaignHasOpenTasks(name, openTasks);
-        }
-        if (archivedAt == null) {
-            this.archivedAt = now;
+    Campaign archive(Instant now) {
+        requireOpen();
+        this.archivedAt = now;
+        if (windingUpAt == null) {
+            this.windingUpAt = now;
         }
         return this;
     }
 
     Campaign takeUpAgain() {
+        if (windingUpAt == null && archivedAt == null) {
+            throw new CampaignRunsAlready(name);
+        }
         this.archivedAt = null;
+        this.windingUpAt = null;
         return this;
     }
 
-    /** Refuses to plan anything more in a campaign that has been put away. */
+    /** Refuses to begin anything in a campaign that winds up or has been put away. */
     Campaign requireRunning() {
+        requireOpen();
+        if (windingUpAt != null) {
+            throw new CampaignWindsUp(name);
+        }
+        return this;
+    }
+
+    /** Refuses to change anything in a campaign that has been put away. */
+    Campaign requireOpen() {
         if (archivedAt != null) {
             throw new CampaignArchived(name);
         }

@@ -2,10 +2,10 @@ package org.duban.campaign;
 
 import org.duban.shared.Conflict;
 
-/** An archived campaign takes nothing new. */
-class CampaignArchived extends Conflict {
+/** Nothing that belongs to an archived campaign is written any more. */
+public class CampaignArchived extends Conflict {
 
-    CampaignArchived(String name) {
+    public CampaignArchived(String name) {
         super(name);
     }
 }

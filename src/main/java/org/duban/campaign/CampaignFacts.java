@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zoneUnitId the district whose units take part
  * @param watchDays for how many days after closing the same problem at the same place is a recurrence
+ * @param windingUp whether nothing new begins in it; of an archived one it is true as well
+ * @param sample whether it is there to be tried out, and may be removed
  */
 public record CampaignFacts(
         UUID id,
@@ -20,7 +22,9 @@ public record CampaignFacts(
         @Nullable LocalDate endsOn,
         @Nullable LocalDate assessedOn,
         int watchDays,
+        boolean windingUp,
         boolean archived,
+        boolean sample,
         List<UUID> standardIds) {
 
     public CampaignId campaignId() {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign as lists and its own page show it.
  *
+ * @param windingUp whether nothing new begins in it; of an archived one it is true as well
+ * @param sample whether it is there to be tried out, and may be removed
  * @param tasks how many tasks the reader sees, without cancelled ones
  * @param tasksOverdue how many of them are open and past their deadline by the clock
  */
@@ -23,7 +25,9 @@ public record CampaignRow(
         @Nullable LocalDate assessedOn,
         @Nullable String description,
         int watchDays,
+        boolean windingUp,
         boolean archived,
+        boolean sample,
         List<UUID> standardIds,
         long tasks,
         long tasksDone,

@@ -1,13 +1,19 @@
 package org.duban.campaign;
 
 import java.time.Clock;
-import java.util.Map;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.duban.activity.ActivityLog;
 import org.duban.activity.SubjectKind;
 import org.duban.shared.BrokenConstraint;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,8 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class CampaignService {
 
     private final CampaignRepository campaigns;
-    private final TaskRepository tasks;
+    private final List<Unfinished> unfinished;
     private final ActivityLog log;
+    private final MessageSource messages;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     public CampaignId announce(CampaignId id, CampaignDetails details) {
@@ -35,21 +43,77 @@ public class CampaignService {
         record(id, "CHANGED", details.name());
     }
 
-    public void archive(CampaignId id) {
-        var campaign = campaigns.require(id);
-        var open = tasks.countByCampaignIdAndState(id, TaskState.OPEN);
-        campaigns.save(campaign.archive(open, clock.instant()));
-        record(id, "ARCHIVED", campaign.getName());
+    /** From now on nothing new begins in it; what is open is finished, verified and ranked. */
+    public void windUp(CampaignId id, @Nullable String reason) {
+        var campaign = campaigns.require(id).windUp(clock.instant());
+        campaigns.saveAndFlush(campaign);
+        record(id, "WINDING_UP", campaign.getName(), said(reason));
     }
 
-    public void takeUpAgain(CampaignId id) {
+    /**
+     * Puts it away, to be read and not written. It waits for those who write in it, and they see that it is archived.
+     *
+     * @param beforeItsEnd whether that is meant though its last day is to come
+     */
+    public void archive(CampaignId id, boolean beforeItsEnd, @Nullable String reason) {
+        waitForThoseWhoWrite(id);
+        var campaign = campaigns.require(id).requireOpen();
+        requireFinished(campaign);
+        var end = campaign.getEndsOn();
+        if (end != null && end.isAfter(LocalDate.now(clock)) && !beforeItsEnd) {
+            throw new CampaignEndsLater(campaign.getName(), end);
+        }
+        campaigns.saveAndFlush(campaign.archive(clock.instant()));
+        record(id, "ARCHIVED", campaign.getName(), Texts.orNull(reason));
+    }
+
+    public void takeUpAgain(CampaignId id, @Nullable String reason) {
         var campaign = campaigns.require(id);
-        campaigns.save(campaign.takeUpAgain());
-        record(id, "TAKEN_UP_AGAIN", campaign.getName());
+        campaigns.saveAndFlush(campaign.takeUpAgain());
+        record(id, "TAKEN_UP_AGAIN", campaign.getName(), said(reason));
+    }
+
+    /** The guards of all that belongs to a campaign hold the same together. */
+    private void waitForThoseWhoWrite(CampaignId id) {
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended('archive ' || :id, 0))) as held")
+                .param("id", id.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void requireFinished(Campaign campaign) {
+        var left = unfinished.stream()
+                .flatMap(one -> one.in(campaign.getId()).stream())
+                .toList();
+        if (!left.isEmpty()) {
+            var locale = LocaleContextHolder.getLocale();
+            var words = left.stream()
+                    .map(matter -> messages.getMessage(
+                            "campaign.unfinished." + matter.kind(), new Object[] {matter.count()}, locale))
+                    .collect(Collectors.joining(messages.getMessage("campaign.unfinished.separator", null, locale)));
+            throw new CampaignStillRuns(campaign.getName(), left, words);
+        }
+    }
+
+    private static String said(@Nullable String reason) {
+        var words = Texts.orNull(reason);
+        if (words == null) {
+            throw new TakenUpSilently();
+        }
+        return words;
     }
 
     private void record(CampaignId id, String event, String name) {
-        log.record(SubjectKind.CAMPAIGN, id.value(), event, Map.of("name", name));
+        record(id, event, name, null);
+    }
+
+    private void record(CampaignId id, String event, String name, @Nullable String reason) {
+        var detail = new LinkedHashMap<String, Object>();
+        detail.put("name", name);
+        if (reason != null) {
+            detail.put("reason", reason);
+        }
+        log.record(SubjectKind.CAMPAIGN, id.value(), event, detail);
     }
 
     private void store(Campaign campaign) {

@@ -17,7 +17,8 @@ public class Campaigns {
 
     private static final String FACTS = """
             select c.campaign_id as id, c.name, c.zone_unit_id, c.lead_unit_id, c.starts_on, c.ends_on, c.assessed_on,
-                   c.watch_days, c.archived_at is not null as archived,
+                   c.watch_days, c.winding_up_at is not null as winding_up,
+                   c.archived_at is not null as archived, c.sample,
                    array(select cs.standard_id from campaign_standard cs where cs.campaign_id = c.campaign_id)
                        as standard_ids
             from campaign c
@@ -35,6 +36,15 @@ public class Campaigns {
 
     /** A campaign that still takes findings and tasks. */
     public CampaignFacts requireRunning(CampaignId id) {
+        var campaign = requireOpen(id);
+        if (campaign.windingUp()) {
+            throw new CampaignWindsUp(campaign.name());
+        }
+        return campaign;
+    }
+
+    /** A campaign in which what is open may be brought to its end. */
+    public CampaignFacts requireOpen(CampaignId id) {
         var campaign = require(id);
         if (campaign.archived()) {
             throw new CampaignArchived(campaign.name());
@@ -59,6 +69,11 @@ public class Campaigns {
         return jdbc.sql(FACTS + " where c.archived_at is null order by c.starts_on desc, c.name")
                 .query(CampaignFacts.class)
                 .list();
+    }
+
+    /** Those of them in which something new may begin. */
+    public List<CampaignFacts> takingNew() {
+        return running().stream().filter(campaign -> !campaign.windingUp()).toList();
     }
 
     /** Who answers for an item in an area: the most particular row of the responsibility matrix. */

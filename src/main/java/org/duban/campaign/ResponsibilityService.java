@@ -25,14 +25,14 @@ public class ResponsibilityService {
     private final ActivityLog log;
 
     public ResponsibilityId lay(ResponsibilityId id, CampaignId campaign, ResponsibilityDetails details) {
-        campaigns.require(campaign).requireRunning();
+        campaigns.require(campaign).requireOpen();
         store(Responsibility.lay(id, campaign, details));
         record(campaign, "RESPONSIBILITY_LAID", details.unitId());
         return id;
     }
 
     public void strikeOut(ResponsibilityId id, CampaignId campaign) {
-        campaigns.require(campaign).requireRunning();
+        campaigns.require(campaign).requireOpen();
         var row = rows.findById(id)
                 .filter(found -> found.getCampaignId().equals(campaign))
                 .orElseThrow(() -> new ResponsibilityNotFound(id));
@@ -42,7 +42,7 @@ public class ResponsibilityService {
 
     /** Lays down many at once, in place of what was said of just the same before. */
     public void fill(CampaignId campaign, List<ResponsibilityDetails> all) {
-        campaigns.require(campaign).requireRunning();
+        campaigns.require(campaign).requireOpen();
         try {
             batches.batchUpdate(
                     """
@@ -60,7 +60,7 @@ public class ResponsibilityService {
 
     /** Takes back what is said of these topics and areas; what is said of wider ones stays. */
     public void clear(CampaignId campaign, List<ResponsibilityTopic> all) {
-        campaigns.require(campaign).requireRunning();
+        campaigns.require(campaign).requireOpen();
         batches.batchUpdate(
                 """
                 delete from responsibility

@@ -33,7 +33,7 @@ public class TaskPlanning {
             throw new NotYourPlan();
         }
         task.expectVersion(expectedVersion);
-        campaigns.requireRunning(task.getCampaignId());
+        campaigns.requireOpen(task.getCampaignId());
         task.requireOpen();
         return task;
     }

@@ -22,8 +22,6 @@ interface TaskRepository extends JpaRepository<Task, TaskId> {
         return findLocked(id).orElseThrow(() -> new TaskNotFound(id));
     }
 
-    long countByCampaignIdAndState(CampaignId campaign, TaskState state);
-
     /** The sections of a task that count. */
     List<Task> findBySectionOfAndStateNotOrderByIdAsc(TaskId whole, TaskState state);
 

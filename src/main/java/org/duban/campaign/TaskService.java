@@ -43,7 +43,9 @@ public class TaskService {
 
     /** Divides a task: gives a unit a section (标段) of it, with a deadline of its own within that of the whole. */
     public TaskId assignSection(TaskId id, TaskId whole, TaskDetails details, @Nullable DueBy due) {
-        var section = Task.assignSection(id, tasks.requireLocked(whole), details);
+        var divided = tasks.requireLocked(whole);
+        campaigns.requireRunning(divided.getCampaignId());
+        var section = Task.assignSection(id, divided, details);
         begin(section, due);
         sections.requireDueWithin(section);
         sections.rollUp(section);

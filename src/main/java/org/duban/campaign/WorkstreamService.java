@@ -46,7 +46,7 @@ public class WorkstreamService {
     }
 
     private Workstream requireOf(CampaignId campaign, WorkstreamId id) {
-        campaigns.require(campaign).requireRunning();
+        campaigns.require(campaign).requireOpen();
         return workstreams
                 .findById(id)
                 .filter(workstream -> workstream.getCampaignId().equals(campaign))

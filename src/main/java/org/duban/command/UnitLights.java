@@ -31,8 +31,9 @@ public class UnitLights {
             with recursive zone as (
                 select c.campaign_id, c.zone_unit_id as unit_id from campaign c where c.campaign_id = any(:campaigns)
                 union all
-                select z.campaign_id, u.unit_id from zone z join unit u on u.parent_id = z.unit_id
-                where u.retired_at is null
+                select z.campaign_id, u.unit_id
+                from zone z join campaign c using (campaign_id) join unit u on u.parent_id = z.unit_id
+                where u.retired_at is null or u.retired_at >= c.archived_at
             ), below as (
                 select z.campaign_id, z.unit_id as tile_id, z.unit_id
                 from zone z join unit u using (unit_id) where u.league is not null

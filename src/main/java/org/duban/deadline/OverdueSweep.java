@@ -28,6 +28,7 @@ public class OverdueSweep {
                 from deadline d
                 where d.met_at is null and d.cancelled_at is null and d.held_at is null and d.due_at <= :now
                   and not exists (select 1 from overdue o where o.deadline_id = d.deadline_id)
+                  and d.campaign_id not in (select c.campaign_id from campaign c where c.archived_at is not null)
                 on conflict (deadline_id) do nothing
                 returning deadline_id
             )

@@ -25,6 +25,7 @@ class RecalculationProposals {
              from deadline d
             where d.term_kind in ('WORKING_DAYS', 'WORKING_HOURS')
               and d.met_at is null and d.cancelled_at is null and d.held_at is null
+              and d.campaign_id not in (select c.campaign_id from campaign c where c.archived_at is not null)
             """;
 
     /** What one was last reckoned to be: a due date that is another has been moved by a recorded change since. */

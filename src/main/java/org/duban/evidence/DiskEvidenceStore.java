@@ -36,6 +36,11 @@ class DiskEvidenceStore implements EvidenceStore {
     }
 
     @Override
+    public void remove(Sha256 sha256) throws IOException {
+        Files.deleteIfExists(place(sha256));
+    }
+
+    @Override
     public void requireWritable() throws IOException {
         try (var file = new DurableFile(incoming())) {
             file.output().write(0);

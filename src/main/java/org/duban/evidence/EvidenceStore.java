@@ -13,6 +13,9 @@ public interface EvidenceStore {
 
     boolean exists(Sha256 sha256) throws IOException;
 
+    /** Forgets a content that no evidence names any more; one that is not there is forgotten already. */
+    void remove(Sha256 sha256) throws IOException;
+
     /** Fails if nothing could be stored just now. */
     void requireWritable() throws IOException;
 }

@@ -38,6 +38,11 @@ class MeteredEvidenceStore implements EvidenceStore {
     }
 
     @Override
+    public void remove(Sha256 sha256) throws IOException {
+        store.remove(sha256);
+    }
+
+    @Override
     public void requireWritable() throws IOException {
         store.requireWritable();
     }

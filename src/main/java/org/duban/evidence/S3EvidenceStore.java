@@ -79,6 +79,15 @@ class S3EvidenceStore implements EvidenceStore {
     }
 
     @Override
+    public void remove(Sha256 sha256) throws IOException {
+        try {
+            s3.deleteObject(request -> request.bucket(bucket).key(sha256.path()));
+        } catch (SdkException failure) {
+            throw failed("written", failure);
+        }
+    }
+
+    @Override
     public void requireWritable() throws IOException {
         Files.createDirectories(spool);
         Files.delete(Files.createTempFile(spool, "incoming-", ".part"));

@@ -34,6 +34,7 @@ public class AutomaticAcknowledgement {
                             update finding f set state = 'RECTIFYING', version = f.version + 1
                             from deadline d
                             where d.deadline_id = f.deadline_id and f.state = 'ASSIGNED' and not f.hidden
+                              and f.campaign_id not in (select c.campaign_id from campaign c where c.archived_at is not null)
                               and coalesce(f.handed_over_at, d.started_at) <= :before
                             returning f.finding_id
                         )

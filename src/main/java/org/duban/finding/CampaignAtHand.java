@@ -23,7 +23,7 @@ public class CampaignAtHand {
 
     /** That of today's round, else the one last logged for, else the only one; of the running ones. */
     public Optional<CampaignId> of(AccountId inspector) {
-        var running = campaigns.running().stream().map(CampaignFacts::id).toList();
+        var running = campaigns.takingNew().stream().map(CampaignFacts::id).toList();
         return rounds.campaignOfToday(inspector)
                 .map(CampaignId::value)
                 .or(() -> lastLoggedFor(inspector))

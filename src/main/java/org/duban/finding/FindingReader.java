@@ -8,6 +8,7 @@ import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.activity.Activity;
 import org.duban.activity.ActivityLog;
+import org.duban.campaign.Campaigns;
 import org.duban.finding.FindingDetails.CoUnit;
 import org.duban.finding.FindingDetails.DeadlineFacts;
 import org.duban.finding.FindingDetails.Facts;
@@ -27,6 +28,7 @@ public class FindingReader {
     private final FindingSight sight;
     private final FindingAccess access;
     private final Scopes scopes;
+    private final Campaigns campaigns;
     private final FindingCompanions companions;
     private final Rounds rounds;
     private final ActivityLog log;
@@ -74,6 +76,9 @@ public class FindingReader {
     }
 
     private Set<FindingAction> allowed(Finding finding, Scope scope) {
+        if (campaigns.require(finding.getCampaignId()).archived()) {
+            return Set.of();
+        }
         var submitter = finding.getState() == FindingState.SUBMITTED ? access.lastSubmitter(finding.getId()) : null;
         return FindingPolicy.allowed(finding, scope, submitter);
     }

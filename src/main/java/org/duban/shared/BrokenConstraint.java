@@ -1,7 +1,10 @@
 package org.duban.shared;
 
 import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Tells which named constraint of the database refused a write, so that the answer need not guess. */
@@ -15,9 +18,19 @@ public final class BrokenConstraint {
 
     /** Its name, or an empty text where it was something else that refused. */
     public static String name(DataIntegrityViolationException refused) {
+        return said(refused, ServerErrorMessage::getConstraint);
+    }
+
+    /** What a trigger of ours says besides; an empty text where it says nothing. */
+    public static String detail(DataIntegrityViolationException refused) {
+        return said(refused, ServerErrorMessage::getDetail);
+    }
+
+    private static String said(
+            DataIntegrityViolationException refused, Function<ServerErrorMessage, @Nullable String> what) {
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PSQLException said && said.getServerErrorMessage() != null) {
-                return Objects.requireNonNullElse(said.getServerErrorMessage().getConstraint(), "");
+            if (cause instanceof PSQLException thrown && thrown.getServerErrorMessage() != null) {
+                return Objects.requireNonNullElse(what.apply(thrown.getServerErrorMessage()), "");
             }
         }
         return "";

@@ -57,17 +57,27 @@ class CampaignTests {
     }
 
     @Test
-    void cannotBeArchivedWithOpenTasks() {
+    void beginsNothingWhileItWindsUpAndStillChanges() {
+        var campaign =
+                Campaign.announce(CampaignId.next(), details(null, null, 30)).windUp(NOW);
+
+        assertThatExceptionOfType(CampaignWindsUp.class).isThrownBy(campaign::requireRunning);
+        assertThat(campaign.change(details(null, null, 60)).getWatchDays()).isEqualTo(60);
+        assertThatExceptionOfType(CampaignWindsUp.class).isThrownBy(() -> campaign.windUp(NOW));
+        assertThat(campaign.takeUpAgain().requireRunning().getWindingUpAt()).isNull();
+    }
+
+    @Test
+    void isNotTakenUpAgainWhileItRuns() {
         var campaign = Campaign.announce(CampaignId.next(), details(null, null, 30));
 
-        assertThatExceptionOfType(CampaignHasOpenTasks.class).isThrownBy(() -> campaign.archive(1, NOW));
-        assertThat(campaign.getArchivedAt()).isNull();
+        assertThatExceptionOfType(CampaignRunsAlready.class).isThrownBy(campaign::takeUpAgain);
     }
 
     @Test
     void staysAsItIsOnceArchivedUntilTakenUpAgain() {
         var campaign =
-                Campaign.announce(CampaignId.next(), details(null, null, 30)).archive(0, NOW);
+                Campaign.announce(CampaignId.next(), details(null, null, 30)).archive(NOW);
 
         assertThatExceptionOfType(CampaignArchived.class).isThrownBy(() -> campaign.change(details(null, null, 60)));
         assertThat(campaign.takeUpAgain().change(details(null, null, 60)).getWatchDays())
@@ -75,11 +85,12 @@ class CampaignTests {
     }
 
     @Test
-    void keepsWhenItWasFirstArchived() {
+    void isArchivedOnce() {
         var campaign =
-                Campaign.announce(CampaignId.next(), details(null, null, 30)).archive(0, NOW);
+                Campaign.announce(CampaignId.next(), details(null, null, 30)).archive(NOW);
 
-        assertThat(campaign.archive(0, NOW.plusSeconds(60)).getArchivedAt()).isEqualTo(NOW);
+        assertThatExceptionOfType(CampaignArchived.class).isThrownBy(() -> campaign.archive(NOW.plusSeconds(60)));
+        assertThat(campaign.getArchivedAt()).isEqualTo(NOW);
     }
 
     private static CampaignDetails details(LocalDate endsOn, LocalDate assessedOn, int watchDays) {

@@ -194,6 +194,11 @@ class EvidenceCommandTests {
         }
 
         @Override
+        public void remove(Sha256 sha256) throws IOException {
+            store.remove(sha256);
+        }
+
+        @Override
         public void requireWritable() throws IOException {
             store.requireWritable();
         }

@@ -69,6 +69,16 @@ abstract class EvidenceStoreContract {
     }
 
     @Test
+    void forgetsAContentHoweverOftenItIsAsked() throws IOException {
+        var stored = store.put(new ByteArrayInputStream(new byte[] {7, 7}));
+
+        store.remove(stored.sha256());
+        store.remove(stored.sha256());
+
+        assertThat(store.exists(stored.sha256())).isFalse();
+    }
+
+    @Test
     void takesTheSameContentFromManyAtOnce() throws Exception {
         var people = Executors.newFixedThreadPool(8);
         Callable<StoredContent> upload = () -> put("abc");

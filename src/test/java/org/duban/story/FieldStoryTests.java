@@ -169,10 +169,10 @@ class FieldStoryTests {
             phone.signIn(town.inspector);
             phone.cutOff();
             phone.log(town);
-            campaigns.archive(town.campaign);
+            campaigns.windUp(town.campaign, "迎检结束");
             phone.connect();
             phone.assertEntries("refused", 1);
-            assertThat(phone.entries("refused").locator(".field-error")).containsText("归档");
+            assertThat(phone.entries("refused").locator(".field-error")).containsText("收尾");
             phone.press("修改");
             assertThat(phone.page.locator("main .photo-previews img")).hasCount(1);
             phone.shoot("closed-meanwhile-390");

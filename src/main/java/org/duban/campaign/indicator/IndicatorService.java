@@ -48,7 +48,7 @@ public class IndicatorService {
 
     private Indicator requireLocked(IndicatorId id, @Nullable Long expectedVersion) {
         var indicator = indicators.requireLocked(id);
-        campaigns.requireRunning(indicator.getCampaignId());
+        campaigns.requireOpen(indicator.getCampaignId());
         indicator.expectVersion(expectedVersion);
         return indicator;
     }

@@ -104,7 +104,7 @@ public class IndicatorValues {
         Map<CampaignId, Set<UUID>> districts = new HashMap<>();
         for (var indicator : locked.values()) {
             districts.computeIfAbsent(indicator.getCampaignId(), id -> {
-                var campaign = campaigns.requireRunning(id);
+                var campaign = campaigns.requireOpen(id);
                 return withUnits ? district(campaign) : Set.of();
             });
         }

@@ -18,6 +18,7 @@ import org.duban.campaign.matrix.MatrixPage.Column;
 import org.duban.campaign.matrix.MatrixPage.Row;
 import org.duban.standard.CheckItemFacts;
 import org.duban.standard.CheckItems;
+import org.duban.unit.UnitFilter;
 import org.duban.unit.UnitLevel;
 import org.duban.unit.UnitRow;
 import org.duban.unit.UnitTree;
@@ -64,7 +65,8 @@ public class MatrixReader {
      */
     public MatrixPage read(CampaignId campaign, @Nullable UUID under) {
         var facts = campaigns.require(campaign);
-        var tree = units.all();
+        // What was archived is shown with the units of then.
+        var tree = facts.archived() ? units.search(new UnitFilter(null, null, true)) : units.all();
         var byId = tree.stream().collect(Collectors.toMap(UnitRow::id, unit -> unit));
         var top = Objects.requireNonNullElse(under == null ? null : byId.get(under), byId.get(facts.zoneUnitId()));
         var matrix = new Matrix(

@@ -47,7 +47,7 @@ public class MeetingService {
 
     public void change(MeetingId id, MeetingDetails details, @Nullable Long expectedVersion) {
         var meeting = meetings.requireLocked(id);
-        campaigns.requireRunning(meeting.getCampaignId());
+        campaigns.requireOpen(meeting.getCampaignId());
         meeting.expectVersion(expectedVersion);
         store(meeting.change(details, clock.instant()), details);
         news.record(meeting, "CHANGED");
@@ -58,7 +58,7 @@ public class MeetingService {
         var meeting = meetings.requireLocked(id);
         meeting.expectVersion(expectedVersion);
         var now = clock.instant();
-        campaigns.requireRunning(meeting.getCampaignId());
+        campaigns.requireOpen(meeting.getCampaignId());
         meeting.requireIssuable(now);
         var decided = reader.decisions(id, by);
         decided.forEach(decision -> requireToCome(decision, LocalDate.now(clock)));

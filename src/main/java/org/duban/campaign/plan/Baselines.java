@@ -40,7 +40,7 @@ public class Baselines {
         if (reason == null || reason.isBlank()) {
             throw new BaselineUnexplained();
         }
-        campaigns.requireRunning(campaign);
+        campaigns.requireOpen(campaign);
         var number = nextNumber(campaign);
         var planned = planned(campaign);
         if (planned.isEmpty()) {

@@ -65,7 +65,7 @@ public class PlanShifts {
 
     /** Moves those that fit. */
     public int keep(CampaignId campaign, SignedIn who) {
-        campaigns.requireRunning(campaign);
+        campaigns.requireOpen(campaign);
         var shifts = propose(campaign, who).stream().filter(Shift::fits).toList();
         if (shifts.isEmpty()) {
             throw new NothingToShift();

@@ -49,7 +49,7 @@ public class SelfAssessmentService {
      * @return how many have a new revision now; what was said before is not said again
      */
     public int assess(CampaignId campaign, List<Assessment> assessments, LocalDate day, SignedIn by) {
-        campaigns.requireRunning(campaign);
+        campaigns.requireOpen(campaign);
         if (day.isAfter(LocalDate.now(clock))) {
             throw new AssessedInTheFuture();
         }

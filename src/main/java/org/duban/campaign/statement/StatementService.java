@@ -68,7 +68,7 @@ public class StatementService {
     }
 
     public void change(StatementId id, StatementDetails details, @Nullable Long expectedVersion) {
-        var statement = runningOf(id);
+        var statement = openOf(id);
         statement.expectVersion(expectedVersion);
         statements.saveAndFlush(statement.change(details, clock.instant()));
         clauses.replace(id, details.clauses());
@@ -77,7 +77,7 @@ public class StatementService {
 
     /** From now on every clause with a date is a task of the unit; all of them, or nothing is signed. */
     public void sign(StatementId id, Signing signing, SignedIn by, @Nullable Long expectedVersion) {
-        var statement = runningOf(id);
+        var statement = openOf(id);
         statement.expectVersion(expectedVersion);
         var undertaken = clauses.of(id);
         statement.requireSignable(signing, undertaken, LocalDate.now(clock));
@@ -93,7 +93,7 @@ public class StatementService {
 
     /** It stands no more; what it made somebody do and is not done yet is cancelled for the same reason. */
     public void annul(StatementId id, @Nullable String reason, SignedIn by, @Nullable Long expectedVersion) {
-        var statement = runningOf(id);
+        var statement = openOf(id);
         statement.expectVersion(expectedVersion);
         statements.saveAndFlush(statement.annul(reason, by.accountId(), clock.instant()));
         clauses.openTasks(id).forEach(task -> tasks.cancel(task, reason, null));
@@ -102,7 +102,7 @@ public class StatementService {
 
     /** Attaches the scan of the signed paper; a better one takes its place. */
     public void attach(StatementId id, EvidenceId scan, SignedIn by) {
-        var statement = runningOf(id);
+        var statement = openOf(id);
         // Naming a stranger's file would otherwise open it.
         if (!evidence.maySee(scan, by)) {
             throw new ScanUnknown();
@@ -111,9 +111,9 @@ public class StatementService {
         record(id, "SCANNED", Map.of("evidenceId", scan.toString()));
     }
 
-    private Statement runningOf(StatementId id) {
+    private Statement openOf(StatementId id) {
         var statement = statements.requireLocked(id);
-        campaigns.requireRunning(statement.getCampaignId());
+        campaigns.requireOpen(statement.getCampaignId());
         return statement;
     }
 

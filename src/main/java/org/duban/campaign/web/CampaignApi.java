@@ -64,17 +64,30 @@ class CampaignApi {
         return register.require(id, who);
     }
 
+    @PostMapping("/{id}/winding-up")
+    @Operation(summary = "Let nothing new begin in a campaign")
+    CampaignRow windUp(
+            @PathVariable CampaignId id, @RequestBody LifeRequest input, @AuthenticationPrincipal SignedIn who) {
+        campaigns.windUp(id, input.reason());
+        return register.require(id, who);
+    }
+
     @PostMapping("/{id}/archive")
-    @Operation(summary = "Put a campaign away; refused while it has open tasks")
-    CampaignRow archive(@PathVariable CampaignId id, @AuthenticationPrincipal SignedIn who) {
-        campaigns.archive(id);
+    @Operation(summary = "Put a campaign away, to be read only; refused while anything in it still runs")
+    CampaignRow archive(
+            @PathVariable CampaignId id,
+            @RequestBody(required = false) @Nullable LifeRequest input,
+            @AuthenticationPrincipal SignedIn who) {
+        campaigns.archive(
+                id, input != null && Boolean.TRUE.equals(input.beforeItsEnd()), input == null ? null : input.reason());
         return register.require(id, who);
     }
 
     @PostMapping("/{id}/resumption")
-    @Operation(summary = "Take an archived campaign up again")
-    CampaignRow takeUpAgain(@PathVariable CampaignId id, @AuthenticationPrincipal SignedIn who) {
-        campaigns.takeUpAgain(id);
+    @Operation(summary = "Take a campaign up again that winds up or is archived")
+    CampaignRow takeUpAgain(
+            @PathVariable CampaignId id, @RequestBody LifeRequest input, @AuthenticationPrincipal SignedIn who) {
+        campaigns.takeUpAgain(id, input.reason());
         return register.require(id, who);
     }
 }

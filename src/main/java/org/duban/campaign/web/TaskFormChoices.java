@@ -52,7 +52,7 @@ class TaskFormChoices {
     }
 
     private List<Choice> campaigns() {
-        return Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name);
+        return Choice.all(campaigns.takingNew(), CampaignFacts::id, CampaignFacts::name);
     }
 
     private List<Group> workstreams() {

@@ -50,6 +50,7 @@ public class EscalationTick {
                 from moved m join deadline d on m.campaign_id is null and d.due_at > m.since and d.due_at <= m.until
                 where d.met_at is null and d.cancelled_at is null and d.held_at is null
                   and d.campaign_id not in (select o.campaign_id from own_ladder o)
+                  and d.campaign_id not in (select c.campaign_id from campaign c where c.archived_at is not null)
             ), fired as (
                 insert into step_fired (escalation_step_id, deadline_id, due_at, fired_at)
                 select escalation_step_id, deadline_id, due_at, :now from passed

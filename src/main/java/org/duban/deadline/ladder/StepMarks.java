@@ -26,7 +26,9 @@ class StepMarks {
     List<Mark> lock() {
         return jdbc.sql("""
                         select escalation_step_id, offset_kind, offset_amount, fired_to from escalation_step
-                        where retired_at is null order by escalation_step_id for update
+                        where retired_at is null and (campaign_id is null
+                              or campaign_id not in (select c.campaign_id from campaign c where c.archived_at is not null))
+                        order by escalation_step_id for update
                         """)
                 .query((row, number) -> new Mark(
                         row.getObject(1, UUID.class),

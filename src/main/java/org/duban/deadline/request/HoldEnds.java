@@ -49,7 +49,9 @@ public class HoldEnds {
     private List<Ended> ended() {
         return jdbc.sql("""
                         select subject_kind, subject_id, unit_id, held_until from deadline
-                        where held_until <= :now order by held_until limit :most
+                        where held_until <= :now
+                          and campaign_id not in (select c.campaign_id from campaign c where c.archived_at is not null)
+                        order by held_until limit :most
                         """)
                 .param("now", utc(clock.instant()))
                 .param("most", AT_ONCE)

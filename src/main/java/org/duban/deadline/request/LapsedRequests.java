@@ -32,6 +32,7 @@ public class LapsedRequests {
                         set state = 'LAPSED', settled_at = :now, version = r.version + 1
                         from deadline d
                         where d.deadline_id = r.deadline_id and r.state in ('PENDING', 'ENDORSED')
+                          and d.campaign_id not in (select c.campaign_id from campaign c where c.archived_at is not null)
                           and (d.cancelled_at is not null or d.met_at is not null and r.kind <> 'APPEAL')
                         """).param("now", utc(clock.instant())).update();
     }

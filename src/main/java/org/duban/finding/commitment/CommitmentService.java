@@ -65,7 +65,7 @@ public class CommitmentService {
 
     /** Says what became of a commitment that is about nothing recorded: once, and why. */
     public void say(CommitmentId id, boolean kept, @Nullable String reason, SignedIn by) {
-        var commitment = running(id, by);
+        var commitment = open(id, by);
         if (commitment.links() > 0) {
             throw new OutcomeFollows();
         }
@@ -88,7 +88,7 @@ public class CommitmentService {
 
     /** It should not have been taken down; it stays to be read, with the reason. */
     public void withdraw(CommitmentId id, @Nullable String reason, SignedIn by) {
-        if (running(id, by).outcome() == Outcome.WITHDRAWN) {
+        if (open(id, by).outcome() == Outcome.WITHDRAWN) {
             throw new CommitmentIsOver();
         }
         var why = word(reason);
@@ -104,9 +104,9 @@ public class CommitmentService {
         log.record(SubjectKind.COMMITMENT, id.value(), "WITHDRAWN", Map.of("reason", why));
     }
 
-    private CommitmentRow running(CommitmentId id, SignedIn by) {
+    private CommitmentRow open(CommitmentId id, SignedIn by) {
         var commitment = reader.require(id, by);
-        campaigns.requireRunning(new CampaignId(commitment.campaignId()));
+        campaigns.requireOpen(new CampaignId(commitment.campaignId()));
         return commitment;
     }
 

@@ -43,6 +43,7 @@ public class LapsedRechecks {
                         update finding_recheck r set dropped_at = :now, dropped_for = 'LAPSED'
                         from finding f join campaign c using (campaign_id)
                         where f.finding_id = r.finding_id and r.done_at is null and r.dropped_at is null
+                          and c.archived_at is null
                           and greatest(r.due_on, (f.closed_at at time zone :zone)::date + c.watch_days) < :last
                         """)
                 .param("now", utc(clock.instant()))

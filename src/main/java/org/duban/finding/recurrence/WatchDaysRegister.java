@@ -38,7 +38,7 @@ public class WatchDaysRegister {
      * @throws WatchOver where a day is later than the campaign watches
      */
     public void choose(CampaignId campaign, WatchDays days) {
-        var watch = campaigns.requireRunning(campaign).watchDays();
+        var watch = campaigns.requireOpen(campaign).watchDays();
         if (!days.within(watch).equals(days)) {
             throw new WatchOver(watch);
         }

@@ -39,7 +39,7 @@ class LogFormChoices {
     private final Clock clock;
 
     void addTo(Model model) {
-        model.addAttribute("campaigns", Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name));
+        model.addAttribute("campaigns", Choice.all(campaigns.takingNew(), CampaignFacts::id, CampaignFacts::name));
         model.addAttribute(
                 "sources",
                 Arrays.stream(Source.values())

@@ -28,6 +28,7 @@ public class DailyRounds {
             select i.inspection_id as id, r.survey_id, i.planned_by as walker
             from survey_round r join inspection i using (inspection_id)
             where r.daily and i.state <> 'DONE' and i.ends_on < :today
+              and i.campaign_id not in (select c.campaign_id from campaign c where c.archived_at is not null)
               and (cast(:only as uuid) is null or i.inspection_id = :only)
             order by i.ends_on limit :most
             """;

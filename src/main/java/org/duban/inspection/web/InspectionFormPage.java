@@ -39,7 +39,7 @@ class InspectionFormPage {
     }
 
     List<Choice> campaigns() {
-        return Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name);
+        return Choice.all(campaigns.takingNew(), CampaignFacts::id, CampaignFacts::name);
     }
 
     List<Choice> kinds() {

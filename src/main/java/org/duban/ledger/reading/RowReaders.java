@@ -63,13 +63,13 @@ public class RowReaders {
             case TASKS ->
                 new TaskRowReader(
                         tasks,
-                        campaigns.running(),
+                        campaigns.takingNew(),
                         campaign == null ? null : campaigns.requireRunning(campaign),
                         unitNames(),
                         LocalDate.now(clock));
             case FINDINGS -> findings(campaigns.requireRunning(Objects.requireNonNull(campaign)));
-            case RESPONSIBILITIES -> responsibilities(campaigns.requireRunning(Objects.requireNonNull(campaign)));
-            case INDICATORS -> indicators(campaigns.requireRunning(Objects.requireNonNull(campaign)));
+            case RESPONSIBILITIES -> responsibilities(campaigns.requireOpen(Objects.requireNonNull(campaign)));
+            case INDICATORS -> indicators(campaigns.requireOpen(Objects.requireNonNull(campaign)));
         };
     }
 

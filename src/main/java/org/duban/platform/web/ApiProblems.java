@@ -7,6 +7,7 @@ import lombok.RequiredArgsConstructor;
 import org.duban.shared.DomainException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,8 @@ import tools.jackson.databind.DatabindException;
 @RestControllerAdvice(annotations = RestController.class)
 @RequiredArgsConstructor
 class ApiProblems extends ResponseEntityExceptionHandler {
+
+    private final DatabaseRefusals refusals;
 
     /** A field of the input and what is wrong with it, in the caller's language. */
     record FieldProblem(String field, String message) {}
@@ -86,6 +89,16 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                     "errors", List.of(new FieldProblem(exception.field(), String.valueOf(problem.getDetail()))));
         }
         return handleExceptionInternal(exception, problem, exception.getHeaders(), exception.getStatusCode(), request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> handleRefusedWrite(DataIntegrityViolationException exception, WebRequest request) {
+        var refusal = refusals.explain(exception);
+        if (refusal == null) {
+            throw exception;
+        }
+        return handleDomain(refusal, request);
     }
 
     @ExceptionHandler

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
+import org.duban.shared.Conflict;
 import org.duban.shared.DomainException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
@@ -40,10 +41,13 @@ class ProblemErrorController implements ErrorController {
     private final List<ErrorViewResolver> pages;
     private final MessageSource messages;
     private final PageAddresses addresses;
+    private final DatabaseRefusals refusals;
 
     @RequestMapping("/error")
     Object answer(HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        var cause = errors.getError(new ServletWebRequest(request));
+        var thrown = errors.getError(new ServletWebRequest(request));
+        var refused = refusals.explain(thrown);
+        var cause = refused == null ? thrown : refused;
         var status = status(request, cause);
         if (path(request).startsWith("/api/")) {
             var problem = cause instanceof ErrorResponse known
@@ -97,7 +101,7 @@ class ProblemErrorController implements ErrorController {
 
     /** Two who save at once are nobody's fault: the later one reads that things have changed. */
     private static HttpStatus status(HttpServletRequest request, @Nullable Throwable cause) {
-        if (cause instanceof OptimisticLockingFailureException) {
+        if (cause instanceof OptimisticLockingFailureException || cause instanceof Conflict) {
             return HttpStatus.CONFLICT;
         }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code

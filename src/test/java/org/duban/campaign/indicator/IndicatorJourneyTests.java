@@ -222,7 +222,7 @@ class IndicatorJourneyTests {
     @Test
     void anArchivedCampaignTakesNothing() {
         var id = world.air("PM2.5");
-        beans.getBean(CampaignService.class).archive(world.campaign.campaign);
+        beans.getBean(CampaignService.class).archive(world.campaign.campaign, true, null);
 
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> enter(value(id, period(Rhythm.WEEK, 0), "41")));
         assertThat(board.require(id).isOpen()).isFalse();

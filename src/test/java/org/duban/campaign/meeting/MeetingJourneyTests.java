@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import org.duban.activity.Announcement;
 import org.duban.activity.Audience;
 import org.duban.campaign.CampaignId;
-import org.duban.campaign.CampaignService;
 import org.duban.campaign.CampaignWorld;
 import org.duban.campaign.TaskFilter;
 import org.duban.campaign.TaskId;
@@ -70,9 +69,6 @@ class MeetingJourneyTests {
 
     @Autowired
     private TaskService tasks;
-
-    @Autowired
-    private CampaignService campaigns;
 
     @Autowired
     @Qualifier("decisionOrigin")
@@ -237,7 +233,9 @@ class MeetingJourneyTests {
         assertThatExceptionOfType(MeetingIsIssued.class)
                 .isThrownBy(() -> meetings.change(id, details(clock.instant(), List.of()), null));
 
-        campaigns.archive(world.campaign);
+        jdbc.sql("update campaign set archived_at = now() where campaign_id = :id")
+                .param("id", world.campaign.value())
+                .update();
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> meetings.issue(tomorrow, world.supervisor, null));
         assertThatExceptionOfType(Conflict.class).isThrownBy(this::called);
         assertThatExceptionOfType(Conflict.class)

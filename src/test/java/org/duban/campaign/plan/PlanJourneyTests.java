@@ -435,7 +435,7 @@ class PlanJourneyTests {
     void anArchivedCampaignKeepsItsPlans() {
         plan(task, 0, 29, world.clerk);
         tasks.complete(task, null, null);
-        campaigns.archive(world.campaign);
+        campaigns.archive(world.campaign, true, null);
 
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> plan(task, 0, 20, world.supervisor));
         assertThatExceptionOfType(Conflict.class)

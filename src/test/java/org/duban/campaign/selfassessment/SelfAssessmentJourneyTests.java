@@ -145,7 +145,7 @@ class SelfAssessmentJourneyTests {
 
     @Test
     void anArchivedCampaignIsNotAssessed() {
-        campaigns.archive(made.campaign);
+        campaigns.archive(made.campaign, true, null);
 
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> assess(said(0, Verdict.FULL, null, null)));
     }

@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.duban.activity.Activity;
 import org.duban.activity.ActivityLog;
-import org.duban.campaign.CampaignService;
 import org.duban.campaign.CampaignWorld;
 import org.duban.campaign.TaskId;
 import org.duban.campaign.TaskOrigin;
@@ -65,9 +64,6 @@ class StatementJourneyTests {
 
     @Autowired
     private TaskService tasks;
-
-    @Autowired
-    private CampaignService campaigns;
 
     @Autowired
     private EvidenceService evidence;
@@ -243,7 +239,9 @@ class StatementJourneyTests {
         assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> statements.change(id, details(), read));
         assertThat(clausesOf(id)).extracting(ClauseRow::text).containsExactly("只有这一条");
 
-        campaigns.archive(world.campaign);
+        jdbc.sql("update campaign set archived_at = now() where campaign_id = :id")
+                .param("id", world.campaign.value())
+                .update();
 
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> statements.sign(id, signing(today()), world.supervisor, null));

@@ -93,7 +93,7 @@ class CampaignApiTests {
 
         assertThat(post(campaign + "/archive", "")).hasStatus(HttpStatus.CONFLICT);
         post("/api/v1/tasks/" + task + "/completion", "{}");
-        assertThat(post(campaign + "/archive", ""))
+        assertThat(post(campaign + "/archive", "{\"beforeItsEnd\": true}"))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("$.archived")
@@ -103,7 +103,7 @@ class CampaignApiTests {
                 """.formatted(world.campaign, world.township)))
                 .hasStatus(HttpStatus.CONFLICT);
         assertThat(post(campaign + "/workstreams", "{\"name\": \"专项\"}")).hasStatus(HttpStatus.CONFLICT);
-        assertThat(post(campaign + "/resumption", ""))
+        assertThat(post(campaign + "/resumption", "{\"reason\": \"还有尾巴\"}"))
                 .bodyJson()
                 .extractingPath("$.archived")
                 .isEqualTo(false);

@@ -153,9 +153,12 @@ class CampaignsInTheBrowserTests {
             var page = context.newPage();
             page.navigate(full("/campaigns/BARE/organisation"));
 
-            page.click("text=归档");
+            page.click("text=收尾与归档");
+            assertThat(violations(page)).isEmpty();
+            shoot(page, "closing-390-zh-CN");
+            page.click("button:has-text('归档')");
 
-            assertThat(page.textContent("#confirm-question")).contains("归档后不再接收新的任务和问题");
+            assertThat(page.textContent("#confirm-question")).contains("归档后全部内容只能查阅");
             page.keyboard().press("Escape");
             assertThat(page.isVisible("#confirm")).isFalse();
         }

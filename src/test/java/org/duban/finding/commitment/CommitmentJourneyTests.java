@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.duban.campaign.CampaignService;
 import org.duban.campaign.CampaignWorld;
 import org.duban.campaign.TaskId;
 import org.duban.campaign.TaskService;
@@ -49,9 +48,6 @@ class CommitmentJourneyTests {
 
     @Autowired
     private TaskService tasks;
-
-    @Autowired
-    private CampaignService campaigns;
 
     @Autowired
     private JdbcClient jdbc;
@@ -251,7 +247,9 @@ class CommitmentJourneyTests {
     @Test
     void anArchivedCampaignTakesNoneDown() {
         var id = make(1, List.of(), List.of());
-        campaigns.archive(world.campaign);
+        jdbc.sql("update campaign set archived_at = now() where campaign_id = :id")
+                .param("id", world.campaign.value())
+                .update();
 
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> make(1, List.of(), List.of()));
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> commitments.say(id, true, "已核实", world.supervisor));

@@ -322,6 +322,17 @@ final class RouteTable {
             POST  /campaigns/{campaign}/workstreams/{id}                   office
             POST  /campaigns/{campaign}/workstreams/{id}/removal           office
             POST  /campaigns/{id}                                          office
+            GET   /campaigns/{id}/closing                              office
+            POST  /campaigns/{id}/winding-up                           office
+            GET   /campaigns/{id}/archive.zip                          office
+            GET   /api/v1/campaigns/{id}/archive.zip                   office
+            POST  /api/v1/campaigns/{id}/winding-up                    office
+            POST  /campaigns/{id}/removal                              ADMIN
+            GET   /campaigns/archives                                  ADMIN
+            POST  /campaigns/archives                                  ADMIN
+            GET   /campaigns/archives/check                            ADMIN
+            POST  /campaigns/archives/opening                          ADMIN
+            POST  /campaigns/archives/removal                          ADMIN
             POST  /campaigns/{id}/archive                                  office
             POST  /campaigns/{id}/resumption                               office
             POST  /tasks                                                   SUPERVISOR

@@ -1,0 +1,189 @@
+package org.duban.archive;
+
+import static java.util.stream.Collectors.joining;
+import static org.duban.shared.Instants.utc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.duban.account.SignedIn;
+import org.duban.activity.ActivityLog;
+import org.duban.activity.SubjectKind;
+import org.duban.archive.Catalogue.Schema;
+import org.duban.archive.Manifest.Rows;
+import org.duban.campaign.CampaignId;
+import org.duban.evidence.EvidenceStore;
+import org.duban.shared.DomainException;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Opens archives of this or of another installation: looked through first, then taken in as a whole or not at all. */
+@Service
+@RequiredArgsConstructor
+public class Opening {
+
+    private final Archives archives;
+    private final Catalogue catalogue;
+    private final Triggers triggers;
+    private final EvidenceStore store;
+    private final ActivityLog log;
+    private final MessageSource messages;
+    private final JsonMapper json;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    /** Looks an archive through and changes nothing. */
+    public ArchiveCheck check(String name) {
+        try (var archive = ArchiveFile.open(archives.require(name), json)) {
+            try {
+                var schema = catalogue.read();
+                requireFit(archive, schema);
+                return Objects.requireNonNull(transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    return tried(archive, schema);
+                }));
+            } catch (DomainException refusal) {
+                return ArchiveCheck.refused(archive.manifest(), archive.digest(), refusal);
+            }
+        } catch (NotAnArchive | FormatUnknown refusal) {
+            return ArchiveCheck.refused(null, null, refusal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ArchiveCheck tried(ArchiveFile archive, Schema schema) {
+        try {
+            var intake = intake(archive, schema, clock.instant());
+            var missing = intake.takeNeeded(archive::read);
+            return new ArchiveCheck(
+                    archive.manifest(), archive.digest(), intake.nameHere(this::elsewhere), missing, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes the campaign in; it arrives archived, under its own identifiers. */
+    public CampaignId open(String name, SignedIn by) {
+        try (var archive = ArchiveFile.open(archives.require(name), json)) {
+            var schema = catalogue.read();
+            requireFit(archive, schema);
+            // A content that nobody names yet does no harm; a row without its content would.
+            for (var file : archive.files()) {
+                try (var content = archive.read(file)) {
+                    store.put(content);
+                }
+            }
+            transaction.executeWithoutResult(status -> take(archive, schema, by));
+            return new CampaignId(archive.manifest().campaign().id());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void take(ArchiveFile archive, Schema schema, SignedIn by) {
+        var campaign = archive.manifest().campaign();
+        var parts = schema.inOrder().stream()
+                .map(CampaignTable::name)
+                // Where it came from before is told by its log.
+                .filter(table -> !table.equals("reopened_archive"))
+                .toList();
+        var now = clock.instant();
+        try {
+            var intake = intake(archive, schema, now);
+            intake.takeNeeded(archive::read);
+            var name = intake.nameHere(this::elsewhere);
+            triggers.without(parts, () -> {
+                intake.takeCampaign(archive::read, name);
+                intake.takeParts(parts, archive::read);
+            });
+            intake.takeLog(archive::read);
+            note(archive, by, now);
+            jdbc.sql("""
+                            update campaign set winding_up_at = coalesce(winding_up_at, :now), archived_at = :now
+                            where campaign_id = :id
+                            """)
+                    .param("now", utc(now))
+                    .param("id", campaign.id())
+                    .update();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void note(ArchiveFile archive, SignedIn by, Instant now) {
+        var manifest = archive.manifest();
+        jdbc.sql("""
+                        insert into reopened_archive
+                            (campaign_id, product, exported_at, exported_from, digest, opened_at, opened_by)
+                        values (:id, :product, :exported, :from, :digest, :now, :by)
+                        """)
+                .param("id", manifest.campaign().id())
+                .param("product", manifest.product())
+                .param("exported", utc(manifest.exportedAt()))
+                .param("from", manifest.exportedFrom())
+                .param("digest", archive.digest())
+                .param("now", utc(now))
+                .param("by", by.accountId().value())
+                .update();
+        log.record(
+                SubjectKind.CAMPAIGN,
+                manifest.campaign().id(),
+                "REOPENED",
+                Map.of("from", manifest.exportedFrom(), "digest", archive.digest()));
+    }
+
+    private Intake intake(ArchiveFile archive, Schema schema, Instant now) {
+        return new Intake(schema, archive.manifest(), utc(now), jdbc);
+    }
+
+    private String elsewhere(String name) {
+        return messages.getMessage("archive.open.name-elsewhere", new Object[] {name}, LocaleContextHolder.getLocale());
+    }
+
+    private void requireFit(ArchiveFile archive, Schema schema) throws IOException {
+        var manifest = archive.manifest();
+        var damage = archive.firstDamage();
+        if (damage != null) {
+            throw new ArchiveDamaged(damage);
+        }
+        var unknown = manifest.tables().stream()
+                .flatMap(rows -> unknown(rows, schema))
+                .collect(joining(", "));
+        if (!unknown.isEmpty() || manifest.schemaVersion().compareTo(catalogue.version()) > 0) {
+            throw new ArchiveNewer(manifest.schemaVersion(), unknown);
+        }
+        var here = jdbc.sql("select name from campaign where campaign_id = :id")
+                .param("id", manifest.campaign().id())
+                .query(String.class)
+                .optional();
+        if (here.isPresent()) {
+            throw new CampaignHereAlready(here.get());
+        }
+    }
+
+    /** Names of tables and columns go into statements: none does that is not the database's own. */
+    private static Stream<String> unknown(Rows rows, Schema schema) {
+        var known = new HashSet<>(schema.columns(rows.table()));
+        var isPart = rows.table().equals(CampaignRows.LOG) || schema.isOwn(rows.table());
+        var fits = rows.needed()
+                ? schema.needed().contains(rows.table()) || rows.table().equals(CampaignRows.STEPS)
+                : isPart;
+        return fits
+                ? rows.columns().stream()
+                        .filter(column -> !known.contains(column))
+                        .map(column -> rows.table() + "." + column)
+                : Stream.of(rows.table());
+    }
+}

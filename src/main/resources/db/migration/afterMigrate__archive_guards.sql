@@ -1,0 +1,1 @@
+call guard_campaign_parts();
