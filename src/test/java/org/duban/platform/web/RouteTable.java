@@ -45,6 +45,13 @@ final class RouteTable {
             POST  /account/tokens                                      everybody
             POST  /account/tokens/{token}/revocation                   everybody
 
+            # Help
+            GET   /help                                                everybody
+            GET   /help/{topic}                                        everybody
+            GET   /help/guides/{role}                                  everybody
+            POST  /first-steps/{mark}                                  everybody
+            POST  /samples                                             office
+
             # In the street
             GET   /field                                               street
             GET   /field-worker.js                                     public
