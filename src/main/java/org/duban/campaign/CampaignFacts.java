@@ -21,6 +21,7 @@ public record CampaignFacts(
         @Nullable LocalDate assessedOn,
         int watchDays,
         boolean archived,
+        boolean sample,
         List<UUID> standardIds) {
 
     public CampaignId campaignId() {

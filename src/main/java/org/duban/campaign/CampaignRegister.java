@@ -24,7 +24,7 @@ public class CampaignRegister {
     private static final String ROWS = """
             select c.campaign_id as id, c.name, c.zone_unit_id, z.name as zone_name, c.lead_unit_id,
                    l.name as lead_name, c.starts_on, c.ends_on, c.assessed_on, c.description, c.watch_days,
-                   c.archived_at is not null as archived,
+                   c.archived_at is not null as archived, c.sample,
                    array(select cs.standard_id from campaign_standard cs where cs.campaign_id = c.campaign_id
                          order by cs.standard_id) as standard_ids,
                    coalesce(n.tasks, 0) as tasks, coalesce(n.done, 0) as tasks_done,
@@ -47,7 +47,7 @@ public class CampaignRegister {
 
     /** All campaigns, the running ones first, the most recent first. */
     public List<CampaignRow> all(SignedIn who) {
-        return rows(" order by c.archived_at is not null, c.starts_on desc, c.name", who)
+        return rows(" order by c.archived_at is not null, c.sample, c.starts_on desc, c.name", who)
                 .list();
     }
 

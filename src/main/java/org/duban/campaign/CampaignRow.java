@@ -24,6 +24,7 @@ public record CampaignRow(
         @Nullable String description,
         int watchDays,
         boolean archived,
+        boolean sample,
         List<UUID> standardIds,
         long tasks,
         long tasksDone,

@@ -17,7 +17,7 @@ public class Campaigns {
 
     private static final String FACTS = """
             select c.campaign_id as id, c.name, c.zone_unit_id, c.lead_unit_id, c.starts_on, c.ends_on, c.assessed_on,
-                   c.watch_days, c.archived_at is not null as archived,
+                   c.watch_days, c.archived_at is not null as archived, c.sample,
                    array(select cs.standard_id from campaign_standard cs where cs.campaign_id = c.campaign_id)
                        as standard_ids
             from campaign c
@@ -56,7 +56,7 @@ public class Campaigns {
 
     /** Campaigns that are not archived, the most recent first. */
     public List<CampaignFacts> running() {
-        return jdbc.sql(FACTS + " where c.archived_at is null order by c.starts_on desc, c.name")
+        return jdbc.sql(FACTS + " where c.archived_at is null order by c.sample, c.starts_on desc, c.name")
                 .query(CampaignFacts.class)
                 .list();
     }
