@@ -16,7 +16,8 @@
             "deadline",
             "deadline :: request",
             "unit",
-            "account"
+            "account",
+            "help"
         })
 package org.duban.desk;
 

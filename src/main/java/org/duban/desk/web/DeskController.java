@@ -11,6 +11,8 @@ import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.deadline.request.RequestReader;
+import org.duban.desk.FirstSteps;
+import org.duban.desk.Mark;
 import org.duban.desk.TodaysRounds;
 import org.duban.desk.UnitDesk;
 import org.duban.desk.UnitDoor;
@@ -21,6 +23,7 @@ import org.duban.finding.OpenFinding;
 import org.duban.finding.reply.ReplyReader;
 import org.duban.finding.web.FindingLine;
 import org.duban.finding.web.FindingLines;
+import org.duban.help.GuideRole;
 import org.duban.inspection.draw.DrawReader;
 import org.duban.inspection.survey.SurveyReader;
 import org.duban.ranking.RankingBoard;
@@ -57,6 +60,7 @@ class DeskController {
     private final DrawReader draws;
     private final RequestReader requests;
     private final ReplyReader letters;
+    private final FirstSteps steps;
     private final Clock clock;
 
     @GetMapping("/")
@@ -64,10 +68,16 @@ class DeskController {
             @RequestParam(required = false) @Nullable String person,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
+        model.addAttribute("guides", guides(who));
         if (who.isAnyOf(Role.SUPERVISOR, Role.ADMIN, Role.LEADER, Role.OVERSIGHT)) {
             return supervisor(who, model);
         }
         return who.is(Role.INSPECTOR) ? inspector(who, model) : unit(who, person, model);
+    }
+
+    /** The pages for the roles of somebody who has not put them aside. */
+    private List<GuideRole> guides(SignedIn who) {
+        return steps.marks(who.accountId()).contains(Mark.GUIDE) ? List.of() : GuideRole.of(who);
     }
 
     private String unit(SignedIn who, @Nullable String person, Model model) {
@@ -118,6 +128,7 @@ class DeskController {
         model.addAttribute("seesDrafts", RankingReader.seesDrafts(who));
         model.addAttribute("rankingDrafts", RankingReader.seesDrafts(who) ? rankings.drafts(RANKINGS) : List.of());
         model.addAttribute("beginning", today.beginning());
+        model.addAttribute("steps", steps.of(who).orElse(null));
         return "desk/supervisor";
     }
 }
