@@ -16,7 +16,9 @@ begin
         end if;
         return old;
     end if;
-    if new.sample and not old.sample then
+    if new.sample and not old.sample
+       and (exists (select from finding f where f.campaign_id = old.campaign_id)
+            or exists (select from task t where t.campaign_id = old.campaign_id)) then
         raise exception 'campaign % was begun in earnest', old.campaign_id
             using errcode = 'check_violation', constraint = 'campaign_is_no_sample';
     end if;

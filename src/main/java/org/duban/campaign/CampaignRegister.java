@@ -47,7 +47,7 @@ public class CampaignRegister {
 
     /** All campaigns, the running ones first, the most recent first. */
     public List<CampaignRow> all(SignedIn who) {
-        return rows(" order by c.archived_at is not null, c.starts_on desc, c.name", who)
+        return rows(" order by c.archived_at is not null, c.sample, c.starts_on desc, c.name", who)
                 .list();
     }
 

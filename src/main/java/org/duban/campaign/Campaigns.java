@@ -66,7 +66,7 @@ public class Campaigns {
 
     /** Campaigns that are not archived, the most recent first. */
     public List<CampaignFacts> running() {
-        return jdbc.sql(FACTS + " where c.archived_at is null order by c.starts_on desc, c.name")
+        return jdbc.sql(FACTS + " where c.archived_at is null order by c.sample, c.starts_on desc, c.name")
                 .query(CampaignFacts.class)
                 .list();
     }

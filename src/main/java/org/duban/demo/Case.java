@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param photo at which of the scene's places the photos are taken
  * @param round the round in which it is found
  */
-record Case(
+public record Case(
         FindingId id,
         CampaignId campaign,
         Spot spot,

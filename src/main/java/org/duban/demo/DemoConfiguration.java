@@ -6,16 +6,14 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.context.annotation.Profile;
 
-/** Puts the clock and the actor that can tell the past before the usual ones; in a demonstration only. */
-@Profile("demo")
+/** Puts the clock and the actor that can tell the past before the usual ones, which they are to whoever tells none. */
 @Configuration(proxyBeanMethods = false)
 class DemoConfiguration {
 
     @Bean
     @Primary
-    DemoClock demoClock(@Qualifier("clock") Clock present) {
+    DemoClock demoClock(@Qualifier("present") Clock present) {
         return new DemoClock(present);
     }
 

@@ -33,14 +33,12 @@ import org.duban.standard.CheckItemId;
 import org.duban.unit.PlaceKind;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** What people do with a finding, each act by the service that the pages use too. */
 @Component
-@Profile("demo")
 @RequiredArgsConstructor
-class FindingActs {
+public class FindingActs {
 
     private static final List<String> STRUCK_OFF =
             List.of("现场核查，整改到位，同意销号。", "对照整改前照片逐项核查，已恢复原貌，同意销号。", "整改到位，纳入日常巡查防反弹。", "核查通过，请做好长效保洁。");
@@ -58,31 +56,31 @@ class FindingActs {
     private final Photos photos;
 
     /** Logs it and, by the policy of its item or a deadline of its own, hands it out. */
-    void log(Case one, @Nullable DueBy due) {
+    public void log(Case one, @Nullable DueBy due) {
         intake.log(one.id(), command(one, one.item().id(), due, before(one), List.of()), one.inspector());
     }
 
     /** Notes it down, to be handed out later. */
-    void noteDown(Case one) {
+    public void noteDown(Case one) {
         intake.log(one.id(), command(one, null, null, before(one), List.of()), one.inspector());
     }
 
-    void logFixedOnTheSpot(Case one) {
+    public void logFixedOnTheSpot(Case one) {
         var after = photos.take(one.problem().scene(), one.photo(), true, one.inspector());
         intake.log(one.id(), command(one, one.item().id(), null, before(one), after), one.inspector());
     }
 
-    void acknowledge(Case one) {
+    public void acknowledge(Case one) {
         var person = one.coUnits().isEmpty() ? one.spot().keeper() : "分管科室负责岗";
         rectifications.acknowledge(one.id(), person, one.clerk(), null);
     }
 
-    void submit(Case one, Random random) {
+    public void submit(Case one, Random random) {
         submit(one, one.problem().measure(), one.problem().effort(random), true);
     }
 
     /** Hands in what will not satisfy: half of it, and photos that show that. */
-    void submitTooLittle(Case one) {
+    public void submitTooLittle(Case one) {
         submit(one, "已安排人员现场处理，剩余部分正在清理。", new Effort(2, null, 1, null), false);
     }
 
@@ -91,16 +89,16 @@ class FindingActs {
         rectifications.submit(one.id(), measure, effort, after, one.clerk(), null);
     }
 
-    void pass(Case one, SignedIn verifier, Random random) {
+    public void pass(Case one, SignedIn verifier, Random random) {
         var comment = STRUCK_OFF.get(random.nextInt(STRUCK_OFF.size()));
         rectifications.pass(one.id(), comment, verifier, null);
     }
 
-    void sendBack(Case one, SignedIn verifier, @Nullable DueBy due) {
+    public void sendBack(Case one, SignedIn verifier, @Nullable DueBy due) {
         rectifications.sendBack(one.id(), "现场仍有遗留，与整改要求差距较大，退回重新整改。", due, verifier, null);
     }
 
-    void dispute(Case one) {
+    public void dispute(Case one) {
         assignments.dispute(one.id(), "该点位日常管护不在我单位职责范围内，申请核实责任单位。", one.clerk(), null);
     }
 
@@ -108,7 +106,7 @@ class FindingActs {
         assignments.rule(one.id(), one.unit(), null, "经核对责任清单，属地管理责任明确，维持原责任单位。", by, null);
     }
 
-    void hold(Case one, SignedIn by, Instant until) {
+    public void hold(Case one, SignedIn by, Instant until) {
         assignments.hold(one.id(), "涉及管线迁改，需与产权单位协调施工窗口，挂账推进。", until, by, null);
     }
 
@@ -151,7 +149,7 @@ class FindingActs {
         }
     }
 
-    void withdraw(Case one, SignedIn by) {
+    public void withdraw(Case one, SignedIn by) {
         assignments.withdraw(one.id(), "与同一点位已交办问题重复，作废处理。", by, null);
     }
 

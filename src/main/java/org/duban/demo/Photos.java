@@ -14,14 +14,12 @@ import org.duban.demo.photo.Scene;
 import org.duban.evidence.EvidenceId;
 import org.duban.evidence.EvidenceService;
 import org.duban.evidence.UploadedFile;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** The photos that are handed in, each drawn once. */
 @Component
-@Profile("demo")
 @RequiredArgsConstructor
-class Photos {
+public class Photos {
 
     private final EvidenceService evidence;
 
@@ -34,7 +32,7 @@ class Photos {
     private record Upload(Shot shot, AccountId by) {}
 
     /** Draws all that will be needed while something else is going on. */
-    CompletableFuture<Void> prepare() {
+    public CompletableFuture<Void> prepare() {
         return CompletableFuture.runAsync(() -> Stream.of(Scene.values())
                 .flatMap(scene -> IntStream.range(0, Scene.PLACES)
                         .boxed()
@@ -60,8 +58,8 @@ class Photos {
         return evidence.store(UploadedFile.of(name, Scene.seenBy(camera, draw(upload.shot()))), upload.by());
     }
 
-    /** The demonstration has been told; nobody needs them in memory any more. */
-    void forget() {
+    /** The story has been told; nobody needs them in memory any more. */
+    public void forget() {
         drawn.clear();
         uploaded.clear();
         cameras.clear();

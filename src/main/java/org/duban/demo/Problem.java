@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight how often it is come across
  * @param most what it takes where there is much of it
  */
-record Problem(
+public record Problem(
         String item,
         Scene scene,
         Set<PlaceKind> kinds,

@@ -9,4 +9,4 @@ import org.duban.unit.PlaceKind;
  * @param unit the name of the unit that has adopted it
  * @param keeper the post that looks after it
  */
-record Spot(PlaceId id, String name, PlaceKind kind, String unit, String keeper, boolean inTheZone) {}
+public record Spot(PlaceId id, String name, PlaceKind kind, String unit, String keeper, boolean inTheZone) {}

@@ -12,14 +12,14 @@ import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
 
 /** What the demonstration is made of, as tables among the resources. */
-final class Table {
+public final class Table {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private Table() {}
 
-    static <T> List<T> read(String name, Function<CSVRecord, T> row) {
+    public static <T> List<T> read(String name, Function<CSVRecord, T> row) {
         try (var reader = new InputStreamReader(file(name).getInputStream(), StandardCharsets.UTF_8);
                 var rows = FORMAT.parse(reader)) {
             return rows.stream().map(row).toList();

@@ -11,7 +11,7 @@ import org.duban.account.SignedIn;
  * not happened yet, and so everything stands today as its story has left it.
  */
 @RequiredArgsConstructor
-final class Timeline {
+public final class Timeline {
 
     private final Stage stage;
     private final PriorityQueue<Act> acts =
@@ -21,7 +21,7 @@ final class Timeline {
 
     private record Act(Instant at, long order, Runnable play) {}
 
-    void plan(Instant at, SignedIn who, Runnable act) {
+    public void plan(Instant at, SignedIn who, Runnable act) {
         add(at, () -> stage.play(at, who, act));
     }
 
@@ -36,7 +36,7 @@ final class Timeline {
     }
 
     /** Plays all up to the present. */
-    void play() {
+    public void play() {
         var end = stage.present();
         while (!acts.isEmpty() && acts.element().at().isBefore(end)) {
             acts.remove().play().run();

@@ -19,7 +19,8 @@
             "deadline",
             "deadline :: request",
             "unit",
-            "account"
+            "account",
+            "help"
         })
 package org.duban.desk;
 

@@ -21,10 +21,11 @@ class AnnouncementListener {
     void tell(Announcement announced) {
         var notice = Notice.of(announced, units.nameFor(announced));
         var secret = recipients.isSecret(announced);
-        var accounts = recipients.of(announced, secret);
+        var sample = recipients.isSample(announced);
+        var accounts = recipients.of(announced, secret, sample);
         inbox.put(notice, accounts);
         deliveries.mail(notice, accounts);
-        if (!secret) {
+        if (!secret && !sample) {
             // In the groups there are people of the units.
             deliveries.post(notice);
         }

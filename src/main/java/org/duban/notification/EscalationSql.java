@@ -13,6 +13,7 @@ final class EscalationSql {
                 cross join lateral (select * from due_subject x
                                     where x.kind = d.subject_kind and x.subject_id = d.subject_id limit 1) x
                 where f.fired_at = :at and not x.hidden
+                  and not exists (select from campaign c where c.campaign_id = d.campaign_id and c.sample)
             """;
 
     private static final String TOLD = """

@@ -30,12 +30,13 @@ class Recipients {
             where account_id is distinct from cast(:actor as uuid)
               and (not :secret or exists (
                   select from account_role r where r.account_id = told.account_id and r.role not in ('UNIT', 'UNIT_ADMIN')))
+              and (not :sample or exists (select from account a where a.account_id = told.account_id and a.sample))
             """;
 
     private final JdbcClient jdbc;
 
-    /** Without the actor; and of what units must not know yet, without their clerks. */
-    List<UUID> of(Announcement announced, boolean secret) {
+    /** Without the actor; of what units must not know yet, without their clerks; of a sample, those made for it. */
+    List<UUID> of(Announcement announced, boolean secret, boolean sample) {
         var audience = announced.audience();
         return jdbc.sql(ACCOUNTS)
                 .param("units", ids(audience, Audience.Kind.UNIT))
@@ -43,6 +44,7 @@ class Recipients {
                 .param("roles", roles(audience))
                 .param("actor", announced.actor())
                 .param("secret", secret)
+                .param("sample", sample)
                 .query(UUID.class)
                 .list();
     }
@@ -52,6 +54,15 @@ class Recipients {
         return announced.kind() == SubjectKind.FINDING
                 && jdbc.sql("select exists (select from finding where finding_id = :id and hidden)")
                         .param("id", announced.subject())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** Whether it is about a sample campaign, which is nobody's real concern. */
+    boolean isSample(Announcement announced) {
+        return announced.campaign() != null
+                && jdbc.sql("select exists (select from campaign where campaign_id = :id and sample)")
+                        .param("id", announced.campaign())
                         .query(Boolean.class)
                         .single();
     }

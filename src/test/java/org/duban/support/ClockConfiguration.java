@@ -1,17 +1,17 @@
 package org.duban.support;
 
 import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 
 /** Lets full-stack tests see what the passing of time does. */
 @TestConfiguration(proxyBeanMethods = false)
 class ClockConfiguration {
 
     @Bean
-    @Primary
+    @Qualifier("present")
     MovableClock movableClock(@Value("${duban.zone}") ZoneId zone) {
         return new MovableClock(zone);
     }

@@ -14,6 +14,8 @@ import org.duban.command.briefing.Briefings;
 import org.duban.command.instruction.InstructionReader;
 import org.duban.command.instruction.InstructionState;
 import org.duban.deadline.request.RequestReader;
+import org.duban.desk.FirstSteps;
+import org.duban.desk.Mark;
 import org.duban.desk.TodaysRounds;
 import org.duban.desk.UnitDesk;
 import org.duban.desk.UnitDoor;
@@ -24,6 +26,7 @@ import org.duban.finding.OpenFinding;
 import org.duban.finding.reply.ReplyReader;
 import org.duban.finding.web.FindingLine;
 import org.duban.finding.web.FindingLines;
+import org.duban.help.GuideRole;
 import org.duban.inspection.draw.DrawReader;
 import org.duban.inspection.survey.SurveyReader;
 import org.duban.ranking.RankingBoard;
@@ -62,6 +65,7 @@ class DeskController {
     private final ReplyReader letters;
     private final Briefings briefings;
     private final InstructionReader instructions;
+    private final FirstSteps steps;
     private final Clock clock;
 
     @GetMapping("/")
@@ -69,6 +73,7 @@ class DeskController {
             @RequestParam(required = false) @Nullable String person,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
+        model.addAttribute("guides", guides(who));
         if (who.isAnyOf(Role.SUPERVISOR, Role.ADMIN)) {
             return supervisor(who, model);
         }
@@ -82,6 +87,11 @@ class DeskController {
             return inspector(who, model);
         }
         return who.is(Role.UNIT) ? unit(who, person, model) : "redirect:/accounts";
+    }
+
+    /** The pages for the roles of somebody who has not put them aside. */
+    private List<GuideRole> guides(SignedIn who) {
+        return steps.marks(who.accountId()).contains(Mark.GUIDE) ? List.of() : GuideRole.of(who);
     }
 
     private String unit(SignedIn who, @Nullable String person, Model model) {
@@ -149,6 +159,7 @@ class DeskController {
         model.addAttribute("seesDrafts", RankingReader.seesDrafts(who));
         model.addAttribute("rankingDrafts", RankingReader.seesDrafts(who) ? rankings.drafts(RANKINGS) : List.of());
         model.addAttribute("beginning", today.beginning());
+        model.addAttribute("steps", steps.of(who).orElse(null));
         return "desk/supervisor";
     }
 }

@@ -85,6 +85,9 @@ final class Routes {
             get("/v3/api-docs.yaml", EVERYBODY),
             get("/swagger-ui/**", EVERYBODY),
             get("/swagger-ui.html", EVERYBODY),
+            get("/help/**", EVERYBODY),
+            post("/first-steps/*", EVERYBODY),
+            post("/samples", OFFICE),
             // What the campaigns are made of
             get("/units/new", UNIT_KEEPERS),
             get("/units/*/edit", UNIT_KEEPERS),

@@ -3,7 +3,6 @@ package org.duban.inspection.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -53,7 +52,7 @@ class CoverageReaderTests {
     private ApplicationEvents events;
 
     @Autowired
-    private Clock clock;
+    private MovableClock clock;
 
     private InspectionWorld world;
 
@@ -165,7 +164,7 @@ class CoverageReaderTests {
 
     private void at(LocalDate day, Runnable work) {
         var morning = day.atTime(8, 30).atZone(clock.getZone()).toInstant();
-        var movable = (MovableClock) clock;
+        var movable = clock;
         movable.moveOn(Duration.between(clock.instant(), morning));
         try {
             work.run();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +70,7 @@ class DrawsTests {
     private JdbcClient jdbc;
 
     @Autowired
-    private Clock clock;
+    private MovableClock clock;
 
     @Autowired
     private ApplicationEvents events;
@@ -341,7 +340,7 @@ class DrawsTests {
         assertThatExceptionOfType(DrawOver.class).isThrownBy(() -> draws.complete(dropped, SECOND, supervisor));
 
         var late = laidDown(roads(2));
-        var movable = (MovableClock) clock;
+        var movable = clock;
         try {
             movable.moveOn(Draws.OPEN_FOR.minusSeconds(60));
             assertThat(reader.require(late).isOpen()).isTrue();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,7 +72,7 @@ class SurveysTests {
     private JdbcClient jdbc;
 
     @Autowired
-    private Clock clock;
+    private MovableClock clock;
 
     private InspectionWorld world;
     private SignedIn supervisor;
@@ -86,7 +85,7 @@ class SurveysTests {
 
     @AfterEach
     void putTheClockBack() {
-        ((MovableClock) clock).putBack();
+        clock.putBack();
     }
 
     @Test
@@ -188,7 +187,7 @@ class SurveysTests {
         var round = world.round(InspectionKind.ROUTINE, world.market, world.school);
         var over =
                 DistrictTime.today().plusDays(1).atStartOfDay(DistrictTime.ZONE).toInstant();
-        ((MovableClock) clock).moveOn(Duration.between(clock.instant(), over.plusSeconds(3600)));
+        clock.moveOn(Duration.between(clock.instant(), over.plusSeconds(3600)));
 
         visits.visit(round, world.market, over.minusSeconds(1), world.inspector);
         visits.visit(round, world.school, over, world.inspector);
@@ -222,7 +221,7 @@ class SurveysTests {
         });
         assertThat(board(id, supervisor).whole().covered()).isEqualTo(2);
 
-        ((MovableClock) clock).moveOn(Duration.ofDays(1));
+        clock.moveOn(Duration.ofDays(1));
         walks.visit(id, world.market, world.inspector);
         assertThat(rounds())
                 .extracting(InspectionRow::state)
@@ -243,7 +242,7 @@ class SurveysTests {
 
         var over =
                 DistrictTime.today().plusDays(1).atStartOfDay(DistrictTime.ZONE).toInstant();
-        ((MovableClock) clock).moveOn(Duration.between(clock.instant(), over.plusSeconds(3600)));
+        clock.moveOn(Duration.between(clock.instant(), over.plusSeconds(3600)));
         assertThat(daily.endThoseOver()).isPositive();
         assertThat(daily.endThoseOver()).isZero();
 

@@ -50,6 +50,13 @@ final class RouteTable {
             POST  /account/tokens                                      anybody
             POST  /account/tokens/{token}/revocation                   anybody
 
+            # Help
+            GET   /help                                                everybody
+            GET   /help/{topic}                                        everybody
+            GET   /help/guides/{role}                                  everybody
+            POST  /first-steps/{mark}                                  everybody
+            POST  /samples                                             office
+
             # In the street
             GET   /field                                               street
             GET   /field-worker.js                                     public

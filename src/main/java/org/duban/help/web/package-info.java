@@ -1,0 +1,5 @@
+/** Pages of the help. */
+@NullMarked
+package org.duban.help.web;
+
+import org.jspecify.annotations.NullMarked;
