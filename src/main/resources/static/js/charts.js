@@ -459,7 +459,7 @@ if (window.echarts) {
   for (const figure of document.querySelectorAll('.chart[data-chart]')) {
     begun.set(figure, {table: read(figure), kind: KINDS[figure.dataset.chart], charts: []});
     figure.querySelector('.chart-area').hidden = false;
-    figure.querySelector('details').open = false;
+    if (!('kept' in figure.dataset)) figure.querySelector('details').open = false;
     draw(figure);
     watch.observe(figure);
   }

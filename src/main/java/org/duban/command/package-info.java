@@ -8,6 +8,7 @@
             "inspection",
             "finding",
             "finding :: commitment",
+            "finding :: web",
             "campaign",
             "campaign :: indicator",
             "campaign :: meeting",
@@ -18,6 +19,7 @@
             "evidence",
             "deadline",
             "unit",
+            "unit :: map",
             "account",
             "activity"
         })
