@@ -42,7 +42,7 @@ public class Movements {
 
     private static final String BY_UNIT = "with recursive " + PivotSql.STAND + """
             , moved as (
-                select f.unit_id, f.found_at >= :start as found, coalesce(%2$s < :end, false) as closed, count(*) as number
+                select f.unit_id, f.found_at >= :start as found, coalesce(f.closed_at < :end, false) as closed, count(*) as number
                 from %1$s and f.found_at < :end and (f.closed_at is null or f.closed_at >= :start or f.found_at >= :start)
                 group by 1, 2, 3
             )
@@ -106,7 +106,7 @@ public class Movements {
 
     /** Unit by unit, with most left first. */
     public List<UnitMovement> byUnit(Period period, int level, FindingFilter filter, SignedIn reader) {
-        return about(filter, reader, period.from(), period.to(), tables -> BY_UNIT.formatted(tables, CLOSED_AT))
+        return about(filter, reader, period.from(), period.to(), BY_UNIT::formatted)
                 .param("level", level)
                 .query(Moved.class)
                 .list()

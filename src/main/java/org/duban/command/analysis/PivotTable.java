@@ -39,6 +39,7 @@ public record PivotTable(
             @Nullable String first,
             @Nullable String second,
             String text,
+            String brief,
             @Nullable PivotQuery opens,
             List<Cell> cells) {}
 

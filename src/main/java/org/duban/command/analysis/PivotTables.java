@@ -50,6 +50,7 @@ public class PivotTables {
                         null,
                         null,
                         message("analysis.total"),
+                        message("analysis.total"),
                         null,
                         cells(query, heads, new Pivot.Line("", null, pivot.bottom(), pivot.total()), Map.of())),
                 pivot.linesLeftOut(),
@@ -90,6 +91,7 @@ public class PivotTables {
                 line.first(),
                 line.second(),
                 name.text(),
+                name.brief(),
                 line.second() == null && name.parted() ? Drill.into(query, line.first()) : null,
                 cells(query, heads, line, keys));
     }
