@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.duban.account.SignedIn;
@@ -19,12 +20,14 @@ import org.duban.shared.Period;
 import org.duban.shared.PeriodKind;
 import org.duban.support.FullStackTest;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What the analysis counts, for whom, and that each figure leads to exactly its findings. */
 @FullStackTest
@@ -49,8 +52,14 @@ class AnalysisFiguresTests {
 
     private RankingWorld world;
 
+    @AfterEach
+    void inNobodysLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
     @BeforeEach
     void aWeekOfFindings() {
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         world = new RankingWorld(beans);
         var closed = world.finding(world.wenchang).points("2").due(DUE).handedIn("04-12T10:00").closed("04-13T10:00");
         world.finding(world.jiazhai).due("04-11T24:00").handedIn("04-13T10:00").closed("04-15T10:00");
@@ -99,10 +108,10 @@ class AnalysisFiguresTests {
         var total = table(all(Dimension.UNIT), world.supervisor).bottom();
 
         assertThat(values(total))
-                .containsExactly("9", "5", "4", "1", "3", "2", "28.6", "4", "1", "1", "10.00");
+                .containsExactly("9", "5", "4", "1", "3", "2", "25.0", "4.0", "1", "1", "10.00");
         assertThat(values(row(table(all(Dimension.UNIT), world.supervisor), "文昌办事处")))
                 .as("with its village below")
-                .containsExactly("4", "2", "2", "0", "2", "1", "25", "5.0", "1", "0", "5.00");
+                .containsExactly("4", "2", "2", "0", "2", "1", "25.0", "5.0", "1", "0", "5.00");
     }
 
     @Test

@@ -141,7 +141,9 @@ class AnalysisPagesTests {
         assertThat(get(world.leader, address)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(world.supervisor, address)).hasStatus(HttpStatus.FOUND);
         assertThat(post(world.supervisor, address, "name", "改名", "version", "0")).hasStatus(HttpStatus.FOUND);
-        assertThat(post(world.supervisor, address, "name", "又改名", "version", "0")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(post(world.supervisor, address, "name", "又改名", "version", "0"))
+                .as("from an older page")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(post(world.supervisor, address + "/deletion")).hasStatus(HttpStatus.FOUND);
         assertThat(get(world.supervisor, address)).hasStatus(HttpStatus.NOT_FOUND);
     }
