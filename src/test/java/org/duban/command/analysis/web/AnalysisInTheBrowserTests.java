@@ -71,7 +71,7 @@ class AnalysisInTheBrowserTests {
             follow(page, () -> page.locator(".page-actions a", new Page.LocatorOptions().setHasText("存为常用视图"))
                     .click());
             page.fill("#name", "文昌各村 " + world.campaign);
-            page.check("#shared");
+            page.check("input[name=shared]");
             follow(page, () -> page.locator("main form .btn-primary").first().click());
             assertThat(page.locator("h1")).containsText("文昌各村");
             var view = page.locator(".analysis-views [aria-current]").getAttribute("href");
