@@ -38,7 +38,7 @@ function read(figure) {
     columns: [...table.tHead.rows[0].cells].slice(1).map((th, at) =>
       ({at, name: text(th), brief: th.abbr || text(th), series: th.dataset.series, sum: 'sum' in th.dataset,
         shade: 'shade' in th.dataset, max: th.dataset.max})),
-    rows: [...table.tBodies[0].rows].map(tr => ({name: text(tr.cells[0]), href: link(tr.cells[0]), cells: [...tr.cells].slice(1).map(cell)})),
+    rows: [...table.tBodies[0].rows].map(tr => ({name: text(tr.cells[0]), brief: tr.cells[0].abbr || text(tr.cells[0]), href: link(tr.cells[0]), cells: [...tr.cells].slice(1).map(cell)})),
   };
 }
 
@@ -208,7 +208,7 @@ function curve({columns, rows, scaled}, width) {
   return {row: 0, height: plot + 44, option: common({
     grid: {left, top: 10, width: Math.min(width - left - end, 1100), height: plot},
     xAxis: {
-      type: 'category', boundaryGap: false, data: rows.map(row => row.name),
+      type: 'category', boundaryGap: false, data: rows.map(row => row.brief),
       axisLine: {lineStyle: {color: colour('rule-strong')}}, axisTick: {show: false},
       axisLabel: {fontSize: 11, color: colour('ink-2'), hideOverlap: true, margin: 10},
     },
@@ -459,7 +459,7 @@ if (window.echarts) {
   for (const figure of document.querySelectorAll('.chart[data-chart]')) {
     begun.set(figure, {table: read(figure), kind: KINDS[figure.dataset.chart], charts: []});
     figure.querySelector('.chart-area').hidden = false;
-    figure.querySelector('details').open = false;
+    if (!('kept' in figure.dataset)) figure.querySelector('details').open = false;
     draw(figure);
     watch.observe(figure);
   }

@@ -10,6 +10,8 @@ const LIGHTS = {
   CLEAN: {colour: colours('--green'), radius: 5, rank: 0},
 };
 
+const HOTTEST = 22; // Where most is, and so many pixels from its middle to its edge.
+
 /** A sign that can be told without its colour: a triangle for what is late, a square for what is open, else a circle. */
 const Sign = L.CircleMarker.extend({
   _updatePath() {
@@ -125,6 +127,7 @@ async function showPlaces(box) {
       ? box.dataset.textOpen.replace('{0}', properties.open) + (properties.late ? box.dataset.textLate.replace('{0}', properties.late) : '')
       : box.dataset.textClean;
     content.append(line(said));
+    if ('heat' in properties) content.append(line(box.dataset.textHeat.replace('{0}', properties.found).replace('{1}', properties.recurred)));
     if (properties.status !== 'ACTIVE') content.append(line(words[`status${properties.status}`]));
     if ('logs' in box.dataset) content.append(link(`${box.dataset.place}/${properties.id}/here`, box.dataset.textLog, 'btn btn-outline btn-sm'));
     return content;
@@ -133,9 +136,11 @@ async function showPlaces(box) {
   const features = JSON.parse(box.dataset.points).features
     .sort((a, b) => LIGHTS[a.properties.light].rank - LIGHTS[b.properties.light].rank);
   for (const feature of features) {
-    const {light, status} = feature.properties;
+    const {light, status, heat} = feature.properties;
     const [longitude, latitude] = feature.geometry.coordinates;
-    const {colour, radius} = LIGHTS[light];
+    const {colour, radius: usual} = LIGHTS[light];
+    // By its area, as the eye compares.
+    const radius = heat === undefined ? usual : HOTTEST * Math.max(.25, Math.sqrt(heat));
     signs.set(feature.properties.id, new Sign(fromWgs84([latitude, longitude], datum), {
       light, radius, color: status === 'ACTIVE' ? '#fff' : colour, weight: status === 'ACTIVE' ? 1 : 2,
       fillColor: status === 'ACTIVE' ? colour : '#fff', fillOpacity: 0.95,

@@ -34,6 +34,8 @@ public enum SubjectKind {
     CONSEQUENCE,
     DOCUMENT,
     WALL_DISPLAY,
+    /** A saved view of the analysis. */
+    ANALYSIS_VIEW,
     /** The reply to a letter; what is done to it stands in the log of its finding, what time does to it here. */
     DUTY,
     /** What one of several units does about a finding; likewise. */

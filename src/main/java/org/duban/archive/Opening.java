@@ -113,10 +113,7 @@ public class Opening {
             jdbc.sql("""
                             update campaign set winding_up_at = coalesce(winding_up_at, :now), archived_at = :now
                             where campaign_id = :id
-                            """)
-                    .param("now", utc(now))
-                    .param("id", campaign.id())
-                    .update();
+                            """).param("now", utc(now)).param("id", campaign.id()).update();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,6 +19,7 @@
             "evidence",
             "deadline",
             "unit",
+            "unit :: map",
             "account",
             "activity"
         })

@@ -2,6 +2,7 @@ package org.duban.demo;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -10,6 +11,7 @@ import org.duban.account.SignedIn;
 import org.duban.campaign.WorkstreamDetails;
 import org.duban.campaign.WorkstreamId;
 import org.duban.campaign.WorkstreamService;
+import org.duban.command.analysis.SavedViews;
 import org.duban.command.wall.DisplayDetails;
 import org.duban.command.wall.DisplayId;
 import org.duban.command.wall.Scene;
@@ -17,7 +19,7 @@ import org.duban.command.wall.WallDisplays;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What the headquarters look at: workstreams with their themes, and a display in the hall. */
+/** What the headquarters look at: workstreams with their themes, a display in the hall, and two views of the figures. */
 @Component
 @Profile("demo")
 @RequiredArgsConstructor
@@ -29,6 +31,7 @@ class Walls {
     private final Campaigning campaigns;
     private final WorkstreamService workstreams;
     private final WallDisplays displays;
+    private final SavedViews views;
 
     /** A row of the table: a workstream. */
     private record Stream(String campaign, String name, String lead, List<String> members, List<String> items) {
@@ -58,5 +61,7 @@ class Walls {
         displays.hang(
                 DisplayId.next(),
                 new DisplayDetails("一楼大厅", Set.of(), EnumSet.allOf(Scene.class), SECONDS, "zh-CN", true, null));
+        views.save("各单位每周发现", true, Map.of("rows", "unit", "columns", "week", "measure", "found"), by);
+        views.save("各类问题未销号（按程度）", true, Map.of("rows", "section", "columns", "severity", "measure", "open"), by);
     }
 }

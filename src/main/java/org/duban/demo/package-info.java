@@ -24,6 +24,7 @@
             "campaign",
             "campaign :: indicator",
             "campaign :: meeting",
+            "command :: analysis",
             "command :: instruction",
             "command :: wall",
             "campaign :: statement",

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param foundTo last day, inclusive
  * @param closedFrom only what was struck off on this day or later
  * @param replyDue only what a sender still waits to hear of
+ * @param traits what a figure counts by
  */
 @With
 public record FindingFilter(
@@ -36,11 +37,26 @@ public record FindingFilter(
         @Nullable LocalDate foundFrom,
         @Nullable LocalDate foundTo,
         @Nullable LocalDate closedFrom,
-        @Nullable ReplyDue replyDue) {
+        @Nullable ReplyDue replyDue,
+        FindingTraits traits) {
 
     public static final FindingFilter ALL = new FindingFilter(
-            List.of(), List.of(), List.of(), false, List.of(), List.of(), List.of(), null, null, null, null, null, null,
-            null, null);
+            List.of(),
+            List.of(),
+            List.of(),
+            false,
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            FindingTraits.NONE);
 
     /** By more than the words that are searched for. */
     public boolean isNarrowed() {

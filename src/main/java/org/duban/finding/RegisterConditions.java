@@ -30,6 +30,7 @@ class RegisterConditions {
 
     private final Scopes scopes;
     private final UnitTree units;
+    private final TraitConditions traits;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class RegisterConditions {
         addParticulars(where, filter);
         addReplyDue(where, filter.replyDue());
         addDays(where, filter);
+        traits.add(where, filter);
         addWords(where, filter.q());
         return where;
     }
@@ -61,7 +63,9 @@ class RegisterConditions {
                     .with("checkItem", filter.checkItem());
         }
         if (filter.closedFrom() != null) {
-            where.and("f.state = 'CLOSED' and f.closed_at >= :closedFrom")
+            // Of days from one to another, a closing that is recorded before its finding counts as late as that.
+            var closedAt = filter.traits().closedTo() == null ? "f.closed_at" : "greatest(f.closed_at, f.found_at)";
+            where.and("f.state = 'CLOSED' and " + closedAt + " >= :closedFrom")
                     .with("closedFrom", startOf(filter.closedFrom()));
         }
         if (filter.inspection() != null) {

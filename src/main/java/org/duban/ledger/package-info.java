@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "Ledgers 台账",
         allowedDependencies = {
+            "command :: analysis",
             "ranking",
             "ranking :: consequence",
             "ranking :: web",

@@ -14,7 +14,7 @@ import org.springframework.web.ErrorResponseException;
  * that the API, a page and a form field say the same thing.
  */
 public abstract sealed class DomainException extends ErrorResponseException
-        permits NotFound, Forbidden, Conflict, RuleBroken, UnsupportedMedia, TooLarge {
+        permits NotFound, Forbidden, Conflict, RuleBroken, BadRequest, UnsupportedMedia, TooLarge {
 
     protected DomainException(HttpStatus status, Object... arguments) {
         super(status, ProblemDetail.forStatus(status), null, null, arguments);

@@ -55,6 +55,13 @@ class BudgetTests {
     }
 
     @Test
+    void analysis() {
+        try (var database = BareSql.asOwner(postgres)) {
+            new AnalysisBench(application, database, table).measure();
+        }
+    }
+
+    @Test
     void command() {
         try (var database = BareSql.asOwner(postgres)) {
             new CommandBench(application, port, database, table).measure();

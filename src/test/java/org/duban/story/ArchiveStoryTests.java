@@ -46,7 +46,8 @@ class ArchiveStoryTests {
             var damaged = archive.clone();
             damaged[damaged.length / 2] ^= 1;
             put(damaged, "damaged.zip");
-            assertThat(page(other, "/campaigns/archives/check?file=damaged.zip")).contains("notice-bad");
+            assertThat(page(other, "/campaigns/archives/check?file=damaged.zip"))
+                    .contains("notice-bad");
 
             assertThat(page(other, "/campaigns/archives/check?file=" + file)).contains("归档包完整，可以导入。");
             assertThat(other.post("/campaigns/archives/opening", Map.of("file", file)))
@@ -62,9 +63,9 @@ class ArchiveStoryTests {
 
     private void announce(RunningDuban duban) {
         var unit = duban.create("/api/v1/units", "{\"name\":\"示范区\",\"level\":\"DISTRICT\"}");
-        campaign = duban.create("/api/v1/campaigns", """
-                {"name":"百日冲刺","zoneUnitId":"%s","startsOn":"%s"}""".formatted(
-                        unit, DistrictTime.today().minusDays(1)));
+        campaign = duban.create(
+                "/api/v1/campaigns", """
+                {"name":"百日冲刺","zoneUnitId":"%s","startsOn":"%s"}""".formatted(unit, DistrictTime.today().minusDays(1)));
         photo = duban.handIn(Photos.jpeg(64, 48));
         finding = duban.create("/api/v1/findings", """
                 {"campaignId":"%s","unitId":"%s","placeText":"庆丰路","category":"暴露垃圾",
@@ -88,8 +89,8 @@ class ArchiveStoryTests {
     }
 
     private void assertReadOnly(RunningDuban duban) {
-        for (var page : List.of(
-                "/findings/" + finding, "/campaigns/" + campaign, "/campaigns/" + campaign + "/organisation")) {
+        for (var page :
+                List.of("/findings/" + finding, "/campaigns/" + campaign, "/campaigns/" + campaign + "/organisation")) {
             assertThat(page(duban, page)).doesNotContain("<form method=\"post\" action=\"/findings", "/edit\"");
         }
         assertThat(duban.get("/campaigns/" + campaign + "/edit").statusCode()).isEqualTo(409);

@@ -86,7 +86,12 @@ class LifeController {
             @ModelAttribute("form") LifeForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
-        return act(id, "archive", errors, redirect, () -> campaigns.archive(id, Boolean.TRUE.equals(form.beforeItsEnd()), form.reason()));
+        return act(
+                id,
+                "archive",
+                errors,
+                redirect,
+                () -> campaigns.archive(id, Boolean.TRUE.equals(form.beforeItsEnd()), form.reason()));
     }
 
     @PostMapping("/campaigns/{id}/resumption")

@@ -2,6 +2,8 @@ package org.duban.finding.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
@@ -18,8 +20,6 @@ import org.duban.finding.FindingState;
 import org.duban.finding.Source;
 import org.duban.platform.web.Choice;
 import org.duban.shared.Slice;
-import org.duban.standard.CheckItemId;
-import org.duban.standard.CheckItems;
 import org.duban.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -49,7 +49,7 @@ class FindingController {
     private final LogFormChoices choices;
     private final Campaigns campaigns;
     private final CampaignRegister campaignRegister;
-    private final CheckItems items;
+    private final TraitChips chips;
     private final UnitTree units;
     private final MessageSource messages;
 
@@ -69,10 +69,8 @@ class FindingController {
         model.addAttribute("counted", COUNTED);
         model.addAttribute("sort", sort);
         addBulk(page.slice().items(), who, model);
-        addFilterChoices(model);
-        if (query.item() != null) {
-            model.addAttribute("item", items.require(new CheckItemId(query.item())));
-        }
+        addFilterChoices(model, filter.states());
+        model.addAttribute("chips", chips.of(filter));
         return "finding/list";
     }
 
@@ -106,7 +104,7 @@ class FindingController {
         };
     }
 
-    private void addFilterChoices(Model model) {
+    private void addFilterChoices(Model model, List<FindingState> chosen) {
         model.addAttribute("campaigns", Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name));
         model.addAttribute(
                 "workstreams",
@@ -116,8 +114,28 @@ class FindingController {
                 units.all().stream()
                         .map(unit -> Choice.of(unit.id().toString(), "　".repeat(unit.depth()) + unit.name()))
                         .toList());
-        model.addAttribute("states", choices("platform.state.", FindingState.values()));
+        model.addAttribute("states", states(chosen));
+        model.addAttribute(
+                "chosenStates", chosen.isEmpty() ? null : List.of(chosen.size() > 1 ? joined(chosen) : chosen.get(0)));
         model.addAttribute("sources", choices("finding.source.", Source.values()));
+    }
+
+    /** With one more for several that are asked for together, as figures do: a list offers one choice. */
+    private List<Choice> states(List<FindingState> chosen) {
+        var single = choices("platform.state.", FindingState.values());
+        if (chosen.size() < 2) {
+            return single;
+        }
+        var label = choices("platform.state.", chosen.toArray(FindingState[]::new)).stream()
+                .map(Choice::label)
+                .collect(Collectors.joining(
+                        messages.getMessage("finding.trait.comma", null, LocaleContextHolder.getLocale())));
+        return Stream.concat(Stream.of(Choice.of(joined(chosen), label)), single.stream())
+                .toList();
+    }
+
+    private static String joined(List<FindingState> states) {
+        return states.stream().map(Enum::name).collect(Collectors.joining(","));
     }
 
     private List<Choice> choices(String prefix, Enum<?>[] values) {

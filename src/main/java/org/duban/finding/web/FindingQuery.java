@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.duban.finding.FindingFilter;
 import org.duban.finding.FindingState;
+import org.duban.finding.FindingTraits;
+import org.duban.finding.LateStage;
 import org.duban.finding.ReplyDue;
+import org.duban.finding.SectionKey;
 import org.duban.finding.Source;
+import org.duban.finding.Timing;
+import org.duban.finding.Unsaid;
 import org.duban.standard.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -34,7 +39,22 @@ public record FindingQuery(
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         LocalDate closedFrom,
 
-        @Nullable ReplyDue replyDue) {
+        @Nullable ReplyDue replyDue,
+        @Nullable UUID ownUnit,
+        @Nullable String league,
+        @Nullable SectionKey section,
+        @Nullable List<Unsaid> unsaid,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate closedTo,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate openAt,
+
+        @Nullable Boolean returned,
+        @Nullable Boolean recurred,
+        @Nullable Timing timing,
+        @Nullable List<LateStage> late) {
 
     public FindingFilter toFilter() {
         return new FindingFilter(
@@ -52,7 +72,18 @@ public record FindingQuery(
                 foundFrom,
                 foundTo,
                 closedFrom,
-                replyDue);
+                replyDue,
+                new FindingTraits(
+                        ownUnit,
+                        league == null || league.isBlank() ? null : league,
+                        section,
+                        orEmpty(unsaid),
+                        closedTo,
+                        openAt,
+                        Boolean.TRUE.equals(returned),
+                        Boolean.TRUE.equals(recurred),
+                        timing,
+                        orEmpty(late)));
     }
 
     /** Whether the days are the wrong way round, so that nothing can be found. */

@@ -331,6 +331,9 @@ final class Routes {
             get("/evidence/**", EVERYBODY),
             get("/api/v1/evidence/**", EVERYBODY),
             post("/api/v1/evidence", STREET),
+            // Analysis: everybody counts what the register shows them
+            any("/analysis/**", EVERYBODY),
+            get("/api/v1/analysis/**", EVERYBODY),
             // Rankings and ledgers
             get("/rankings/current", OFFICE),
             get("/rankings/forecast", UNIT),
@@ -357,6 +360,10 @@ final class Routes {
             any("/api/v1/rankings/**", SUPERVISOR),
             get("/ledgers/findings.xlsx", EVERYBODY),
             get("/ledgers/relapses.xlsx", EVERYBODY),
+            get("/ledgers/analysis.xlsx", EVERYBODY),
+            get("/ledgers/analysis-movement.xlsx", EVERYBODY),
+            get("/ledgers/analysis-lateness.xlsx", EVERYBODY),
+            get("/ledgers/analysis-places.xlsx", EVERYBODY),
             get("/ledgers/findings-by-unit.zip", EVERYBODY),
             get("/ledgers/findings-by-unit.docx.zip", EVERYBODY),
             get("/ledgers/findings-by-unit/print", EVERYBODY),

@@ -97,12 +97,14 @@ class LaunchJourneyTests {
         var whole = tasks.assign(
                 TaskId.next(),
                 world.campaign,
-                new TaskDetails(
-                        "拆除旱厕", null, world.township, Set.of(world.village), stream, today(), null, null, null),
+                new TaskDetails("拆除旱厕", null, world.township, Set.of(world.village), stream, today(), null, null, null),
                 on(today().plusDays(20)));
         milestones.plan(MilestoneId.next(), whole, "摸底", on(today().plusDays(5)));
         tasks.assignSection(
-                TaskId.next(), whole, TaskDetails.ordered("第一标段", world.village, Set.of(), today()), on(today().plusDays(9)));
+                TaskId.next(),
+                whole,
+                TaskDetails.ordered("第一标段", world.village, Set.of(), today()),
+                on(today().plusDays(9)));
         world.task("长期保洁", world.otherTownship, null);
         start = Objects.requireNonNull(
                 browse.form(world.supervisor, "/campaigns/launches", "template", world.campaign.toString())
@@ -154,7 +156,11 @@ class LaunchJourneyTests {
     void whatIsNotTickedStaysBehind() {
         answerBasics("只要任务", today(), null);
         browse.form(world.supervisor, step("parts"));
-        browse.form(world.supervisor, step("tasks"), "taken", task(world.campaign, "长期保洁").id().toString());
+        browse.form(
+                world.supervisor,
+                step("tasks"),
+                "taken",
+                task(world.campaign, "长期保洁").id().toString());
 
         var copy = announced();
 
@@ -165,8 +171,7 @@ class LaunchJourneyTests {
 
     @Test
     void leftHalfWayItIsThereAsItWasTyped() {
-        browse.form(
-                world.supervisor, step("basics"), "name", "半途", "startsOn", "不是日期", "leave", "true");
+        browse.form(world.supervisor, step("basics"), "name", "半途", "startsOn", "不是日期", "leave", "true");
 
         assertThat(browse.get(world.supervisor, "/campaigns/launches"))
                 .bodyText()
@@ -196,7 +201,10 @@ class LaunchJourneyTests {
 
         var answer = answerAllTasks();
 
-        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("拆除旱厕", "晚于专项行动的结束日期");
+        assertThat(answer)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("拆除旱厕", "晚于专项行动的结束日期");
         assertThat(browse.form(world.supervisor, step("announcement")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -225,8 +233,7 @@ class LaunchJourneyTests {
         answerBasics("同名" + world.mark(), today(), null);
         var before = tasksOf(copy).size();
 
-        assertThat(browse.form(world.supervisor, step("announcement")))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(browse.form(world.supervisor, step("announcement"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(launches.of(world.supervisor)).hasSize(1);
         assertThat(tasksOf(copy)).hasSize(before);
     }

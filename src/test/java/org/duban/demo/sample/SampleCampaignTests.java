@@ -53,16 +53,11 @@ class SampleCampaignTests {
 
     @Test
     void tellsFindingsInEveryState() {
-        assertThat(jdbc.sql("select distinct state from finding").query(String.class).list())
+        assertThat(jdbc.sql("select distinct state from finding")
+                        .query(String.class)
+                        .list())
                 .containsExactlyInAnyOrder(
-                        "DRAFT",
-                        "ASSIGNED",
-                        "RECTIFYING",
-                        "SUBMITTED",
-                        "CLOSED",
-                        "DISPUTED",
-                        "ON_HOLD",
-                        "WITHDRAWN");
+                        "DRAFT", "ASSIGNED", "RECTIFYING", "SUBMITTED", "CLOSED", "DISPUTED", "ON_HOLD", "WITHDRAWN");
         assertThat(count("finding")).isEqualTo(31);
         assertThat(count("rectification where not in_time")).isPositive();
         assertThat(count("deadline where subject_kind = 'FINDING' and met_at is null and held_at is null"
@@ -107,9 +102,7 @@ class SampleCampaignTests {
         var todo = steps.of(administrator).orElseThrow();
 
         assertThat(todo.sample()).isEqualTo(campaign);
-        assertThat(todo.lines())
-                .extracting(FirstSteps.Line::step)
-                .containsExactly(FirstStep.values());
+        assertThat(todo.lines()).extracting(FirstSteps.Line::step).containsExactly(FirstStep.values());
         assertThat(todo.lines())
                 .filteredOn(line -> line.step() != FirstStep.CALENDAR)
                 .noneMatch(FirstSteps.Line::taken);

@@ -65,11 +65,13 @@ class HelpInTheBrowserTests {
             assertThat(Pages.width(page)).isEqualTo(width);
 
             page.locator("#help .help-related a").first().click();
-            page.waitForCondition(() -> !page.textContent("#help-heading")
-                    .equals(page.title().split(" · ", 2)[0]));
+            page.waitForCondition(
+                    () -> !page.textContent("#help-heading").equals(page.title().split(" · ", 2)[0]));
             page.keyboard().press("Escape");
             assertThat(page.locator("#help").isVisible()).isFalse();
-            assertThat(page.evaluate("document.activeElement.className")).asString().contains("help-opener");
+            assertThat(page.evaluate("document.activeElement.className"))
+                    .asString()
+                    .contains("help-opener");
             assertThat(complaints).isEmpty();
         }
     }
@@ -111,7 +113,8 @@ class HelpInTheBrowserTests {
             var page = context.newPage();
             page.navigate(address("/help/guides/" + role.path()));
 
-            var printed = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(true));
+            var printed =
+                    page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(true));
 
             try (var sheets = Loader.loadPDF(printed)) {
                 assertThat(sheets.getNumberOfPages()).isEqualTo(1);

@@ -754,6 +754,32 @@ final class RouteTable {
             POST  /api/v1/rankings/{id}/correction                     SUPERVISOR
             PUT   /api/v1/campaigns/{campaign}/ranking-rhythm          SUPERVISOR
 
+            # Analysis: everybody counts what the register shows them
+            GET   /analysis                                            everybody
+            GET   /analysis/movement                                   everybody
+            GET   /analysis/lateness                                   everybody
+            GET   /analysis/places                                     everybody
+            GET   /analysis/views/{id}                                 everybody
+            GET   /analysis/views/new                                  everybody
+            GET   /analysis/views/{id}/edit                            everybody
+            POST  /analysis/views                                      everybody
+            POST  /analysis/views/{id}                                 everybody
+            POST  /analysis/views/{id}/deletion                        everybody
+            GET   /api/v1/analysis/pivot                               everybody
+            GET   /api/v1/analysis/pivot.csv                           everybody
+            GET   /api/v1/analysis/movement                            everybody
+            GET   /api/v1/analysis/movement.csv                        everybody
+            GET   /api/v1/analysis/movement/units                      everybody
+            GET   /api/v1/analysis/movement/units.csv                  everybody
+            GET   /api/v1/analysis/lateness                            everybody
+            GET   /api/v1/analysis/lateness.csv                        everybody
+            GET   /api/v1/analysis/places                              everybody
+            GET   /api/v1/analysis/places.csv                          everybody
+            GET   /ledgers/analysis.xlsx                               everybody
+            GET   /ledgers/analysis-movement.xlsx                      everybody
+            GET   /ledgers/analysis-lateness.xlsx                      everybody
+            GET   /ledgers/analysis-places.xlsx                        everybody
+
             # Ledgers: of the findings each gets what he may see
             GET   /ledgers/findings-by-unit.zip                        everybody
             GET   /api/v1/ledgers/findings-by-unit.zip                 everybody

@@ -52,7 +52,7 @@ class PlaceMapController {
             Model model) {
         var points = map.read(filter(query), who);
         model.addAllAttributes(background.shown());
-        model.addAttribute("points", json.writeValueAsString(GeoJson.of(points)));
+        model.addAttribute("points", json.writeValueAsString(MapPoints.of(points)));
         model.addAttribute("lights", MapLights.of(points));
         model.addAttribute("places", page(points, cursor));
         model.addAttribute("logs", LogHere.maySay(who));

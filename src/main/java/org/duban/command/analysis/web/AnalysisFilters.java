@@ -1,0 +1,47 @@
+package org.duban.command.analysis.web;
+
+import java.util.Arrays;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.duban.campaign.CampaignFacts;
+import org.duban.campaign.Campaigns;
+import org.duban.finding.FindingFilter;
+import org.duban.finding.Source;
+import org.duban.finding.web.FindingAddress;
+import org.duban.finding.web.TraitChips;
+import org.duban.platform.web.Choice;
+import org.duban.standard.Severity;
+import org.duban.unit.UnitRow;
+import org.duban.unit.UnitTree;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Gives the pages of the analysis what their filters offer to choose, and what is chosen. */
+@Component
+@RequiredArgsConstructor
+class AnalysisFilters {
+
+    private final Campaigns campaigns;
+    private final UnitTree units;
+    private final TraitChips chips;
+    private final MessageSource messages;
+
+    void addTo(Model model, FindingFilter filter) {
+        model.addAttribute("filter", filter);
+        model.addAttribute("filterParameters", FindingAddress.parameters(filter));
+        model.addAttribute("chips", chips.of(filter));
+        model.addAttribute("campaigns", Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name));
+        model.addAttribute("units", Choice.all(units.all(), UnitRow::id, UnitRow::indented));
+        model.addAttribute("sources", named("finding.source.", Source.values()));
+        model.addAttribute("severities", named("platform.severity.", Severity.values()));
+    }
+
+    private List<Choice> named(String prefix, Enum<?>[] values) {
+        return Choice.all(
+                Arrays.asList(values),
+                Enum::name,
+                value -> messages.getMessage(prefix + value, null, LocaleContextHolder.getLocale()));
+    }
+}
