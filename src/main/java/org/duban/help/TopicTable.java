@@ -33,7 +33,7 @@ final class TopicTable {
                     pages("/inbox", "/inbox/*", "/inbox/count", "/inbox/digests/*"),
                     related("reminders", "escalation")),
             topic("reminders", DAY, pages("/inbox/settings"), related("inbox", "account")),
-            topic("account", DAY, pages("/account"), related("reminders", "accounts")),
+            topic("account", DAY, pages("/account", "/invitations/*"), related("reminders", "accounts")),
             // Findings
             topic(
                     "findings",
@@ -120,6 +120,26 @@ final class TopicTable {
                     CAMPAIGNS,
                     pages("/campaigns/*", "/campaigns/*/standard"),
                     related("tasks", "ranking", "displays")),
+            topic(
+                    "launches",
+                    CAMPAIGNS,
+                    pages("/campaigns/launches", "/campaigns/launches/*/*"),
+                    related("campaigns", "tasks")),
+            topic(
+                    "closing",
+                    CAMPAIGNS,
+                    pages("/campaigns/*/closing", "/campaigns/archives", "/campaigns/archives/check"),
+                    related("campaigns", "organisation")),
+            topic(
+                    "instructions",
+                    CAMPAIGNS,
+                    pages(
+                            "/instructions",
+                            "/instructions/new",
+                            "/instructions/*",
+                            "/instructions/*/print",
+                            "/instructions/about/*/*"),
+                    related("task", "desk")),
             topic(
                     "organisation",
                     CAMPAIGNS,
@@ -244,6 +264,18 @@ final class TopicTable {
                     DOCUMENTS,
                     pages("/documents/*", "/documents/*/print", "/documents/*/present"),
                     related("documents", "paper-check")),
+            topic(
+                    "analysis",
+                    DOCUMENTS,
+                    pages(
+                            "/analysis",
+                            "/analysis/lateness",
+                            "/analysis/movement",
+                            "/analysis/places",
+                            "/analysis/views/*",
+                            "/analysis/views/*/edit",
+                            "/analysis/views/new"),
+                    related("findings", "ranking")),
             topic("stationery", DOCUMENTS, pages("/documents/stationery/*"), related("document", "organisation")),
             topic("paper-check", DOCUMENTS, pages("/check", "/papers/*", "/seals/*"), related("document", "ranking")),
             // What it is all built on
@@ -296,6 +328,7 @@ final class TopicTable {
                     related("units", "findings", "tasks")),
             topic("displays", BASICS, pages("/displays", "/displays/new", "/displays/*/edit"), related("campaign")),
             // The system
+            topic("settings", SYSTEM, pages("/settings"), related("accounts", "calendar")),
             topic(
                     "accounts",
                     SYSTEM,

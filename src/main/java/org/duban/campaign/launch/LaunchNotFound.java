@@ -3,9 +3,9 @@ package org.duban.campaign.launch;
 import org.duban.shared.NotFound;
 
 /** Nothing is in preparation under the id, or it is another person's, or it was announced or discarded. */
-class LaunchNotFound extends NotFound {
+public class LaunchNotFound extends NotFound {
 
-    LaunchNotFound(LaunchId id) {
+    public LaunchNotFound(LaunchId id) {
         super(id);
     }
 }

@@ -2,8 +2,8 @@ package org.duban.campaign.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -13,6 +13,7 @@ import org.duban.campaign.CampaignId;
 import org.duban.campaign.CampaignRegister;
 import org.duban.campaign.launch.Launch;
 import org.duban.campaign.launch.LaunchId;
+import org.duban.campaign.launch.LaunchNotFound;
 import org.duban.campaign.launch.LaunchStep;
 import org.duban.campaign.launch.Launches;
 import org.duban.platform.web.FormRefusals;
@@ -70,35 +71,36 @@ class LaunchController {
         return "redirect:/campaigns/launches";
     }
 
-    @GetMapping("/{id}/{step:basics|parts|tasks|review}")
-    ModelAndView show(@PathVariable LaunchId id, @PathVariable String step, @AuthenticationPrincipal SignedIn who) {
-        return page(launches.require(id, who), stepOf(step), HttpStatus.OK);
+    @GetMapping("/{id}/{step}")
+    ModelAndView show(
+            @PathVariable LaunchId id, @PathVariable("step") String name, @AuthenticationPrincipal SignedIn who) {
+        return page(launches.require(id, who), step(name, id), HttpStatus.OK);
     }
 
     /** Keeps what was typed, and goes on if there is nothing wrong with it. */
-    @PostMapping("/{id}/{step:basics|parts|tasks}")
+    @PostMapping("/{id}/{step}")
     ModelAndView answer(
             @PathVariable LaunchId id,
-            @PathVariable String step,
+            @PathVariable("step") String name,
             @RequestParam MultiValueMap<String, String> typed,
             @AuthenticationPrincipal SignedIn who,
             RedirectAttributes redirect) {
-        var at = stepOf(step);
+        var step = step(name, id);
         var fields = fields(typed);
-        if (at == LaunchStep.TASKS) {
-            launches.answerTasks(id, fields, form(launches.require(id, who)).startsOn(), at, who);
+        if (step == LaunchStep.TASKS) {
+            launches.answerTasks(id, fields, form(launches.require(id, who)).startsOn(), step, who);
         } else {
-            launches.answer(id, at, fields, at, who);
+            launches.answer(id, step, fields, step, who);
         }
         if (typed.containsKey("leave")) {
             redirect.addFlashAttribute("flash", "campaign.launch.flash.kept");
             return new ModelAndView("redirect:/campaigns/launches");
         }
         var launch = launches.require(id, who);
-        if (isRefused(launch, at)) {
-            return page(launch, at, HttpStatus.UNPROCESSABLE_CONTENT);
+        if (isRefused(launch, step)) {
+            return page(launch, step, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return new ModelAndView(at(id, at.next()));
+        return new ModelAndView(at(id, step.next()));
     }
 
     @PostMapping("/{id}/announcement")
@@ -197,8 +199,11 @@ class LaunchController {
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> List.copyOf(field.getValue())));
     }
 
-    private static LaunchStep stepOf(String path) {
-        return LaunchStep.valueOf(path.toUpperCase(Locale.ROOT));
+    private static LaunchStep step(String name, LaunchId id) {
+        return Arrays.stream(LaunchStep.values())
+                .filter(step -> step.path().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new LaunchNotFound(id));
     }
 
     private static String at(LaunchId id, LaunchStep step) {

@@ -387,8 +387,8 @@ final class RouteTable {
             # Meetings: drafts are the supervisors' to see, and clerks see what concerns them, which the feature decides
             GET   /campaigns/launches                                  office
             POST  /campaigns/launches                                  office
-            GET   /campaigns/launches/{id}/{step:basics|parts|tasks|review}  office
-            POST  /campaigns/launches/{id}/{step:basics|parts|tasks}   office
+            GET   /campaigns/launches/{id}/{step}                      office
+            POST  /campaigns/launches/{id}/{step}                      office
             POST  /campaigns/launches/{id}/announcement                office
             POST  /campaigns/launches/{id}/discard                     office
             GET   /campaigns/{campaign}/meetings                       everybody
