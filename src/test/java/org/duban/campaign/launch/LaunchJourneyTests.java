@@ -32,6 +32,7 @@ import org.duban.deadline.DueBy;
 import org.duban.support.DistrictTime;
 import org.duban.support.FullStackTest;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,6 +111,15 @@ class LaunchJourneyTests {
                 browse.form(world.supervisor, "/campaigns/launches", "template", world.campaign.toString())
                         .getResponse()
                         .getRedirectedUrl());
+    }
+
+    /** Other tests share the database, and draft rankings for whoever wants them weekly. */
+    @AfterEach
+    void rankNobodyWeekly() {
+        jdbc.sql("""
+                        delete from ranking_rhythm r using campaign c
+                        where r.campaign_id = c.campaign_id and c.zone_unit_id = :zone
+                        """).param("zone", world.district.value()).update();
     }
 
     @Test

@@ -123,7 +123,7 @@ class RankingOnTheDeskTests {
 
         assertThat(List.of(statements(world.supervisor), statements(world.leader), statements(world.clerk)))
                 .isEqualTo(before);
-        assertThat(before).allSatisfy(number -> assertThat(number).isBetween(1, 13));
+        assertThat(before).allSatisfy(number -> assertThat(number).isBetween(1, 16));
     }
 
     private int statements(SignedIn who) {
