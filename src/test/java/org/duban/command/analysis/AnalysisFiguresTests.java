@@ -61,11 +61,19 @@ class AnalysisFiguresTests {
     void aWeekOfFindings() {
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         world = new RankingWorld(beans);
-        var closed = world.finding(world.wenchang).points("2").due(DUE).handedIn("04-12T10:00").closed("04-13T10:00");
+        var closed = world.finding(world.wenchang)
+                .points("2")
+                .due(DUE)
+                .handedIn("04-12T10:00")
+                .closed("04-13T10:00");
         world.finding(world.jiazhai).due("04-11T24:00").handedIn("04-13T10:00").closed("04-15T10:00");
         world.finding(world.jiazhai).due(DUE).handedIn("04-11T10:00").sentBack("04-12T10:00", "04-16T24:00");
         world.finding(world.jiazhai).by(Source.PUBLIC).found("04-14T23:59:59").due("04-18T24:00");
-        world.finding(world.bankou).found("04-15T00:00").relapseOf(closed).due("04-18T24:00").held("04-16T10:00");
+        world.finding(world.bankou)
+                .found("04-15T00:00")
+                .relapseOf(closed)
+                .due("04-18T24:00")
+                .held("04-16T10:00");
         world.finding(world.bankou).found("04-30T10:00").due("05-02T24:00").handedIn("05-02T10:00");
         world.finding(world.xuwan).due(DUE).withdrawn();
         world.finding(world.xuwan).hidden().due(DUE);
@@ -77,7 +85,8 @@ class AnalysisFiguresTests {
     @EnumSource(Dimension.class)
     void eachFigureIsWhatTheRegisterListsBehindIt(Dimension dimension) {
         for (var who : List.of(world.supervisor, world.clerk)) {
-            for (var columns : new Dimension[] {null, dimension == Dimension.STATE ? Dimension.WEEK : Dimension.STATE}) {
+            for (var columns :
+                    new Dimension[] {null, dimension == Dimension.STATE ? Dimension.WEEK : Dimension.STATE}) {
                 for (var measure : columns == null ? new Measure[] {Measure.FOUND} : Measure.values()) {
                     assertLeadsOn(table(new PivotQuery(List.of(dimension), columns, measure, 2, filter()), who), who);
                 }
@@ -88,7 +97,8 @@ class AnalysisFiguresTests {
     @Test
     void alsoOfTwoDimensionsWithinEachOtherAndUnderAFilter() {
         var narrowed = filter().withUnits(List.of(world.wenchang.value())).withFoundFrom(LocalDate.of(2019, 4, 9));
-        var query = new PivotQuery(List.of(Dimension.UNIT, Dimension.SOURCE), Dimension.MONTH, Measure.OPEN, 2, narrowed);
+        var query =
+                new PivotQuery(List.of(Dimension.UNIT, Dimension.SOURCE), Dimension.MONTH, Measure.OPEN, 2, narrowed);
 
         var table = table(query, world.supervisor);
 
@@ -107,8 +117,7 @@ class AnalysisFiguresTests {
     void countsByTheDefinitionsOfRankings() {
         var total = table(all(Dimension.UNIT), world.supervisor).bottom();
 
-        assertThat(values(total))
-                .containsExactly("9", "5", "4", "1", "3", "2", "25.0", "4.0", "1", "1", "10.00");
+        assertThat(values(total)).containsExactly("9", "5", "4", "1", "3", "2", "25.0", "4.0", "1", "1", "10.00");
         assertThat(values(row(table(all(Dimension.UNIT), world.supervisor), "文昌办事处")))
                 .as("with its village below")
                 .containsExactly("4", "2", "2", "0", "2", "1", "25.0", "5.0", "1", "0", "5.00");
@@ -158,13 +167,18 @@ class AnalysisFiguresTests {
 
         assertThat(periods).hasSize(Comparison.PERIODS);
         assertThat(periods.subList(8, 12))
-                .extracting(one -> one.movement().carried(), one -> one.movement().found(), one -> one.movement()
-                        .closed(), one -> one.movement().left())
-                .containsExactly(tuple(0L, 7L, 2L, 5L), tuple(5L, 1L, 1L, 5L), tuple(5L, 0L, 0L, 5L), tuple(5L, 1L, 0L, 6L));
+                .extracting(
+                        one -> one.movement().carried(),
+                        one -> one.movement().found(),
+                        one -> one.movement().closed(),
+                        one -> one.movement().left())
+                .containsExactly(
+                        tuple(0L, 7L, 2L, 5L), tuple(5L, 1L, 1L, 5L), tuple(5L, 0L, 0L, 5L), tuple(5L, 1L, 0L, 6L));
         assertThat(Stream.concat(periods.stream(), units.stream())).allSatisfy(one -> {
             var moved = one.movement();
             assertThat(moved.carried() + moved.found() - moved.closed()).isEqualTo(moved.left());
-            assertThat(count(one.of(Movements.Figure.CARRIED), world.supervisor)).isEqualTo(moved.carried());
+            assertThat(count(one.of(Movements.Figure.CARRIED), world.supervisor))
+                    .isEqualTo(moved.carried());
             assertThat(count(one.of(Movements.Figure.FOUND), world.supervisor)).isEqualTo(moved.found());
             assertThat(count(one.of(Movements.Figure.CLOSED), world.supervisor)).isEqualTo(moved.closed());
             assertThat(count(one.of(Movements.Figure.LEFT), world.supervisor)).isEqualTo(moved.left());
@@ -198,7 +212,8 @@ class AnalysisFiguresTests {
                         tuple(LateStage.VERIFYING, 0.5, 0L),
                         tuple(LateStage.REWORKING, 2.5, 1L));
         assertThat(rows).allSatisfy(row -> {
-            assertThat(count(row.behind(), mine.supervisor)).isEqualTo(row.lateness().late());
+            assertThat(count(row.behind(), mine.supervisor))
+                    .isEqualTo(row.lateness().late());
             for (var spent : row.lateness().stages()) {
                 assertThat(count(Objects.requireNonNull(row.most().get(spent.stage())), mine.supervisor))
                         .isEqualTo(spent.mostOf());
@@ -206,13 +221,26 @@ class AnalysisFiguresTests {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void whereNothingIsFoundNothingIsCounted(Measure measure) {
+        var none = filter().withFoundFrom(LocalDate.of(2030, 1, 1));
+
+        var table = table(
+                new PivotQuery(List.of(Dimension.UNIT), Dimension.WEEK, measure, 1, none), world.supervisor);
+
+        assertThat(table.isEmpty()).isTrue();
+        assertThat(table.bottom().cells()).allSatisfy(cell -> assertThat(cell.isZero()).isTrue());
+    }
+
     private void assertLeadsOn(PivotTable table, SignedIn who) {
         var rows = new ArrayList<>(table.rows());
         rows.add(table.bottom());
-        assertThat(rows).allSatisfy(row -> assertThat(row.cells())
-                .allSatisfy(cell -> assertThat(cell.leadsOn() ? count(cell.behind(), who) : 0)
-                        .as(row.text() + " " + cell.measure())
-                        .isEqualTo(cell.counts())));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.cells())
+                        .allSatisfy(cell -> assertThat(cell.leadsOn() ? count(cell.behind(), who) : 0)
+                                .as(row.text() + " " + cell.measure())
+                                .isEqualTo(cell.counts())));
     }
 
     private int count(FindingFilter behind, SignedIn who) {

@@ -57,11 +57,12 @@ class QuestionTests {
     @Test
     void whatThereIsIsSaidWhereSomethingElseIsAskedFor() {
         assertThatExceptionOfType(DimensionUnknown.class)
-                .isThrownBy(() -> new Question(List.of("colour"), null, null, null)
-                        .about(FindingFilter.ALL, BELOW_THE_DISTRICT))
+                .isThrownBy(() ->
+                        new Question(List.of("colour"), null, null, null).about(FindingFilter.ALL, BELOW_THE_DISTRICT))
                 .satisfies(refusal -> {
                     assertThat(refusal.field()).isEqualTo("rows");
-                    assertThat(refusal.getDetailMessageArguments()[2].toString()).contains("unit", "ten-days");
+                    assertThat(refusal.getDetailMessageArguments()[2].toString())
+                            .contains("unit", "ten-days");
                 });
     }
 }

@@ -68,8 +68,10 @@ class AnalysisInTheBrowserTests {
 
             follow(page, () -> row(page, "文昌办事处").locator("th a").click());
             assertThat(row(page, "贾寨行政村").locator("td").last()).hasText("2");
-            follow(page, () -> page.locator(".page-actions a", new Page.LocatorOptions().setHasText("存为常用视图"))
-                    .click());
+            follow(
+                    page,
+                    () -> page.locator(".page-actions a", new Page.LocatorOptions().setHasText("存为常用视图"))
+                            .click());
             page.fill("#name", "文昌各村 " + world.campaign);
             page.check("input[name=shared]");
             follow(page, () -> page.locator("main form .btn-primary").first().click());
@@ -111,7 +113,8 @@ class AnalysisInTheBrowserTests {
                 shoot(page, "analysis-%s-%d".formatted(name, width));
 
                 assertThat(violations(page)).isEmpty();
-                assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .isEqualTo(width);
                 assertThat(complaints).isEmpty();
             }
         }

@@ -76,7 +76,8 @@ class AnalysisPagesTests {
                 .orElseThrow();
         var found = Objects.requireNonNull(wenchang.selectFirst("td a"));
 
-        var register = Jsoup.parse(get(world.supervisor, found.attr("href")).getResponse().getContentAsString());
+        var register = Jsoup.parse(
+                get(world.supervisor, found.attr("href")).getResponse().getContentAsString());
 
         assertThat(found.text()).isEqualTo("2");
         assertThat(register.select("table.register tbody tr")).hasSize(2);
@@ -128,10 +129,13 @@ class AnalysisPagesTests {
         var address = save("各单位" + world.campaign, true);
 
         var opened = get(world.clerk, address).getResponse().getRedirectedUrl();
-        var page = Jsoup.parse(get(world.clerk, Objects.requireNonNull(opened)).getResponse().getContentAsString());
+        var page = Jsoup.parse(
+                get(world.clerk, Objects.requireNonNull(opened)).getResponse().getContentAsString());
 
         assertThat(page.select("h1").text()).startsWith("各单位");
-        assertThat(page.select(".pivot tfoot td").first().text()).as("what the clerk sees").isEqualTo("2");
+        assertThat(page.select(".pivot tfoot td").first().text())
+                .as("what the clerk sees")
+                .isEqualTo("2");
     }
 
     @Test
@@ -140,7 +144,8 @@ class AnalysisPagesTests {
 
         assertThat(get(world.leader, address)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(world.supervisor, address)).hasStatus(HttpStatus.FOUND);
-        assertThat(post(world.supervisor, address, "name", "改名", "version", "0")).hasStatus(HttpStatus.FOUND);
+        assertThat(post(world.supervisor, address, "name", "改名", "version", "0"))
+                .hasStatus(HttpStatus.FOUND);
         assertThat(post(world.supervisor, address, "name", "又改名", "version", "0"))
                 .as("from an older page")
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
