@@ -49,7 +49,7 @@ public class LatenessReader {
     /** All together first, then unit by unit, those with most that was late first; empty where nothing was. */
     public List<Lateness> read(FindingFilter filter, int level, SignedIn reader) {
         var where = findings.counted(filter, reader);
-        return jdbc.sql("with recursive " + PivotSql.STAND
+        return jdbc.sql("with recursive " + PivotKeys.STAND
                         + """
                         select s.key, grouping(s.key) = 1 as all_units, count(*) as late, avg(n.extended) as extended, %s
                         from %s join finding_lateness(:now, :lateIn) n on n.finding_id = f.finding_id

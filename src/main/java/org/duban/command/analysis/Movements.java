@@ -40,7 +40,7 @@ public class Movements {
             group by 1, 2
             """;
 
-    private static final String BY_UNIT = "with recursive " + PivotSql.STAND + """
+    private static final String BY_UNIT = "with recursive " + PivotKeys.STAND + """
             , moved as (
                 select f.unit_id, f.found_at >= :start as found, coalesce(f.closed_at < :end, false) as closed, count(*) as number
                 from %1$s and f.found_at < :end and (f.closed_at is null or f.closed_at >= :start or f.found_at >= :start)
@@ -97,7 +97,7 @@ public class Movements {
                         periods.get(0).from(),
                         periods.get(number - 1).to(),
                         tables -> FLOWS.formatted(
-                                tables, PivotSql.begin(kind, "f.found_at"), PivotSql.begin(kind, CLOSED_AT)))
+                                tables, PivotKeys.begin(kind, "f.found_at"), PivotKeys.begin(kind, CLOSED_AT)))
                 .param("zone", clock.getZone().getId())
                 .query(Flow.class)
                 .list();

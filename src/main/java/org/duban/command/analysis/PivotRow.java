@@ -1,7 +1,9 @@
 package org.duban.command.analysis;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,7 @@ record PivotRow(
                         row.getLong(12),
                         row.getLong(13),
                         row.getLong(14),
-                        row.getBigDecimal(15),
+                        Objects.requireNonNullElse(row.getBigDecimal(15), BigDecimal.ZERO),
                         hasMedian ? median : null));
     }
 }

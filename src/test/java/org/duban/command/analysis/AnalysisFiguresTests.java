@@ -221,6 +221,18 @@ class AnalysisFiguresTests {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void whereNothingIsFoundNothingIsCounted(Measure measure) {
+        var none = filter().withFoundFrom(LocalDate.of(2030, 1, 1));
+
+        var table = table(new PivotQuery(List.of(Dimension.UNIT), Dimension.WEEK, measure, 1, none), world.supervisor);
+
+        assertThat(table.isEmpty()).isTrue();
+        assertThat(table.bottom().cells())
+                .allSatisfy(cell -> assertThat(cell.isZero()).isTrue());
+    }
+
     private void assertLeadsOn(PivotTable table, SignedIn who) {
         var rows = new ArrayList<>(table.rows());
         rows.add(table.bottom());

@@ -1,0 +1,85 @@
+package org.duban.command.analysis;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The figures of a pivot in SQL. What is not asked for is not reckoned, and nought. */
+final class PivotFigures {
+
+    private static final Map<String, String> COUNTED = counted();
+
+    private final Set<Measure> measures;
+    private final Set<String> wanted = new LinkedHashSet<>();
+
+    PivotFigures(Set<Measure> measures) {
+        this.measures = measures;
+        measures.forEach(measure -> wanted.addAll(behind(measure)));
+    }
+
+    /** In the order in which {@link PivotRow} reads them. */
+    private static Map<String, String> counted() {
+        var counted = new LinkedHashMap<String, String>();
+        counted.put("found", "count(*)");
+        counted.put("open", "count(*) filter (where f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED'))");
+        counted.put("late", "count(*) filter (where w.late)");
+        counted.put("held", "count(*) filter (where f.state = 'ON_HOLD')");
+        counted.put("closed", "count(*) filter (where f.state = 'CLOSED')");
+        counted.put("due", "count(*) filter (where f.state = 'CLOSED' or w.finding_id is not null)");
+        counted.put("in_time", "count(*) filter (where f.state = 'CLOSED' and a.subject_id is null)");
+        counted.put("returned", "count(*) filter (where f.reworks > 0)");
+        counted.put("recurred", "count(*) filter (where f.recurrence_of is not null)");
+        counted.put("points", "sum(f.points)");
+        return counted;
+    }
+
+    private static List<String> behind(Measure measure) {
+        return switch (measure) {
+            case FOUND -> List.of("found");
+            case OPEN -> List.of("open");
+            case LATE -> List.of("late");
+            case HELD -> List.of("held");
+            case CLOSED, MEDIAN_DAYS -> List.of("closed");
+            case IN_TIME -> List.of("in_time");
+            case IN_TIME_RATE -> List.of("in_time", "due");
+            case RETURNED -> List.of("returned");
+            case RECURRED -> List.of("recurred");
+            case POINTS -> List.of("points");
+        };
+    }
+
+    boolean askForWaiting() {
+        return wanted.contains("late") || wanted.contains("due");
+    }
+
+    boolean askForAnsweredLate() {
+        return wanted.contains("in_time");
+    }
+
+    boolean askForMedians() {
+        return measures.contains(Measure.MEDIAN_DAYS);
+    }
+
+    /** Of findings. */
+    String counts() {
+        return wanted.stream().map(name -> COUNTED.get(name) + " as " + name).collect(Collectors.joining(", "));
+    }
+
+    /** Of parts that are counted. */
+    String sums() {
+        return wanted.stream()
+                .map(name -> "sum(%1$s)%2$s as %1$s".formatted(name, name.equals("points") ? "" : "::bigint"))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** All of them. */
+    String shown() {
+        return COUNTED.keySet().stream()
+                        .map(name -> wanted.contains(name) ? "f." + name : "0 as " + name)
+                        .collect(Collectors.joining(", "))
+                + (askForMedians() ? ", f.median_days" : ", cast(null as numeric) as median_days");
+    }
+}
