@@ -16,15 +16,7 @@ import org.springframework.stereotype.Component;
 class StoredDemoAccounts implements DemoAccounts {
 
     private static final List<String> USERNAMES = List.of(
-            "supervisor",
-            "inspector",
-            "inspector2",
-            "wenchang",
-            "wenchang-admin",
-            "bankou",
-            "xuwan",
-            "leader",
-            "admin");
+            "supervisor", "inspector", "inspector2", "wenchang", "bankou", "xuwan", "bankou-admin", "leader", "admin");
 
     private final AccountDirectory accounts;
     private final MessageSource messages;

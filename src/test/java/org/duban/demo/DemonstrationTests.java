@@ -110,7 +110,15 @@ abstract class DemonstrationTests {
         assertThat(offered.list())
                 .extracting(DemoAccounts.DemoAccount::username)
                 .containsExactly(
-                        "supervisor", "inspector", "inspector2", "wenchang", "bankou", "xuwan", "leader", "admin");
+                        "supervisor",
+                        "inspector",
+                        "inspector2",
+                        "wenchang",
+                        "bankou",
+                        "xuwan",
+                        "bankou-admin",
+                        "leader",
+                        "admin");
         for (var clerk : List.of("wenchang", "bankou", "xuwan")) {
             assertThat(doors.openOf(signedIn(clerk))).as(clerk).hasSizeGreaterThan(5);
         }
