@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 
 /** A clock that goes at the usual pace from a Monday evening on, so that the data are the same in each run. */
 final class BenchClock extends Clock {
@@ -47,7 +47,7 @@ final class BenchClock extends Clock {
     static class InPlaceOfTheUsual {
 
         @Bean
-        @Primary
+        @Qualifier("present")
         BenchClock benchClock(@Value("${duban.zone}") ZoneId zone) {
             var clock = new BenchClock(zone, new AtomicReference<>(Duration.ZERO));
             clock.moveTo(START);
