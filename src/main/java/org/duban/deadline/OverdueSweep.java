@@ -3,6 +3,7 @@ package org.duban.deadline;
 import static org.duban.shared.Instants.utc;
 
 import java.time.Clock;
+import java.time.Instant;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
@@ -21,14 +22,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RequiredArgsConstructor
 public class OverdueSweep {
 
+    /** What had passed by then and is not flagged. */
+    private static final String PASSED = """
+            from deadline d
+            where d.met_at is null and d.cancelled_at is null and d.held_at is null and d.due_at <= :now
+              and not exists (select 1 from overdue o where o.deadline_id = d.deadline_id)
+              and d.campaign_id not in (select c.campaign_id from campaign c where c.archived_at is not null)
+            """;
+
     private static final String FLAG = """
             with flagged as (
                 insert into overdue (deadline_id, since, flagged_at)
                 select d.deadline_id, d.due_at, :now
-                from deadline d
-                where d.met_at is null and d.cancelled_at is null and d.held_at is null and d.due_at <= :now
-                  and not exists (select 1 from overdue o where o.deadline_id = d.deadline_id)
-                  and d.campaign_id not in (select c.campaign_id from campaign c where c.archived_at is not null)
+            """ + PASSED + """
                 on conflict (deadline_id) do nothing
                 returning deadline_id
             )
@@ -58,6 +64,14 @@ public class OverdueSweep {
     /** Flags what has passed by now and returns how many that were. */
     public int flag() {
         return metrics.time(() -> transaction.execute(status -> mark()));
+    }
+
+    /** How many had passed by then that no sweep has flagged yet. */
+    int unflagged(Instant by) {
+        return jdbc.sql("select count(*) " + PASSED)
+                .param("now", utc(by))
+                .query(Integer.class)
+                .single();
     }
 
     private int mark() {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Deadlines 时限",
-        allowedDependencies = {"unit", "account", "activity"})
+        allowedDependencies = {"unit", "account", "activity", "health"})
 package org.duban.deadline;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,7 @@ class EvidenceCommand implements ApplicationRunner, ExitCodeGenerator {
     private final EvidenceStores stores;
     private final EvidenceStore store;
     private final EvidenceProperties properties;
+    private final Verifications verifications;
 
     private boolean failed = true;
 
@@ -53,11 +54,13 @@ class EvidenceCommand implements ApplicationRunner, ExitCodeGenerator {
     }
 
     EvidenceRound verify() throws IOException {
-        return new EvidenceRound(contents, "Verified 已校验").of(sha256 -> {
+        var round = new EvidenceRound(contents, "Verified 已校验").of(sha256 -> {
             try (var content = store.open(sha256)) {
                 return new VerifiedStream(content, sha256).transferTo(OutputStream.nullOutputStream());
             }
         });
+        verifications.note(round);
+        return round;
     }
 
     private long copy(Sha256 sha256, EvidenceStore to) throws IOException {

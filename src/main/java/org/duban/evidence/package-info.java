@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Evidence 证据",
-        allowedDependencies = {"account", "activity"})
+        allowedDependencies = {"account", "activity", "health"})
 package org.duban.evidence;
 
 import org.jspecify.annotations.NullMarked;

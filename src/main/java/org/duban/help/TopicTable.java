@@ -328,7 +328,8 @@ final class TopicTable {
                     related("units", "findings", "tasks")),
             topic("displays", BASICS, pages("/displays", "/displays/new", "/displays/*/edit"), related("campaign")),
             // The system
-            topic("settings", SYSTEM, pages("/settings"), related("accounts", "calendar")),
+            topic("settings", SYSTEM, pages("/settings"), related("accounts", "calendar", "health")),
+            topic("health", SYSTEM, pages("/health", "/health/troubles"), related("settings", "channels", "calendar")),
             topic(
                     "accounts",
                     SYSTEM,

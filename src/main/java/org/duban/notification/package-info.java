@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notification 消息",
-        allowedDependencies = {"campaign", "deadline", "deadline :: ladder", "unit", "account", "activity"})
+        allowedDependencies = {"campaign", "deadline", "deadline :: ladder", "unit", "account", "activity", "health"})
 package org.duban.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -47,6 +47,14 @@ class EvidenceCommandStartTests {
         assertThat(verify(url))
                 .contains("2 contents", "1 missing or damaged", "MISSING", "整改后.jpg", "exit 1")
                 .doesNotContainPattern("Tomcat started on port \\d");
+        try (var connection = DriverManager.getConnection(url, postgres.username(), postgres.password());
+                var row = connection
+                        .createStatement()
+                        .executeQuery("select contents, faults from evidence_verification")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getLong("contents")).isEqualTo(2);
+            assertThat(row.getLong("faults")).isEqualTo(1);
+        }
     }
 
     private String verify(String url) throws Exception {

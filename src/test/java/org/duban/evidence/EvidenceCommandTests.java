@@ -30,6 +30,7 @@ class EvidenceCommandTests {
     private static LocalS3Server server;
 
     private final List<Sha256> contents = new ArrayList<>();
+    private final List<EvidenceRound> noted = new ArrayList<>();
     private final String bucket = "evidence-" + UUID.randomUUID();
 
     @TempDir
@@ -66,8 +67,10 @@ class EvidenceCommandTests {
 
         assertThat(server.keys(bucket))
                 .containsAll(contents.stream().map(Sha256::path).toList());
+        assertThat(noted).isEmpty();
         assertThat(exitCode(EvidenceProperties.Command.VERIFY, stores.open(StoreKind.S3), null))
                 .isZero();
+        assertThat(noted).extracting(EvidenceRound::getCount).containsExactly(20L);
     }
 
     @Test
@@ -138,7 +141,7 @@ class EvidenceCommandTests {
 
     private EvidenceCommand command(EvidenceProperties.Command what, EvidenceStore from, @Nullable StoreKind target) {
         var properties = new EvidenceProperties(DataSize.ofMegabytes(1), 100, StoreKind.DISK, what, target);
-        return new EvidenceCommand(new Rows(), stores, from, properties);
+        return new EvidenceCommand(new Rows(), stores, from, properties, new Notes());
     }
 
     private final class Rows extends EvidenceContents {
@@ -159,6 +162,18 @@ class EvidenceCommandTests {
                     .map(sha256 ->
                             new Named(sha256.hex(), UUID.randomUUID(), "照片 " + contents.indexOf(sha256) + ".jpg"))
                     .toList();
+        }
+    }
+
+    private final class Notes extends Verifications {
+
+        Notes() {
+            super(null, null);
+        }
+
+        @Override
+        void note(EvidenceRound round) {
+            noted.add(round);
         }
     }
 

@@ -79,6 +79,8 @@ final class Routes {
             any("/channels/**", ADMIN),
             any("/api/v1/channels/**", ADMIN),
             any("/map-settings/**", ADMIN),
+            get("/health/**", ADMIN),
+            get("/api/v1/health", ADMIN),
             any("/displays/**", OFFICE),
             get("/settings", OFFICE),
             get("/v3/api-docs/**", EVERYBODY),

@@ -81,6 +81,9 @@ final class RouteTable {
 
             # Settings
             GET   /settings                                            office
+            GET   /health                                              ADMIN
+            GET   /health/troubles                                     ADMIN
+            GET   /api/v1/health                                       ADMIN
 
             # Channels
             GET   /channels                                            ADMIN
