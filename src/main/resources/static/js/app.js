@@ -58,6 +58,22 @@ window.addEventListener('pageshow', () => {
 });
 
 document.addEventListener('change', event => closest(event, 'form[data-autosubmit]')?.requestSubmit());
+
+/* --- days that go along: what begins later ends later, but for days that somebody has chosen ------------------- */
+
+document.addEventListener('change', event => {
+  const form = closest(event, 'form[data-moves]');
+  if (!form || event.target.type !== 'date') return;
+  if (event.target.name !== form.dataset.moves) {
+    event.target.dataset.chosen = 'true';
+    return;
+  }
+  const by = Date.parse(event.target.value) - Date.parse(event.target.defaultValue);
+  for (const day of form.querySelectorAll('input[type="date"]:not([data-chosen])')) {
+    if (day === event.target || !day.defaultValue || Number.isNaN(by)) continue;
+    day.valueAsNumber = Date.parse(day.defaultValue) + by;
+  }
+});
 /** What is to be copied is chosen as a whole. */
 document.addEventListener('focusin', event => event.target.matches?.('[data-select]') && event.target.select());
 

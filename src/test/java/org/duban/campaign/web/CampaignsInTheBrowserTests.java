@@ -11,6 +11,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.util.HashMap;
 import java.util.Map;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.duban.account.TokenService;
 import org.duban.support.FullStackTest;
 import org.duban.support.InstalledChromium;
@@ -112,6 +115,41 @@ class CampaignsInTheBrowserTests {
             assertThat(violations(page)).isEmpty();
             assertThat(width(page)).isEqualTo(width);
             assertThat(complaints).isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "at {0} in {1}")
+    @CsvSource({"1440, zh-CN", "390, en"})
+    void theWizardMovesTheDaysThatNobodyChose(int width, String language) {
+        try (var context = context(width, language, "supervisor")) {
+            var page = context.newPage();
+            page.navigate(full("/campaigns/launches"));
+            assertThat(violations(page)).isEmpty();
+            page.locator("form:has(input[value='%s']) button".formatted(addresses.get("CAMPAIGN")))
+                    .click();
+            page.waitForURL("**/basics");
+            var ends = LocalDate.parse(page.inputValue("input[name=endsOn]"));
+            page.fill("input[name=assessedOn]", ends.toString());
+
+            page.fill(
+                    "input[name=startsOn]",
+                    LocalDate.parse(page.inputValue("input[name=startsOn]"))
+                            .plusDays(40)
+                            .toString());
+
+            assertThat(page.inputValue("input[name=endsOn]"))
+                    .isEqualTo(ends.plusDays(40).toString());
+            assertThat(page.inputValue("input[name=assessedOn]")).isEqualTo(ends.toString());
+            page.fill("input[name=name]", "照样发起 " + UUID.randomUUID());
+            for (var step : List.of("basics", "parts", "tasks", "review")) {
+                page.waitForURL("**/" + step);
+                shoot(page, "launch-%s-%d-%s".formatted(step, width, language));
+                assertThat(violations(page)).as(step).isEmpty();
+                assertThat(width(page)).as(step).isEqualTo(width);
+                if (!step.equals("review")) {
+                    page.click("main .action-bar button.btn-primary");
+                }
+            }
         }
     }
 
