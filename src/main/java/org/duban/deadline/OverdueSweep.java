@@ -25,10 +25,8 @@ public class OverdueSweep {
     /** What had passed by then and is not flagged. */
     private static final String PASSED = """
             from deadline d
-            where d.met_at is null and d.cancelled_at is null and d.held_at is null and d.due_at <= :now
-              and not exists (select 1 from overdue o where o.deadline_id = d.deadline_id)
-              and d.campaign_id not in (select c.campaign_id from campaign c where c.archived_at is not null)
-            """;
+            where d.due_at <= :now and not exists (select 1 from overdue o where o.deadline_id = d.deadline_id) and
+            """ + RunningDeadlines.SQL;
 
     private static final String FLAG = """
             with flagged as (

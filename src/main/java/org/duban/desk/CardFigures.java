@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.deadline.DeadlineSubject;
+import org.duban.deadline.RunningDeadlines;
 import org.duban.deadline.request.DeadlineOwner.Subject;
 import org.duban.deadline.request.DeadlineOwners;
 import org.duban.desk.UnitCard.Commitment;
@@ -85,8 +86,8 @@ class CardFigures {
                         select d.subject_kind, d.subject_id, u.name as unit_name, d.due_at, f.responsible_person as person
                         from deadline d join unit u using (unit_id)
                         left join finding f on f.finding_id = d.subject_id and d.subject_kind = 'FINDING'
-                        where d.unit_id = any(:units) and d.due_at > :now and d.met_at is null and d.cancelled_at is null
-                          and d.held_at is null and not coalesce(f.hidden, false)
+                        where d.unit_id = any(:units) and d.due_at > :now and not coalesce(f.hidden, false) and
+                        """ + RunningDeadlines.SQL + """
                         order by d.due_at, d.deadline_id limit :most
                         """)
                 .param("units", units)

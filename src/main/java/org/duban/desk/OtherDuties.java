@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.deadline.DeadlineStatus;
 import org.duban.deadline.DeadlineSubject;
+import org.duban.deadline.RunningDeadlines;
 import org.duban.deadline.request.DeadlineOwner.Subject;
 import org.duban.deadline.request.DeadlineOwners;
 import org.duban.unit.UnitId;
@@ -84,7 +85,8 @@ public class OtherDuties {
                                    as soon
                         from deadline d join unit u using (unit_id)
                         where d.unit_id = any(:units) and d.subject_kind <> 'FINDING' and d.met_at is null
-                          and d.cancelled_at is null
+                          and d.cancelled_at is null and
+                        """ + RunningDeadlines.LIVE + """
                         order by d.due_at, d.deadline_id limit :most
                         """)
                 .param("units", units.toArray(UUID[]::new))

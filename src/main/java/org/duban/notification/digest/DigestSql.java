@@ -1,5 +1,7 @@
 package org.duban.notification.digest;
 
+import org.duban.deadline.RunningDeadlines;
+
 /** The statement that makes the lists of all units whose hour has come. */
 final class DigestSql {
 
@@ -22,13 +24,14 @@ final class DigestSql {
                        case when d.due_at <= :now then 'OVERDUE' when d.due_at <= :tonight then 'DUE_TODAY'
                             else 'DUE_SOON' end as part
                 from deadline d
-                where exists (select from due_unit)
-                  and d.met_at is null and d.cancelled_at is null and d.held_at is null and d.due_at <= :soon
+                where exists (select from due_unit) and d.due_at <= :soon and
+            """ + RunningDeadlines.SQL + """
                   and not exists (select from finding f where f.finding_id = d.subject_id and f.hidden)
                 union all
                 select 'FINDING', f.finding_id, f.unit_id, d.due_at, 'RETURNED'
                 from finding f join deadline d using (deadline_id)
-                where exists (select from due_unit) and f.state = 'RECTIFYING' and f.reworks > 0 and not f.hidden
+                where exists (select from due_unit) and f.state = 'RECTIFYING' and f.reworks > 0 and not f.hidden and
+            """ + RunningDeadlines.LIVE + """
             ), pressing as (
                 select b.top, r.* from below b join running r using (unit_id)
             ), placed as (

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.duban.deadline.RunningDeadlines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,8 @@ class FeedEntries {
                                 where x.kind = d.subject_kind and x.subject_id = d.subject_id limit 1) x
             left join finding f on f.finding_id = d.subject_id
             left join deadline_change c on c.deadline_id = d.deadline_id
-            where d.met_at is null and d.cancelled_at is null and d.held_at is null and not x.hidden
+            where not x.hidden and
+            """ + RunningDeadlines.SQL + """
               and (cast(:units as uuid[]) is null or d.unit_id = any(cast(:units as uuid[])))
             group by d.deadline_id, f.finding_id, x.title, u.unit_id
             order by d.due_at <= :now, d.due_at, d.deadline_id

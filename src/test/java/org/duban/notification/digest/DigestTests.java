@@ -97,6 +97,19 @@ class DigestTests {
     }
 
     @Test
+    void whatWasArchivedWhileItRanPressesNobody() {
+        world.finding("逾期", clock.instant().minus(Duration.ofDays(2)), false, 1);
+        world.jdbc
+                .sql("update campaign set archived_at = now() where campaign_id = :campaign")
+                .param("campaign", world.district.campaign.value())
+                .update();
+
+        maker.make();
+
+        assertThat(world.messages(clerk)).isEmpty();
+    }
+
+    @Test
     void isNobodyElsesToRead() {
         world.finding("逾期", clock.instant().minus(Duration.ofDays(2)), false, 0);
         maker.make();
