@@ -28,14 +28,14 @@ public record TaskLine(
     static final String TAKEN = "taken";
     static final String DUE = "due.";
 
-    /** All of them, taken or not. Before anybody has answered all are taken. */
+    /** All of them, taken or not. Before anybody has answered all are taken but the occasional. */
     static List<TaskLine> of(
             List<TemplateTask> tasks, @Nullable Map<String, List<String>> typed, long moved, ZoneId zone) {
         return tasks.stream()
                 .map(task -> {
                     var usual = task.dueMoved(moved, zone);
                     return typed == null
-                            ? new TaskLine(task, true, usual, null, moved)
+                            ? new TaskLine(task, !task.occasional(), usual, null, moved)
                             : new TaskLine(task, isTaken(task, typed), usual, day(task, typed), moved);
                 })
                 .toList();

@@ -62,7 +62,10 @@ class TemplateTasks {
                                (select count(*) from milestone m where m.task_id = t.task_id and m.state <> 'CANCELLED')
                                    as milestones,
                                (select count(*) from task s where s.section_of = t.task_id and s.state <> 'CANCELLED')
-                                   as sections
+                                   as sections,
+                               exists (select from instruction i where i.task_id = t.task_id)
+                                   or exists (select from meeting_decision m where m.task_id = t.task_id)
+                                   or exists (select from finding_elsewhere e where e.task_id = t.task_id) as occasional
                         from task t join unit u on u.unit_id = t.lead_unit_id
                         left join workstream w on w.workstream_id = t.workstream_id
                         left join deadline d on d.deadline_id = t.deadline_id

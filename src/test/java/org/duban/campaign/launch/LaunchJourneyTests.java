@@ -3,6 +3,7 @@ package org.duban.campaign.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +30,10 @@ import org.duban.campaign.WorkstreamService;
 import org.duban.campaign.web.Browsing;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
+import org.duban.notification.NotificationWorld;
 import org.duban.support.DistrictTime;
 import org.duban.support.FullStackTest;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +163,30 @@ class LaunchJourneyTests {
                 .containsExactly("摸底");
         assertThat(task(copy, "长期保洁").dueAt()).isNull();
         assertThat(launches.of(world.supervisor)).isEmpty();
+    }
+
+    @Test
+    void whatCameOfAFindingIsNotTickedByItself() throws Exception {
+        var finding = new NotificationWorld(beans).finding("别处也有", Instant.now(), false, 0);
+        var task = task(world.campaign, "长期保洁").id();
+        jdbc.sql("""
+                        insert into finding_elsewhere (task_id, finding_id, unit_id, asked_at, asked_by)
+                        values (:task, :finding, :unit, now(), :by)
+                        """)
+                .param("task", task)
+                .param("finding", finding)
+                .param("unit", world.township.value())
+                .param("by", world.supervisor.accountId().value())
+                .update();
+
+        var page = Jsoup.parse(
+                browse.get(world.supervisor, step("tasks")).getResponse().getContentAsString());
+
+        assertThat(page.select("input[name=taken][value=%s]".formatted(task)).hasAttr("checked"))
+                .isFalse();
+        assertThat(page.select("input[name=taken][checked]")).hasSize(1);
+        assertThat(page.select("tr:has([value=%s]) .under".formatted(task)).text())
+                .contains("由当时的");
     }
 
     @Test
