@@ -83,8 +83,8 @@ class BackupCheck implements HealthCheck {
         return all;
     }
 
-    private static boolean isBackup(Path file) {
+    private static boolean isBackup(Path file) throws IOException {
         var name = file.getFileName().toString();
-        return Files.isRegularFile(file) && !name.startsWith(".") && !name.endsWith(".part");
+        return Files.isRegularFile(file) && Files.size(file) > 0 && !name.startsWith(".") && !name.endsWith(".part");
     }
 }

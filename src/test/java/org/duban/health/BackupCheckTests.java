@@ -39,7 +39,8 @@ class BackupCheckTests {
     }
 
     @Test
-    void whatIsStillBeingWrittenIsNoBackup() throws IOException {
+    void whatIsEmptyOrStillBeingWrittenIsNoBackup() throws IOException {
+        backup("2026-11-22.dump", Duration.ofHours(1), 0);
         backup("2026-11-23.dump.part", Duration.ofMinutes(2), 100);
         backup(".lock", Duration.ofMinutes(2), 100);
         Files.createDirectory(directory.resolve("data"));
