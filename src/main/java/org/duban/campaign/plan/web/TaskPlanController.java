@@ -20,7 +20,9 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,6 +42,12 @@ class TaskPlanController {
     private final LagReasons reasons;
     private final TaskPlanPage page;
     private final TaskRegister tasks;
+
+    /** Rows of a form are usually fewer. */
+    @InitBinder("plan")
+    void takeAllPoints(WebDataBinder binder) {
+        binder.setAutoGrowCollectionLimit(TaskPlanForm.MOST_POINTS);
+    }
 
     @GetMapping
     String show(
