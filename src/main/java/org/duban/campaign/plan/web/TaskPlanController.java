@@ -1,7 +1,6 @@
 package org.duban.campaign.plan.web;
 
 import jakarta.validation.Valid;
-import java.util.Locale;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
@@ -54,9 +53,8 @@ class TaskPlanController {
             @PathVariable TaskId id,
             @RequestParam(required = false) @Nullable PlanScale scale,
             @AuthenticationPrincipal SignedIn who,
-            Locale locale,
             Model model) {
-        page.fill(model, id, scale, who, locale);
+        page.fill(model, id, scale, who);
         return "plan/task";
     }
 
@@ -66,7 +64,6 @@ class TaskPlanController {
             @Valid @ModelAttribute("plan") TaskPlanForm form,
             BindingResult errors,
             @AuthenticationPrincipal SignedIn who,
-            Locale locale,
             Model model,
             RedirectAttributes redirect) {
         return answer(
@@ -75,7 +72,6 @@ class TaskPlanController {
                 "campaign.flash.planned",
                 errors,
                 who,
-                locale,
                 model,
                 redirect);
     }
@@ -86,7 +82,6 @@ class TaskPlanController {
             @Valid @ModelAttribute("dependencies") DependencyForm form,
             BindingResult errors,
             @AuthenticationPrincipal SignedIn who,
-            Locale locale,
             Model model,
             RedirectAttributes redirect) {
         return answer(
@@ -95,7 +90,6 @@ class TaskPlanController {
                 "campaign.flash.dependencies-set",
                 errors,
                 who,
-                locale,
                 model,
                 redirect);
     }
@@ -106,7 +100,6 @@ class TaskPlanController {
             @Valid @ModelAttribute("lag") LagForm form,
             BindingResult errors,
             @AuthenticationPrincipal SignedIn who,
-            Locale locale,
             Model model,
             RedirectAttributes redirect) {
         return answer(
@@ -115,7 +108,6 @@ class TaskPlanController {
                 "campaign.flash.lag-explained",
                 errors,
                 who,
-                locale,
                 model,
                 redirect);
     }
@@ -126,7 +118,6 @@ class TaskPlanController {
             String flash,
             BindingResult errors,
             SignedIn who,
-            Locale locale,
             Model model,
             RedirectAttributes redirect) {
         tasks.require(id, who);
@@ -141,7 +132,7 @@ class TaskPlanController {
                 FormRefusals.show(refusal, errors);
             }
         }
-        page.fill(model, id, null, who, locale);
+        page.fill(model, id, null, who);
         model.addAttribute("refused", errors.getObjectName());
         return new ModelAndView("plan/task", HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignId;
@@ -54,7 +53,7 @@ class TaskPlanPage {
             @Nullable BigDecimal doneInAll,
             @Nullable BigDecimal ahead) {}
 
-    void fill(Model model, TaskId id, @Nullable PlanScale scale, SignedIn who, Locale locale) {
+    void fill(Model model, TaskId id, @Nullable PlanScale scale, SignedIn who) {
         var task = tasks.require(id, who);
         var line = reader.require(id, who);
         var before = dependencies.before(id, who);
