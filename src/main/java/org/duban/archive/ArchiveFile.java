@@ -1,6 +1,7 @@
 package org.duban.archive;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -62,7 +63,7 @@ final class ArchiveFile implements AutoCloseable {
             }
             var digest = HexFormat.of().formatHex(ArchiveWriter.sha256().digest(bytes));
             return new ArchiveFile(zip, json.treeToValue(tree, Manifest.class), digest);
-        } catch (JacksonException unreadable) {
+        } catch (JacksonException | ZipException | EOFException unreadable) {
             zip.close();
             throw new NotAnArchive();
         } catch (IOException | RuntimeException failure) {
@@ -121,7 +122,7 @@ final class ArchiveFile implements AutoCloseable {
         var digest = ArchiveWriter.sha256();
         try (var in = new DigestInputStream(zip.getInputStream(entry), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             return "";
         }
         return HexFormat.of().formatHex(digest.digest());

@@ -41,7 +41,7 @@ class CampaignRows {
             List.of("account_id", "username", "display_name", "unit_id", "unit_head", "created_at");
 
     /** Columns that hold many identifiers, and what these name. */
-    static final Map<String, String> LISTS = Map.of("survey.unit_ids", "unit");
+    static final Map<String, String> LISTS = Map.of("survey.unit_ids", "unit", "instruction_reply.files", "evidence");
 
     private final JdbcClient jdbc;
     private final JdbcTemplate connection;

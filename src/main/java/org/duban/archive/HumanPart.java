@@ -158,10 +158,11 @@ class HumanPart {
         private void documents() throws IOException {
             var list = new OfflinePages("documents", List.of("title", "kind", "issued"), this::page);
             var issued = jdbc.sql("""
-                            select document_id, kind, issued_at::date::text from document
+                            select document_id, kind, (issued_at at time zone :zone)::date::text from document
                             where campaign_id = :campaign and issued_at is not null order by issued_at, document_id
                             """)
                     .param("campaign", manifest.campaign().id())
+                    .param("zone", clock.getZone().getId())
                     .query((row, number) ->
                             new Issued(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
                     .list();

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,9 @@ final class Intake {
     private final Manifest manifest;
     private final OffsetDateTime now;
     private final JdbcClient jdbc;
+    /** How many rows of the campaign's own tables were written. */
+    private final Map<String, Integer> taken = new HashMap<>();
+
     /** The tables of which some have another identifier here. */
     private final Set<String> renamed = new TreeSet<>();
 
@@ -218,7 +222,7 @@ final class Intake {
     private void take(Rows rows, Source archive, Map<String, String> otherwise, Map<String, ?> values)
             throws IOException {
         stage(rows, "staged", archive);
-        jdbc.sql("insert into %s (%s) select %s from (%s) r"
+        var written = jdbc.sql("insert into %s (%s) select %s from (%s) r"
                         .formatted(
                                 rows.table(),
                                 String.join(", ", rows.columns()),
@@ -228,13 +232,36 @@ final class Intake {
                                 mapped(rows, false)))
                 .params(values)
                 .update();
+        taken.put(rows.table(), written);
         jdbc.sql("drop table staged").update();
     }
 
-    /** What happened, in the order in which it did. */
+    /** Refuses rows that are another campaign's: digests say that nothing was changed since, and not that nothing is forged. */
+    void requireOwn() {
+        requireOwn(Catalogue.CAMPAIGN, "x.campaign_id = :campaign");
+        schema.parts().forEach(part -> requireOwn(part.name(), schema.belongs(part, "x")));
+    }
+
+    private void requireOwn(String table, String condition) {
+        var wanted = taken.getOrDefault(table, 0);
+        var own = wanted == 0
+                ? 0
+                : jdbc.sql("select count(*) from %s x where %s".formatted(table, condition))
+                        .param("campaign", manifest.campaign().id())
+                        .query(Integer.class)
+                        .single();
+        if (own != wanted) {
+            throw new ArchiveDamaged(table);
+        }
+    }
+
+    /** What happened to what was {@linkplain CampaignRows#note noted}, in the order in which it did. */
     void takeLog(Source archive) throws IOException {
         for (var rows : own(CampaignRows.LOG)) {
             stage(rows, "staged", archive);
+            if (isOfOthers()) {
+                throw new ArchiveDamaged(rows.entry());
+            }
             var columns = String.join(", ", rows.columns());
             jdbc.sql("""
                             insert into activity (%1$s) select %1$s
@@ -244,6 +271,13 @@ final class Intake {
                             """.formatted(columns)).update();
             jdbc.sql("drop table staged").update();
         }
+    }
+
+    private boolean isOfOthers() {
+        return jdbc.sql("""
+                        select exists (select from staged s where not exists (
+                            select from archived_subject a where a.id = cast(s.line ->> 'subject_id' as uuid)))
+                        """).query(Boolean.class).single();
     }
 
     /** The staged rows, with the identifiers of here. */

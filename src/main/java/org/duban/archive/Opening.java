@@ -19,9 +19,11 @@ import org.duban.archive.Catalogue.Schema;
 import org.duban.archive.Manifest.Rows;
 import org.duban.campaign.CampaignId;
 import org.duban.evidence.EvidenceStore;
+import org.duban.shared.BrokenConstraint;
 import org.duban.shared.DomainException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,6 +36,7 @@ public class Opening {
 
     private final Archives archives;
     private final Catalogue catalogue;
+    private final CampaignRows rows;
     private final Triggers triggers;
     private final EvidenceStore store;
     private final ActivityLog log;
@@ -85,10 +88,20 @@ public class Opening {
                     store.put(content);
                 }
             }
-            transaction.executeWithoutResult(status -> take(archive, schema, by));
+            takeWhole(archive, schema, by);
             return new CampaignId(archive.manifest().campaign().id());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What breaks a rule of the database is forged, unless somebody else was faster to open the same. */
+    private void takeWhole(ArchiveFile archive, Schema schema, SignedIn by) {
+        try {
+            transaction.executeWithoutResult(status -> take(archive, schema, by));
+        } catch (DataIntegrityViolationException broken) {
+            requireNotHere(archive.manifest());
+            throw new ArchiveDamaged(BrokenConstraint.name(broken));
         }
     }
 
@@ -108,6 +121,8 @@ public class Opening {
                 intake.takeCampaign(archive::read, name);
                 intake.takeParts(parts, archive::read);
             });
+            intake.requireOwn();
+            rows.note(schema, new CampaignId(campaign.id()));
             intake.takeLog(archive::read);
             note(archive, by, now);
             jdbc.sql("""
@@ -161,6 +176,10 @@ public class Opening {
         if (!unknown.isEmpty() || manifest.schemaVersion().compareTo(catalogue.version()) > 0) {
             throw new ArchiveNewer(manifest.schemaVersion(), unknown);
         }
+        requireNotHere(manifest);
+    }
+
+    private void requireNotHere(Manifest manifest) {
         var here = jdbc.sql("select name from campaign where campaign_id = :id")
                 .param("id", manifest.campaign().id())
                 .query(String.class)

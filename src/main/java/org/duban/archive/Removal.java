@@ -32,7 +32,15 @@ public class Removal {
 
     /** What is somebody's or something's own, and goes with it. */
     private static final Map<String, List<String>> OWN = Map.of(
-            "account", List.of("account_role", "api_token", "account_contact", "message", "feed"),
+            "account",
+                    List.of(
+                            "account_role",
+                            "account_invitation",
+                            "api_token",
+                            "account_contact",
+                            "desk_mark",
+                            "message",
+                            "feed"),
             "unit", List.of("digest", "digest_setting", "feed"),
             "place", List.of("place_status"));
 

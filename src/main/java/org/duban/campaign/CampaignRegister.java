@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
+import org.duban.shared.Language;
 import org.duban.shared.Slice;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -127,7 +127,7 @@ public class CampaignRegister {
                         order by a.name nulls first, r.section_code nulls last, r.item_code nulls last
                         """)
                 .param("campaign", campaign.value())
-                .param("english", LocaleContextHolder.getLocale().getLanguage().equals("en"))
+                .param("english", Language.isEnglish())
                 .query(ResponsibilityRow.class)
                 .list();
     }

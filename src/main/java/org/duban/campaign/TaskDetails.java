@@ -44,7 +44,7 @@ public record TaskDetails(
 
     /** What was decided or undertaken, which may be a paragraph, as a task of one line with the rest below it. */
     public static TaskDetails ordered(String text, UnitId leadUnitId, Set<UnitId> coUnitIds, LocalDate assignedOn) {
-        var isLong = text.length() > TITLE;
+        var isLong = text.codePointCount(0, text.length()) > TITLE;
         return new TaskDetails(
                 isLong ? text.substring(0, text.offsetByCodePoints(0, TITLE - 1)) + "…" : text,
                 isLong ? text : null,

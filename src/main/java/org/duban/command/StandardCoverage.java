@@ -2,12 +2,11 @@ package org.duban.command;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.duban.shared.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,10 +114,6 @@ public class StandardCoverage {
         return jdbc.sql(sql)
                 .param("campaigns", campaigns.toArray(UUID[]::new))
                 .param("secrets", secrets)
-                .param(
-                        "english",
-                        Locale.ENGLISH
-                                .getLanguage()
-                                .equals(LocaleContextHolder.getLocale().getLanguage()));
+                .param("english", Language.isEnglish());
     }
 }

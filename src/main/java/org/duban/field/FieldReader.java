@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,6 +26,7 @@ import org.duban.inspection.StopRow;
 import org.duban.inspection.checklist.ChecklistReader;
 import org.duban.inspection.checklist.ChecklistRow;
 import org.duban.inspection.checklist.LineKind;
+import org.duban.shared.Language;
 import org.duban.unit.PlaceStatuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -205,7 +205,7 @@ public class FieldReader {
 
     private List<FieldSnapshot.Item> items(List<CampaignFacts> running) {
         return jdbc.sql(ITEMS)
-                .param("english", isEnglish())
+                .param("english", Language.isEnglish())
                 .param(
                         "standards",
                         running.stream()
@@ -276,7 +276,7 @@ public class FieldReader {
     }
 
     private List<FieldSnapshot.Checklist> checklists() {
-        var lines = jdbc.sql(LINES).param("english", isEnglish()).query(LineOf.class).list().stream()
+        var lines = jdbc.sql(LINES).param("english", Language.isEnglish()).query(LineOf.class).list().stream()
                 .collect(Collectors.groupingBy(
                         LineOf::checklistId, Collectors.mapping(LineOf::line, Collectors.toList())));
         return checklists.all().stream()
@@ -288,9 +288,5 @@ public class FieldReader {
     private static FieldSnapshot.Checklist checklist(ChecklistRow list, List<FieldSnapshot.Line> lines) {
         return new FieldSnapshot.Checklist(
                 list.id(), list.nameIn(LocaleContextHolder.getLocale()), list.placeKinds(), lines);
-    }
-
-    private static boolean isEnglish() {
-        return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.duban.shared.Language;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -23,7 +24,7 @@ record HelpFile(List<Line> lines) {
 
     /** @param words the interface's words for a key */
     static HelpFile read(String name, Locale locale, UnaryOperator<String> words) {
-        var language = locale.getLanguage().equals("en") ? "en" : "zh";
+        var language = Language.isEnglish(locale) ? "en" : "zh";
         try {
             var content = new ClassPathResource("help/%s/%s.txt".formatted(language, name))
                     .getContentAsString(StandardCharsets.UTF_8);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.duban.shared.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +71,7 @@ public class CheckItems {
                          order by case when starts_with(i.initials, :words) or starts_with(lower(i.name), :words) then 0
                                        when strpos(lower(i.name), :words) > 0 then 1 else 2 end, i.code
                          limit :limit
-                        """, english())
+                        """, Language.isEnglish())
                 .param("standards", standards.toArray(UUID[]::new))
                 .param("words", typed.strip().toLowerCase(Locale.ROOT))
                 .param("limit", limit)
@@ -81,9 +81,5 @@ public class CheckItems {
 
     private JdbcClient.StatementSpec facts(String where, boolean english) {
         return jdbc.sql(FACTS + where).param("english", english);
-    }
-
-    private static boolean english() {
-        return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 }

@@ -2,6 +2,7 @@ package org.duban.standard;
 
 import java.util.List;
 import java.util.Locale;
+import org.duban.shared.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Texts as people type and read them. */
@@ -23,6 +24,6 @@ public final class Texts {
 
     /** The English text for an English reader where there is one, else the Chinese. */
     public static String in(Locale locale, String chinese, @Nullable String english) {
-        return english != null && locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english : chinese;
+        return english != null && Language.isEnglish(locale) ? english : chinese;
     }
 }

@@ -23,6 +23,18 @@ class TaskTests {
         assertThat(details("120", "户", Set.of(LEAD, other)).coUnitIds()).containsExactly(other);
     }
 
+    /** Characters beyond the first plane are two in Java, and one to whoever counts. */
+    @Test
+    void isCalledByTheBeginningOfALongOrder() {
+        var whole = TaskDetails.ordered("𠮷".repeat(60), LEAD, Set.of(), LocalDate.EPOCH);
+        var longer = TaskDetails.ordered("𠮷".repeat(61), LEAD, Set.of(), LocalDate.EPOCH);
+
+        assertThat(whole.title()).isEqualTo("𠮷".repeat(60));
+        assertThat(whole.requirement()).isNull();
+        assertThat(longer.title()).isEqualTo("𠮷".repeat(59) + "…");
+        assertThat(longer.requirement()).isEqualTo("𠮷".repeat(61));
+    }
+
     @Test
     void needsToSayWhatItCounts() {
         assertThatExceptionOfType(QuantityIncomplete.class)

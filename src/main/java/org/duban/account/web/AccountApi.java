@@ -50,7 +50,7 @@ class AccountApi {
     record Opening(
             @NotBlank String username,
             @NotBlank @Size(max = 50) String displayName,
-            @NotNull Set<Role> roles,
+            @NotNull Set<@NotNull Role> roles,
             @Nullable UnitId unitId,
             @Nullable Boolean unitHead,
             @Nullable String password) {}
@@ -69,7 +69,7 @@ class AccountApi {
      */
     record Change(
             @NotBlank @Size(max = 50) String displayName,
-            @NotNull Set<Role> roles,
+            @NotNull Set<@NotNull Role> roles,
             @Nullable UnitId unitId,
             @Nullable Boolean unitHead,
             @Nullable Long version) {}

@@ -1,6 +1,7 @@
 package org.duban.account.web;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.Set;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record AccountForm(
         @NotBlank @Nullable String username,
         @NotBlank @Size(max = 50) @Nullable String displayName,
-        @Nullable Set<Role> roles,
+        @Nullable Set<@NotNull Role> roles,
         @Nullable UUID unitId,
         @Nullable Boolean unitHead,
         @Nullable String password,

@@ -3,6 +3,8 @@ package org.duban.archive.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -18,7 +20,6 @@ import org.duban.campaign.CampaignService;
 import org.duban.campaign.Campaigns;
 import org.duban.platform.web.FormRefusals;
 import org.duban.platform.web.TimeFormats;
-import org.duban.shared.DomainException;
 import org.duban.shared.EntryNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -53,17 +54,11 @@ class LifeController {
 
     /** What is said with a step; {@code name} only where a sample is removed. */
     record LifeForm(
-            @Nullable String reason,
+            @Size(max = 500) @Nullable String reason,
             @Nullable Boolean beforeItsEnd,
             @Nullable String name) {
 
         static final LifeForm EMPTY = new LifeForm(null, null, null);
-    }
-
-    @FunctionalInterface
-    private interface Act {
-
-        void run();
     }
 
     @GetMapping("/campaigns/{id}/closing")
@@ -74,7 +69,7 @@ class LifeController {
     @PostMapping("/campaigns/{id}/winding-up")
     ModelAndView windUp(
             @PathVariable CampaignId id,
-            @ModelAttribute("form") LifeForm form,
+            @Valid @ModelAttribute("form") LifeForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
         return act(id, "windUp", errors, redirect, () -> campaigns.windUp(id, form.reason()));
@@ -83,7 +78,7 @@ class LifeController {
     @PostMapping("/campaigns/{id}/archive")
     ModelAndView archive(
             @PathVariable CampaignId id,
-            @ModelAttribute("form") LifeForm form,
+            @Valid @ModelAttribute("form") LifeForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
         return act(
@@ -97,7 +92,7 @@ class LifeController {
     @PostMapping("/campaigns/{id}/resumption")
     ModelAndView takeUpAgain(
             @PathVariable CampaignId id,
-            @ModelAttribute("form") LifeForm form,
+            @Valid @ModelAttribute("form") LifeForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
         return act(id, "takeUpAgain", errors, redirect, () -> campaigns.takeUpAgain(id, form.reason()));
@@ -106,13 +101,11 @@ class LifeController {
     @PostMapping("/campaigns/{id}/removal")
     ModelAndView remove(
             @PathVariable CampaignId id,
-            @ModelAttribute("form") LifeForm form,
+            @Valid @ModelAttribute("form") LifeForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
-        try {
-            removal.remove(id, form.name() == null ? "" : form.name());
-        } catch (DomainException refusal) {
-            return refused(id, "remove", refusal, errors);
+        if (!FormRefusals.isDone(errors, () -> removal.remove(id, form.name() == null ? "" : form.name()))) {
+            return refused(id, "remove");
         }
         redirect.addFlashAttribute("flash", "archive.flash.removed");
         return new ModelAndView("redirect:/campaigns");
@@ -145,18 +138,16 @@ class LifeController {
         answer.flushBuffer();
     }
 
-    private ModelAndView act(CampaignId id, String act, BindingResult errors, RedirectAttributes redirect, Act work) {
-        try {
-            work.run();
-        } catch (DomainException refusal) {
-            return refused(id, act, refusal, errors);
+    private ModelAndView act(
+            CampaignId id, String act, BindingResult errors, RedirectAttributes redirect, Runnable work) {
+        if (!FormRefusals.isDone(errors, work)) {
+            return refused(id, act);
         }
         redirect.addFlashAttribute("flash", "archive.flash." + act);
         return new ModelAndView("redirect:/campaigns/" + id + "/closing");
     }
 
-    private ModelAndView refused(CampaignId id, String act, DomainException refusal, BindingResult errors) {
-        FormRefusals.show(refusal, errors);
+    private ModelAndView refused(CampaignId id, String act) {
         return page(id, HttpStatus.UNPROCESSABLE_CONTENT).addObject("refused", act);
     }
 

@@ -41,6 +41,7 @@ class ReadOnlyPages implements HandlerInterceptor {
             Map.entry("inspections", "inspection x join campaign c using (campaign_id) where x.inspection_id"),
             Map.entry("draws", "draw x join campaign c using (campaign_id) where x.draw_id"),
             Map.entry("surveys", "survey x join campaign c using (campaign_id) where x.survey_id"),
+            Map.entry("instructions", "instruction x join campaign c using (campaign_id) where x.instruction_id"),
             Map.entry("meetings", "meeting x join campaign c using (campaign_id) where x.meeting_id"),
             Map.entry(
                     "statements",

@@ -76,7 +76,7 @@ public class Dependencies {
             if (!wanted.add(one.afterTask())) {
                 throw new DependencyTwice(title);
             }
-            if (Math.abs(one.lagDays()) > MOST_DAYS) {
+            if (one.lagDays() > MOST_DAYS || one.lagDays() < -MOST_DAYS) {
                 throw new LagOutOfRange();
             }
         }

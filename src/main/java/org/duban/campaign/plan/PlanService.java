@@ -2,6 +2,7 @@ package org.duban.campaign.plan;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class PlanService {
 
+    private static final int MOST_YEARS = 20;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private final TaskPlanning planning;
@@ -63,6 +65,9 @@ public class PlanService {
             throw new PlanToMissing();
         }
         var span = new PlannedSpan(change.from(), change.to(), change.worksOn());
+        if (ChronoUnit.YEARS.between(span.from(), span.to()) >= MOST_YEARS) {
+            throw new PlanTooLong(MOST_YEARS);
+        }
         if (reader.days().count(span.worksOn(), span.from(), span.to()) == 0) {
             throw new PlanWithoutDays();
         }

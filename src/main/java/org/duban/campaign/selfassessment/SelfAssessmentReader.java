@@ -1,13 +1,12 @@
 package org.duban.campaign.selfassessment;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.campaign.CampaignId;
+import org.duban.shared.Language;
 import org.duban.shared.Slice;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,12 +92,6 @@ public class SelfAssessmentReader {
     }
 
     private JdbcClient.StatementSpec rows(CampaignId campaign, String rest) {
-        return jdbc.sql(ROWS + rest)
-                .param("campaign", campaign.value())
-                .param(
-                        "english",
-                        Locale.ENGLISH
-                                .getLanguage()
-                                .equals(LocaleContextHolder.getLocale().getLanguage()));
+        return jdbc.sql(ROWS + rest).param("campaign", campaign.value()).param("english", Language.isEnglish());
     }
 }

@@ -1,7 +1,6 @@
 package org.duban.campaign.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -12,7 +11,6 @@ import org.duban.campaign.TaskState;
 import org.duban.deadline.DeadlineKind;
 import org.duban.platform.web.Choice;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
@@ -36,13 +34,7 @@ class TaskFormChoices {
         page.addObject("workstreams", workstreams());
         page.addObject("units", CampaignUnits.choices(all));
         page.addObject("members", all);
-        page.addObject(
-                "kinds",
-                Arrays.stream(DeadlineKind.values())
-                        .map(kind -> Choice.of(
-                                kind.name(),
-                                messages.getMessage("deadline.kind." + kind, null, LocaleContextHolder.getLocale())))
-                        .toList());
+        page.addObject("kinds", Choice.named("deadline.kind.", DeadlineKind.values(), messages));
     }
 
     void addFilters(Model model) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.duban.ranking.web.PeriodWords;
+import org.duban.shared.Language;
 import org.duban.shared.Period;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -110,9 +110,7 @@ public class KeyNames {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        var english = Locale.ENGLISH
-                .getLanguage()
-                .equals(LocaleContextHolder.getLocale().getLanguage());
+        var english = Language.isEnglish();
         return jdbc
                 .sql(sql)
                 .param("ids", keys.stream().map(id).distinct().toArray(UUID[]::new))

@@ -20,6 +20,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequiredArgsConstructor
 public class SavedViews {
 
+    private static final int LONGEST = 2000;
+
     private final SavedViewRepository views;
     private final ActivityLog log;
     private final Clock clock;
@@ -70,7 +72,11 @@ public class SavedViews {
     private static String address(Map<String, String> parameters) {
         var query = UriComponentsBuilder.newInstance();
         parameters.keySet().forEach(name -> query.queryParam(name, "{" + name + "}"));
-        return String.valueOf(query.encode().buildAndExpand(parameters).getQuery());
+        var address = String.valueOf(query.encode().buildAndExpand(parameters).getQuery());
+        if (address.length() > LONGEST) {
+            throw new SavedViewTooLong();
+        }
+        return address;
     }
 
     private void record(SavedViewId id, String event, String name) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.deadline.CalendarYear;
 import org.duban.deadline.ExtraDays;
@@ -13,7 +12,6 @@ import org.duban.deadline.Recalculations;
 import org.duban.deadline.WorkingCalendars;
 import org.duban.platform.web.Choice;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.ModelMap;
@@ -71,7 +69,8 @@ class CalendarPage {
                 .addAttribute("years", offered(known, year))
                 .addAttribute("missing", missing)
                 .addAttribute("extraDays", extraDays.list())
-                .addAttribute("extraKinds", extraKinds())
+                .addAttribute(
+                        "extraKinds", Choice.named("deadline.calendar.kind.", ExtraDayForm.Kind.values(), messages))
                 .addAttribute("hours", calendar.hours())
                 .addAttribute("waiting", recalculations.count())
                 .addAttribute(
@@ -84,14 +83,6 @@ class CalendarPage {
         var offered = new TreeSet<>(List.of(today().getYear(), today().getYear() + 1, shown));
         known.stream().map(CalendarYear::year).forEach(offered::add);
         return offered;
-    }
-
-    private List<Choice> extraKinds() {
-        return Stream.of(ExtraDayForm.Kind.values())
-                .map(kind -> Choice.of(
-                        kind.name(),
-                        messages.getMessage("deadline.calendar.kind." + kind, null, LocaleContextHolder.getLocale())))
-                .toList();
     }
 
     private LocalDate today() {

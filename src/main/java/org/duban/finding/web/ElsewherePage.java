@@ -1,8 +1,5 @@
 package org.duban.finding.web;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.finding.FindingDetails.Facts;
@@ -17,7 +14,6 @@ import org.duban.unit.UnitLevel;
 import org.duban.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -41,8 +37,8 @@ class ElsewherePage {
 
     void addTo(Model model, FindingId id, ElsewhereForm form, SignedIn who) {
         model.addAttribute("facts", findings.details(id, who).facts());
-        model.addAttribute("kinds", choices("unit.place-kind.", PlaceKind.values()));
-        model.addAttribute("levels", choices("unit.level.", UnitLevel.values()));
+        model.addAttribute("kinds", Choice.named("unit.place-kind.", PlaceKind.values(), messages));
+        model.addAttribute("levels", Choice.named("unit.level.", UnitLevel.values(), messages));
         model.addAttribute(
                 "leagues",
                 units.leagues().stream().map(name -> Choice.of(name, name)).toList());
@@ -55,13 +51,5 @@ class ElsewherePage {
         return facts.placeId() == null
                 ? null
                 : places.require(new PlaceId(facts.placeId())).kind();
-    }
-
-    private List<Choice> choices(String prefix, Enum<?>[] values) {
-        Stream<Enum<?>> all = Arrays.stream(values);
-        return all.map(value -> Choice.of(
-                        value.name(),
-                        messages.getMessage(prefix + value.name(), null, LocaleContextHolder.getLocale())))
-                .toList();
     }
 }

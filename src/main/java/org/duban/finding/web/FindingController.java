@@ -1,6 +1,5 @@
 package org.duban.finding.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +19,7 @@ import org.duban.finding.FindingState;
 import org.duban.finding.Source;
 import org.duban.platform.web.Choice;
 import org.duban.shared.Slice;
+import org.duban.unit.UnitRow;
 import org.duban.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -109,24 +109,20 @@ class FindingController {
         model.addAttribute(
                 "workstreams",
                 Choice.all(campaignRegister.runningWorkstreams(), WorkstreamOption::id, WorkstreamOption::name));
-        model.addAttribute(
-                "units",
-                units.all().stream()
-                        .map(unit -> Choice.of(unit.id().toString(), "　".repeat(unit.depth()) + unit.name()))
-                        .toList());
+        model.addAttribute("units", Choice.all(units.all(), UnitRow::id, UnitRow::indented));
         model.addAttribute("states", states(chosen));
         model.addAttribute(
                 "chosenStates", chosen.isEmpty() ? null : List.of(chosen.size() > 1 ? joined(chosen) : chosen.get(0)));
-        model.addAttribute("sources", choices("finding.source.", Source.values()));
+        model.addAttribute("sources", Choice.named("finding.source.", Source.values(), messages));
     }
 
     /** With one more for several that are asked for together, as figures do: a list offers one choice. */
     private List<Choice> states(List<FindingState> chosen) {
-        var single = choices("platform.state.", FindingState.values());
+        var single = Choice.named("platform.state.", FindingState.values(), messages);
         if (chosen.size() < 2) {
             return single;
         }
-        var label = choices("platform.state.", chosen.toArray(FindingState[]::new)).stream()
+        var label = Choice.named("platform.state.", chosen.toArray(FindingState[]::new), messages).stream()
                 .map(Choice::label)
                 .collect(Collectors.joining(
                         messages.getMessage("finding.trait.comma", null, LocaleContextHolder.getLocale())));
@@ -136,13 +132,5 @@ class FindingController {
 
     private static String joined(List<FindingState> states) {
         return states.stream().map(Enum::name).collect(Collectors.joining(","));
-    }
-
-    private List<Choice> choices(String prefix, Enum<?>[] values) {
-        return Arrays.stream(values)
-                .map(value -> Choice.of(
-                        value.name(),
-                        messages.getMessage(prefix + value.name(), null, LocaleContextHolder.getLocale())))
-                .toList();
     }
 }

@@ -8,6 +8,7 @@ import org.duban.account.SignedIn;
 import org.duban.finding.FindingId;
 import org.duban.finding.part.FindingPartId;
 import org.duban.finding.part.FindingParts;
+import org.duban.platform.web.FormRefusals;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,7 +48,8 @@ class FindingPartController {
             Model model,
             RedirectAttributes redirect) {
         form.check(errors);
-        if (OwnForms.isDone(errors, () -> parts.add(id, form.parts(), form.toDueBy(today()), who, form.version()))) {
+        if (FormRefusals.isDone(
+                errors, () -> parts.add(id, form.parts(), form.toDueBy(today()), who, form.version()))) {
             redirect.addFlashAttribute("flash", "finding.part.shared");
             return new ModelAndView("redirect:/findings/" + id);
         }
@@ -76,7 +78,7 @@ class FindingPartController {
             Model model,
             RedirectAttributes redirect) {
         forms.requireReason(form, errors);
-        var done = OwnForms.isDone(
+        var done = FormRefusals.isDone(
                 errors, () -> parts.cancel(id, part, Required.text(form.reason()), who, form.version()));
         return forms.answer(done, id, part, "cancelled", who, model, redirect);
     }

@@ -11,6 +11,7 @@ import org.duban.finding.recurrence.LapsedRechecks;
 import org.duban.finding.recurrence.RecheckId;
 import org.duban.finding.recurrence.RecheckReader;
 import org.duban.finding.recurrence.Rechecks;
+import org.duban.platform.web.FormRefusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -58,7 +59,7 @@ class FindingRecheckController {
             RedirectAttributes redirect) {
         var filled = form.withEvidenceIds(uploads.store(form.evidenceIds(), form.photos(), who, "photos", errors))
                 .withPhotos(null);
-        if (OwnForms.isDone(errors, () -> rechecks.tell(id, recheck, filled.toRechecked(), who))) {
+        if (FormRefusals.isDone(errors, () -> rechecks.tell(id, recheck, filled.toRechecked(), who))) {
             var told = reader.require(id, recheck, who);
             redirect.addFlashAttribute("flash", "finding.recheck.flash." + Objects.requireNonNull(told.result()));
             redirect.addFlashAttribute("flashArguments", new Object[] {told.relapseNumber()});

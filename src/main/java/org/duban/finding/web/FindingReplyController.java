@@ -13,6 +13,7 @@ import org.duban.finding.FindingReader;
 import org.duban.finding.reply.ReplyDuties;
 import org.duban.finding.reply.ReplyFacts;
 import org.duban.finding.reply.ReplyReader;
+import org.duban.platform.web.FormRefusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -71,7 +72,7 @@ class FindingReplyController {
             Model model,
             RedirectAttributes redirect) {
         form.check(errors, "");
-        if (OwnForms.isDone(errors, () -> duties.correct(id, form.toTerms(), who, form.version()))) {
+        if (FormRefusals.isDone(errors, () -> duties.correct(id, form.toTerms(), who, form.version()))) {
             return done(id, "finding.reply.corrected", redirect);
         }
         return refused(id, who, model);
@@ -86,7 +87,7 @@ class FindingReplyController {
             Model model,
             RedirectAttributes redirect) {
         form.check(errors, "");
-        if (OwnForms.isDone(errors, () -> duties.open(id, form.toTerms(), who))) {
+        if (FormRefusals.isDone(errors, () -> duties.open(id, form.toTerms(), who))) {
             return done(id, "finding.reply.registered", redirect);
         }
         return refused(id, who, model);
@@ -113,7 +114,7 @@ class FindingReplyController {
             Model model,
             RedirectAttributes redirect) {
         var file = upload(form, errors, who);
-        if (OwnForms.isDone(errors, () -> duties.reply(id, form.toReply(file), who, form.version()))) {
+        if (FormRefusals.isDone(errors, () -> duties.reply(id, form.toReply(file), who, form.version()))) {
             return done(id, "finding.reply.recorded", redirect);
         }
         replies.of(id, who).ifPresent(letter -> show(reader.details(id, who), letter, model));

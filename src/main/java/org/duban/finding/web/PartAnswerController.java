@@ -8,6 +8,7 @@ import org.duban.account.SignedIn;
 import org.duban.finding.FindingId;
 import org.duban.finding.part.FindingPartId;
 import org.duban.finding.part.PartRectifications;
+import org.duban.platform.web.FormRefusals;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,7 +41,7 @@ class PartAnswerController {
             RedirectAttributes redirect) {
         forms.requireMeasure(form, errors);
         var photos = forms.afterPhotos(form, errors, who, model);
-        var done = OwnForms.isDone(
+        var done = FormRefusals.isDone(
                 errors,
                 () -> rectifications.submit(
                         id, part, Required.text(form.measure()), form.effort(), photos, who, form.version()));
@@ -57,7 +58,7 @@ class PartAnswerController {
             Model model,
             RedirectAttributes redirect) {
         var comment = LogForm.blankToNull(form.comment());
-        var done = OwnForms.isDone(errors, () -> rectifications.pass(id, part, comment, who, form.version()));
+        var done = FormRefusals.isDone(errors, () -> rectifications.pass(id, part, comment, who, form.version()));
         return forms.answer(done, id, part, "passed", who, model, redirect);
     }
 
@@ -71,7 +72,7 @@ class PartAnswerController {
             Model model,
             RedirectAttributes redirect) {
         forms.requireReturn(form, errors);
-        var done = OwnForms.isDone(
+        var done = FormRefusals.isDone(
                 errors,
                 () -> rectifications.sendBack(
                         id, part, Required.text(form.comment()), form.toDueBy(today()), who, form.version()));

@@ -3,12 +3,12 @@ package org.duban.finding.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.duban.deadline.DueBy;
 import org.duban.finding.part.NewPart;
+import org.duban.platform.web.FormRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.Errors;
@@ -51,12 +51,8 @@ record PartsForm(
 
     /** Always the same number of rows, so that the page can show the next empty one. */
     PartsForm {
-        var all = new ArrayList<>(rows == null ? List.<Row>of() : rows);
-        all.replaceAll(row -> row == null ? Row.EMPTY : row);
-        while (all.size() < ROWS) {
-            all.add(Row.EMPTY);
-        }
-        rows = all;
+        var all = Objects.requireNonNullElse(FormRows.gapless(rows, Row.EMPTY), List.<Row>of());
+        rows = FormRows.withRoom(all, Math.max(0, ROWS - all.size()), Row.EMPTY);
     }
 
     static PartsForm of(long version) {

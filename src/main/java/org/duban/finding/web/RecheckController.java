@@ -21,6 +21,7 @@ import org.duban.finding.recurrence.RecheckRow;
 import org.duban.finding.recurrence.WatchDays;
 import org.duban.finding.recurrence.WatchDaysRegister;
 import org.duban.platform.web.Choice;
+import org.duban.platform.web.FormRefusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -77,7 +78,7 @@ class RecheckController {
             @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes redirect) {
-        if (OwnForms.isDone(errors, () -> choose(form))) {
+        if (FormRefusals.isDone(errors, () -> choose(form))) {
             redirect.addFlashAttribute("flash", "finding.rechecks.days-chosen");
             redirect.addAttribute("campaign", form.campaignId());
             return new ModelAndView("redirect:/rechecks");

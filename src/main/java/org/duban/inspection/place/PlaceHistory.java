@@ -6,10 +6,10 @@ import java.time.Clock;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.finding.SeenFindings;
+import org.duban.shared.Language;
 import org.duban.shared.Slice;
 import org.duban.unit.PlaceId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,7 +125,7 @@ public class PlaceHistory {
     /** A piece of what happened, the latest first. */
     public Slice<PlaceEvent> events(PlaceId place, SignedIn reader, int limit, @Nullable String cursor) {
         var rows = piece(EVENTS, place, reader, limit, cursor)
-                .param("english", LocaleContextHolder.getLocale().getLanguage().equals("en"))
+                .param("english", Language.isEnglish())
                 .query(PlaceEvent.class)
                 .list();
         return Slice.of(rows, limit, PlaceCursor::after);

@@ -10,6 +10,7 @@ import org.duban.inspection.checklist.AnswerRow;
 import org.duban.inspection.checklist.Answered;
 import org.duban.inspection.checklist.LineRow;
 import org.duban.inspection.checklist.StopCheckId;
+import org.duban.platform.web.FormRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param answers one a line, in order
  */
 record CheckForm(@Nullable UUID id, @Valid @Nullable List<AnswerForm> answers) {
+
+    CheckForm {
+        answers = FormRows.gapless(answers, AnswerForm.EMPTY);
+    }
 
     static CheckForm blank(List<LineRow> lines) {
         return new CheckForm(

@@ -1,8 +1,6 @@
 package org.duban.inspection.web;
 
 import jakarta.validation.Valid;
-import java.util.Arrays;
-import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.duban.inspection.checklist.ChecklistId;
 import org.duban.inspection.checklist.ChecklistReader;
@@ -19,7 +17,6 @@ import org.duban.standard.StandardRow;
 import org.duban.unit.PlaceKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -144,15 +141,8 @@ class ChecklistController {
     private ModelAndView form(@Nullable ChecklistRow checklist, HttpStatus status) {
         return new ModelAndView("inspection/checklist-form", status)
                 .addObject("checklist", checklist)
-                .addObject("placeKinds", choices("unit.place-kind.", PlaceKind.values()))
-                .addObject("lineKinds", choices("inspection.checklist.line-kind.", LineKind.values()));
-    }
-
-    private List<Choice> choices(String key, Enum<?>[] values) {
-        return Arrays.stream(values)
-                .map(value -> Choice.of(
-                        value.name(), messages.getMessage(key + value.name(), null, LocaleContextHolder.getLocale())))
-                .toList();
+                .addObject("placeKinds", Choice.named("unit.place-kind.", PlaceKind.values(), messages))
+                .addObject("lineKinds", Choice.named("inspection.checklist.line-kind.", LineKind.values(), messages));
     }
 
     private static ModelAndView shown(ChecklistId id, String flash, RedirectAttributes redirect) {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.duban.inspection.checklist.ChecklistDetails;
 import org.duban.inspection.checklist.ChecklistRow;
 import org.duban.inspection.checklist.LineRow;
+import org.duban.platform.web.FormRows;
 import org.duban.unit.PlaceKind;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ record ChecklistForm(
 
     static final ChecklistForm BLANK =
             new ChecklistForm(null, null, List.of(), List.of(LineForm.EMPTY, LineForm.EMPTY, LineForm.EMPTY), null);
+
+    ChecklistForm {
+        lines = FormRows.gapless(lines, LineForm.EMPTY);
+    }
 
     static ChecklistForm of(ChecklistRow row, List<LineRow> lines) {
         return new ChecklistForm(

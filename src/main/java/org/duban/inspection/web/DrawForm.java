@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.duban.campaign.CampaignId;
 import org.duban.inspection.draw.DrawDetails;
+import org.duban.platform.web.FormRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,10 @@ record DrawForm(
         @NotBlank @Size(max = 100) @Nullable String title,
         @NotBlank @Size(max = 200) @Nullable String words,
         @Valid @NotEmpty @Size(max = 30) @Nullable List<StratumForm> strata) {
+
+    DrawForm {
+        strata = FormRows.gapless(strata, StratumForm.EMPTY);
+    }
 
     static DrawForm blank(@Nullable UUID campaign) {
         return new DrawForm(null, campaign, null, null, List.of(StratumForm.EMPTY));

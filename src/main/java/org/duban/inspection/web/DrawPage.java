@@ -16,6 +16,7 @@ import org.duban.inspection.draw.DrawReader;
 import org.duban.platform.web.Choice;
 import org.duban.unit.PlaceKind;
 import org.duban.unit.UnitLevel;
+import org.duban.unit.UnitRow;
 import org.duban.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -44,11 +45,7 @@ class DrawPage {
                 .addObject("placeKinds", choices("unit.place-kind.", PlaceKind.values()))
                 .addObject("levels", choices("unit.level.", UnitLevel.values()))
                 .addObject("sizes", CitySize.values())
-                .addObject(
-                        "units",
-                        units.all().stream()
-                                .map(unit -> Choice.of(unit.id().toString(), unit.indented()))
-                                .toList());
+                .addObject("units", Choice.all(units.all(), UnitRow::id, UnitRow::indented));
     }
 
     /** The one that there is, if there is but one. */

@@ -13,6 +13,7 @@ import org.duban.campaign.CampaignId;
 import org.duban.inspection.checklist.ChecklistId;
 import org.duban.inspection.survey.SurveyDetails;
 import org.duban.inspection.survey.SurveyDetails.Walker;
+import org.duban.platform.web.FormRows;
 import org.duban.unit.PlaceId;
 import org.duban.unit.PlaceKind;
 import org.duban.unit.UnitId;
@@ -47,7 +48,14 @@ record SurveyForm(
      *
      * @param area empty for not at all; else one of the {@link SurveyAreas}, as the form names them
      */
-    record WalkerLine(@Nullable UUID accountId, @Nullable String area) {}
+    record WalkerLine(@Nullable UUID accountId, @Nullable String area) {
+
+        static final WalkerLine EMPTY = new WalkerLine(null, null);
+    }
+
+    SurveyForm {
+        walkers = FormRows.gapless(walkers, WalkerLine.EMPTY);
+    }
 
     static SurveyForm blank(@Nullable UUID campaign, LocalDate today) {
         return new SurveyForm(

@@ -8,6 +8,7 @@ import org.duban.account.SignedIn;
 import org.duban.notification.Contacts;
 import org.duban.notification.digest.DigestSettings;
 import org.duban.notification.feed.Feeds;
+import org.duban.shared.Language;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -91,7 +92,7 @@ class InboxSettingsController {
     }
 
     private static String language(Locale locale) {
-        return locale.getLanguage().equals("en") ? "en" : "zh-CN";
+        return Language.isEnglish(locale) ? "en" : "zh-CN";
     }
 
     private static ModelAndView done(RedirectAttributes redirect, String flash, String place) {

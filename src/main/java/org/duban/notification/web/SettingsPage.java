@@ -74,9 +74,7 @@ class SettingsPage {
     }
 
     private static List<Choice> choices(List<UnitRow> rows) {
-        return rows.stream()
-                .map(unit -> Choice.of(unit.id().toString(), unit.indented()))
-                .toList();
+        return Choice.all(rows, UnitRow::id, UnitRow::indented);
     }
 
     private static boolean isClerk(SignedIn who) {

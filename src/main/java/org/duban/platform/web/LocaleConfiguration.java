@@ -2,6 +2,7 @@ package org.duban.platform.web;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.duban.shared.Language;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -42,6 +43,6 @@ class LocaleConfiguration implements WebMvcConfigurer {
     }
 
     private static Locale spoken(Locale wanted) {
-        return wanted.getLanguage().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        return Language.isEnglish(wanted) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 }

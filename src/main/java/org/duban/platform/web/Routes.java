@@ -87,7 +87,7 @@ final class Routes {
             get("/v3/api-docs.yaml", EVERYBODY),
             get("/swagger-ui/**", EVERYBODY),
             get("/swagger-ui.html", EVERYBODY),
-            get("/help/**", EVERYBODY),
+            get("/help/**", ANYBODY),
             post("/first-steps/*", EVERYBODY),
             post("/samples", OFFICE),
             // What the campaigns are made of

@@ -1,13 +1,11 @@
 package org.duban.ranking.web;
 
-import java.util.Arrays;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.duban.platform.web.Choice;
 import org.duban.ranking.scheme.TieRule;
 import org.duban.ranking.scheme.WithoutCases;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What forms of rankings choose among, in words. */
@@ -27,9 +25,6 @@ class RankingChoices {
 
     /** The values under their names in the message bundle. */
     List<Choice> of(String prefix, Enum<?>... values) {
-        return Arrays.stream(values)
-                .map(value -> Choice.of(
-                        value.name(), messages.getMessage(prefix + value, null, LocaleContextHolder.getLocale())))
-                .toList();
+        return Choice.named(prefix, values, messages);
     }
 }

@@ -1,6 +1,5 @@
 package org.duban.unit.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import org.duban.unit.UnitLevel;
 import org.duban.unit.UnitTree;
 import org.duban.unit.map.Datum;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What the forms of units and places offer to choose from. */
@@ -28,27 +26,19 @@ class UnitOptions {
     private final MessageSource messages;
 
     List<Choice> levels() {
-        return Arrays.stream(UnitLevel.values())
-                .map(level -> choice("unit.level.", level))
-                .toList();
+        return Choice.named("unit.level.", UnitLevel.values(), messages);
     }
 
     List<Choice> kinds() {
-        return Arrays.stream(PlaceKind.values())
-                .map(kind -> choice("unit.place-kind.", kind))
-                .toList();
+        return Choice.named("unit.place-kind.", PlaceKind.values(), messages);
     }
 
     List<Choice> datums() {
-        return Arrays.stream(Datum.values())
-                .map(datum -> choice("unit.map.datum.", datum))
-                .toList();
+        return Choice.named("unit.map.datum.", Datum.values(), messages);
     }
 
     List<Choice> statuses() {
-        return Arrays.stream(PlaceStatus.values())
-                .map(status -> choice("unit.place-status.", status))
-                .toList();
+        return Choice.named("unit.place-status.", PlaceStatus.values(), messages);
     }
 
     List<Choice> units() {
@@ -74,10 +64,5 @@ class UnitOptions {
                 .filter(unit -> wanted.test(unit.id()))
                 .map(unit -> Choice.of(unit.id().toString(), unit.indented()))
                 .toList();
-    }
-
-    private Choice choice(String keys, Enum<?> constant) {
-        return Choice.of(
-                constant.name(), messages.getMessage(keys + constant.name(), null, LocaleContextHolder.getLocale()));
     }
 }

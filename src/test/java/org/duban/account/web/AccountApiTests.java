@@ -81,6 +81,9 @@ class AccountApiTests {
         assertThat(call("POST", "", "{}").body())
                 .contains("\"status\":422", "{\"field\":\"username\",\"message\":\"Please fill this in\"}");
         assertThat(call("POST", "", "{\"roles\":[\"KING\"]}").body()).contains("\"field\":\"roles[0]\"");
+        assertThat(call("POST", "", "{\"username\":\"clerk\",\"displayName\":\"经办\",\"roles\":[null]}")
+                        .body())
+                .contains("\"status\":422");
         assertThat(call(
                                 "POST",
                                 "",

@@ -101,6 +101,13 @@ class InstructionPagesTests {
     }
 
     @Test
+    void aFormThatSaysNotWhatItIsAboutIsNone() {
+        assertThat(browse.form(world.leader, "/instructions", "about", "NOTHING", "text", "请立即整改"))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(browse.form(world.leader, "/instructions", "text", "请立即整改")).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
     void standsOnThePageOfWhatItIsAboutForThoseWhomItConcerns() {
         signed("路面要见本色");
         var piece = "/instructions/about/UNIT/" + world.township;

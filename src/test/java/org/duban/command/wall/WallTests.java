@@ -133,6 +133,22 @@ class WallTests {
     }
 
     @Test
+    void aDisplayEndsOnADayOfTheDistrictThatIsToCome() {
+        var tomorrow = DistrictTime.today().plusDays(1);
+        clock.moveOn(Duration.ofDays(2));
+
+        assertThat(mvc.post()
+                        .uri("/displays")
+                        .with(in(Role.SUPERVISOR))
+                        .param("name", "短屏" + world.campaign)
+                        .param("seconds", "20")
+                        .param("language", "en")
+                        .param("scenes", "SITUATION")
+                        .param("shownUntil", tomorrow.toString()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
     void twoDisplaysNeedTwoNames() {
         var name = "大厅" + world.campaign;
         displays.hang(DisplayId.next(), details(name, world.campaign.value(), true));

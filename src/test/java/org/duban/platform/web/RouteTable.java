@@ -51,9 +51,9 @@ final class RouteTable {
             POST  /account/tokens/{token}/revocation                   anybody
 
             # Help
-            GET   /help                                                everybody
-            GET   /help/{topic}                                        everybody
-            GET   /help/guides/{role}                                  everybody
+            GET   /help                                                anybody
+            GET   /help/{topic}                                        anybody
+            GET   /help/guides/{role}                                  anybody
             POST  /first-steps/{mark}                                  everybody
             POST  /samples                                             office
 

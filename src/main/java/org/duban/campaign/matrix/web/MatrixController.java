@@ -2,7 +2,6 @@ package org.duban.campaign.matrix.web;
 
 import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,10 +25,10 @@ import org.duban.platform.web.Choice;
 import org.duban.platform.web.FormRefusals;
 import org.duban.shared.DomainException;
 import org.duban.unit.UnitId;
+import org.duban.unit.UnitRow;
 import org.duban.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -181,20 +180,8 @@ class MatrixController {
                                 .filter(column -> Objects.equals(column.area(), place.area()))
                                 .findFirst()
                                 .orElse(null))
-                .addObject(
-                        "units",
-                        units.all().stream()
-                                .map(unit -> Choice.of(unit.id().toString(), unit.indented()))
-                                .toList())
-                .addObject(
-                        "fills",
-                        Arrays.stream(Fill.values())
-                                .map(fill -> Choice.of(fill.name(), words("campaign.matrix.fill." + fill)))
-                                .toList());
-    }
-
-    private String words(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+                .addObject("units", Choice.all(units.all(), UnitRow::id, UnitRow::indented))
+                .addObject("fills", Choice.named("campaign.matrix.fill.", Fill.values(), messages));
     }
 
     /** Back to the cell itself, on which the focus then is. */

@@ -1,7 +1,5 @@
 package org.duban.campaign.meeting.web;
 
-import java.util.Arrays;
-import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.duban.campaign.meeting.MeetingKind;
 import org.duban.deadline.DeadlineKind;
@@ -9,7 +7,6 @@ import org.duban.platform.web.Choice;
 import org.duban.unit.UnitRow;
 import org.duban.unit.UnitTree;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -25,18 +22,11 @@ class MeetingChoices {
         var units = tree.all();
         page.addObject("members", units);
         page.addObject("units", units.stream().map(MeetingChoices::choice).toList());
-        page.addObject("kinds", choices("campaign.meeting.kind.", MeetingKind.values()));
-        page.addObject("terms", choices("deadline.kind.", DeadlineKind.values()));
+        page.addObject("kinds", Choice.named("campaign.meeting.kind.", MeetingKind.values(), messages));
+        page.addObject("terms", Choice.named("deadline.kind.", DeadlineKind.values(), messages));
     }
 
     private static Choice choice(UnitRow unit) {
         return Choice.of(unit.id().toString(), unit.indented());
-    }
-
-    private List<Choice> choices(String key, Enum<?>... values) {
-        return Arrays.stream(values)
-                .map(value -> Choice.of(
-                        value.name(), messages.getMessage(key + value.name(), null, LocaleContextHolder.getLocale())))
-                .toList();
     }
 }

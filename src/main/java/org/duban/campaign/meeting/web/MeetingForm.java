@@ -16,6 +16,7 @@ import org.duban.campaign.meeting.DecisionRow;
 import org.duban.campaign.meeting.MeetingDetails;
 import org.duban.campaign.meeting.MeetingKind;
 import org.duban.campaign.meeting.MeetingRow;
+import org.duban.platform.web.FormRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -42,6 +43,10 @@ record MeetingForm(
 
     /** Empty rows for what is still to be written. */
     private static final int ROOM = 3;
+
+    MeetingForm {
+        decisions = FormRows.gapless(decisions, DecisionForm.EMPTY);
+    }
 
     static MeetingForm blank(LocalDateTime now) {
         return new MeetingForm(
@@ -99,10 +104,6 @@ record MeetingForm(
     }
 
     private static List<DecisionForm> withRoom(List<DecisionForm> rows) {
-        var all = new ArrayList<>(rows);
-        for (var i = 0; i < ROOM; i++) {
-            all.add(DecisionForm.EMPTY);
-        }
-        return all;
+        return FormRows.withRoom(rows, ROOM, DecisionForm.EMPTY);
     }
 }

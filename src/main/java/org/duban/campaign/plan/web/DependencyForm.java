@@ -1,10 +1,10 @@
 package org.duban.campaign.plan.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.duban.campaign.plan.Dependencies;
+import org.duban.platform.web.FormRows;
 import org.jspecify.annotations.Nullable;
 
 /** What a task waits for, with some empty rows for more. */
@@ -14,17 +14,21 @@ record DependencyForm(
     private static final int SPARE = 2;
 
     /** A row; one without a task is none. */
-    record After(@Nullable UUID task, @Nullable Integer lagDays) {}
+    record After(@Nullable UUID task, @Nullable Integer lagDays) {
+
+        static final After EMPTY = new After(null, 0);
+    }
+
+    DependencyForm {
+        afterTask = FormRows.gapless(afterTask, After.EMPTY);
+    }
 
     static DependencyForm of(List<Dependencies.Neighbour> before, long version) {
-        var rows = new ArrayList<After>();
-        before.stream()
+        var rows = before.stream()
                 .filter(neighbour -> neighbour.title() != null)
-                .forEach(neighbour -> rows.add(new After(neighbour.id(), neighbour.lagDays())));
-        for (int spare = 0; spare < SPARE; spare++) {
-            rows.add(new After(null, 0));
-        }
-        return new DependencyForm(rows, version);
+                .map(neighbour -> new After(neighbour.id(), neighbour.lagDays()))
+                .toList();
+        return new DependencyForm(FormRows.withRoom(rows, SPARE, After.EMPTY), version);
     }
 
     List<Dependencies.After> toAfter() {

@@ -128,7 +128,7 @@ class PlanApi {
             @Nullable LocalDate plannedFrom,
             @Nullable LocalDate plannedTo,
             @Nullable WorksOn worksOn,
-            @Size(max = 400) @Nullable List<@Valid PointInput> points,
+            @Size(max = TaskPlanForm.MOST_POINTS) @Nullable List<@Valid PointInput> points,
             @Nullable Long version) {
 
         PlanService.Change toChange() {

@@ -1,5 +1,7 @@
 package org.duban.campaign.plan.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +16,6 @@ import org.duban.campaign.plan.PlanLine;
 import org.duban.campaign.plan.PlanReader;
 import org.duban.campaign.plan.PlanShifts;
 import org.duban.platform.web.FormRefusals;
-import org.duban.shared.DomainException;
-import org.duban.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -49,7 +49,7 @@ class PlanController {
     private final PlanCalendar calendar;
 
     /** Why a baseline is kept. */
-    record BaselineForm(@Nullable String reason) {}
+    record BaselineForm(@Size(max = 500) @Nullable String reason) {}
 
     @GetMapping("/plan")
     String show(
@@ -91,18 +91,16 @@ class PlanController {
     @PostMapping("/plan/baselines")
     ModelAndView keep(
             @PathVariable CampaignId campaign,
-            @ModelAttribute("form") BaselineForm form,
+            @Valid @ModelAttribute("form") BaselineForm form,
             BindingResult errors,
             @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes redirect) {
-        try {
-            redirect.addFlashAttribute("flashArguments", new Object[] {baselines.keep(campaign, form.reason(), who)});
+        if (FormRefusals.isDone(
+                errors,
+                () -> redirect.addFlashAttribute(
+                        "flashArguments", new Object[] {baselines.keep(campaign, form.reason(), who)}))) {
             return shown(campaign, "campaign.flash.baseline-kept", redirect);
-        } catch (NotFound gone) {
-            throw gone;
-        } catch (DomainException refusal) {
-            FormRefusals.show(refusal, errors);
         }
         page.fill(model, campaign, new PlanQuery(null, null, null, null, null, null), null, who);
         return new ModelAndView("plan/chart", HttpStatus.UNPROCESSABLE_CONTENT);

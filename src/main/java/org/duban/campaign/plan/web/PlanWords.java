@@ -10,6 +10,7 @@ import org.duban.campaign.plan.PlanLine;
 import org.duban.campaign.plan.PlanRow;
 import org.duban.campaign.plan.PlanScale;
 import org.duban.platform.web.TimeFormats;
+import org.duban.shared.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,7 +36,7 @@ class PlanWords {
     public String lower(LocalDate day, PlanScale scale, double width) {
         if (scale == PlanScale.MONTH) {
             var style = width < ROOM_FOR_A_DATE ? TextStyle.NARROW : TextStyle.SHORT;
-            return locale().getLanguage().equals("en")
+            return Language.isEnglish()
                     ? day.getMonth().getDisplayName(style, locale())
                     : String.valueOf(day.getMonthValue());
         }

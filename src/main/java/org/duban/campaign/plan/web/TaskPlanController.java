@@ -1,7 +1,6 @@
 package org.duban.campaign.plan.web;
 
 import jakarta.validation.Valid;
-import java.util.Locale;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
@@ -20,7 +19,9 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,14 +42,19 @@ class TaskPlanController {
     private final TaskPlanPage page;
     private final TaskRegister tasks;
 
+    /** Rows of a form are usually fewer. */
+    @InitBinder("plan")
+    void takeAllPoints(WebDataBinder binder) {
+        binder.setAutoGrowCollectionLimit(TaskPlanForm.MOST_POINTS);
+    }
+
     @GetMapping
     String show(
             @PathVariable TaskId id,
             @RequestParam(required = false) @Nullable PlanScale scale,
             @AuthenticationPrincipal SignedIn who,
-            Locale locale,
             Model model) {
-        page.fill(model, id, scale, who, locale);
+        page.fill(model, id, scale, who);
         return "plan/task";
     }
 
@@ -58,7 +64,6 @@ class TaskPlanController {
             @Valid @ModelAttribute("plan") TaskPlanForm form,
             BindingResult errors,
             @AuthenticationPrincipal SignedIn who,
-            Locale locale,
             Model model,
             RedirectAttributes redirect) {
         return answer(
@@ -67,7 +72,6 @@ class TaskPlanController {
                 "campaign.flash.planned",
                 errors,
                 who,
-                locale,
                 model,
                 redirect);
     }
@@ -78,7 +82,6 @@ class TaskPlanController {
             @Valid @ModelAttribute("dependencies") DependencyForm form,
             BindingResult errors,
             @AuthenticationPrincipal SignedIn who,
-            Locale locale,
             Model model,
             RedirectAttributes redirect) {
         return answer(
@@ -87,7 +90,6 @@ class TaskPlanController {
                 "campaign.flash.dependencies-set",
                 errors,
                 who,
-                locale,
                 model,
                 redirect);
     }
@@ -98,7 +100,6 @@ class TaskPlanController {
             @Valid @ModelAttribute("lag") LagForm form,
             BindingResult errors,
             @AuthenticationPrincipal SignedIn who,
-            Locale locale,
             Model model,
             RedirectAttributes redirect) {
         return answer(
@@ -107,7 +108,6 @@ class TaskPlanController {
                 "campaign.flash.lag-explained",
                 errors,
                 who,
-                locale,
                 model,
                 redirect);
     }
@@ -118,7 +118,6 @@ class TaskPlanController {
             String flash,
             BindingResult errors,
             SignedIn who,
-            Locale locale,
             Model model,
             RedirectAttributes redirect) {
         tasks.require(id, who);
@@ -133,7 +132,7 @@ class TaskPlanController {
                 FormRefusals.show(refusal, errors);
             }
         }
-        page.fill(model, id, null, who, locale);
+        page.fill(model, id, null, who);
         model.addAttribute("refused", errors.getObjectName());
         return new ModelAndView("plan/task", HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -3,9 +3,7 @@ package org.duban.campaign.plan.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignId;
@@ -55,7 +53,7 @@ class TaskPlanPage {
             @Nullable BigDecimal doneInAll,
             @Nullable BigDecimal ahead) {}
 
-    void fill(Model model, TaskId id, @Nullable PlanScale scale, SignedIn who, Locale locale) {
+    void fill(Model model, TaskId id, @Nullable PlanScale scale, SignedIn who) {
         var task = tasks.require(id, who);
         var line = reader.require(id, who);
         var before = dependencies.before(id, who);
@@ -80,7 +78,7 @@ class TaskPlanPage {
                             dependencies.candidates(id, new CampaignId(task.campaignId()), who),
                             Dependencies.Candidate::id,
                             Dependencies.Candidate::title));
-            model.addAttribute("kinds", kinds(locale));
+            model.addAttribute("kinds", Choice.named("campaign.plan.lag.kind.", LagKind.values(), messages));
             addForm(model, "plan", TaskPlanForm.of(line));
             addForm(model, "dependencies", DependencyForm.of(before, task.version()));
             addForm(model, "lag", LagForm.EMPTY);
@@ -92,13 +90,6 @@ class TaskPlanPage {
         if (!model.containsAttribute(name)) {
             model.addAttribute(name, form);
         }
-    }
-
-    private List<Choice> kinds(Locale locale) {
-        return Arrays.stream(LagKind.values())
-                .map(kind ->
-                        Choice.of(kind.name(), messages.getMessage("campaign.plan.lag.kind." + kind, null, locale)))
-                .toList();
     }
 
     private static PlanScale usual(PlanCurve curve) {

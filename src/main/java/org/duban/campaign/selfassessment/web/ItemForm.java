@@ -19,6 +19,8 @@ record ItemForm(
         @Nullable UUID unitId,
         @Nullable Integer revision) {
 
+    static final ItemForm EMPTY = new ItemForm(null, null, null, null, null, null);
+
     static ItemForm of(SelfAssessmentRow item) {
         var points = item.points();
         return new ItemForm(

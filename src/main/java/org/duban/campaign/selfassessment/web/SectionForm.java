@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.duban.campaign.selfassessment.Assessment;
 import org.duban.campaign.selfassessment.SelfAssessmentRow;
+import org.duban.platform.web.FormRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ record SectionForm(
         @NotNull @Nullable LocalDate assessedOn,
         @Valid @Size(max = 200) @Nullable List<ItemForm> assessments,
         @Nullable Boolean onward) {
+
+    SectionForm {
+        assessments = FormRows.gapless(assessments, ItemForm.EMPTY);
+    }
 
     static SectionForm of(UUID standard, String section, int from, LocalDate today, List<SelfAssessmentRow> items) {
         return new SectionForm(

@@ -11,8 +11,6 @@ import org.duban.campaign.statement.StatementService;
 import org.duban.evidence.EvidenceService;
 import org.duban.evidence.UploadedFile;
 import org.duban.platform.web.FormRefusals;
-import org.duban.shared.DomainException;
-import org.duban.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -68,7 +66,7 @@ class StatementController {
             BindingResult errors,
             @AuthenticationPrincipal SignedIn who,
             RedirectAttributes redirect) {
-        if (isDone(errors, () -> statements.change(id, form.toDetails(), form.version()))) {
+        if (FormRefusals.isDone(errors, () -> statements.change(id, form.toDetails(), form.version()))) {
             return shown(id, "campaign.flash.statement-changed", redirect);
         }
         return page.form(reader.require(id, who), who, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -82,7 +80,7 @@ class StatementController {
             @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes redirect) {
-        if (isDone(errors, () -> statements.sign(id, form.toSigning(), who, form.version()))) {
+        if (FormRefusals.isDone(errors, () -> statements.sign(id, form.toSigning(), who, form.version()))) {
             return shown(id, "campaign.flash.statement-signed", redirect);
         }
         return refused(id, who, model);
@@ -96,7 +94,7 @@ class StatementController {
             @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes redirect) {
-        if (isDone(errors, () -> statements.annul(id, form.reason(), who, form.version()))) {
+        if (FormRefusals.isDone(errors, () -> statements.annul(id, form.reason(), who, form.version()))) {
             return shown(id, "campaign.flash.statement-annulled", redirect);
         }
         return refused(id, who, model);
@@ -113,7 +111,7 @@ class StatementController {
         var file = form.file();
         if (file == null || file.isEmpty()) {
             errors.rejectValue("file", "campaign.statement.scan.missing");
-        } else if (isDone(errors, () -> {
+        } else if (FormRefusals.isDone(errors, () -> {
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
             var stored = evidence.store(new UploadedFile(name, file.getSize(), file), who.accountId());
             statements.attach(id, stored, who);
@@ -126,22 +124,6 @@ class StatementController {
     private ModelAndView refused(StatementId id, SignedIn who, Model model) {
         page.fill(model, id, who);
         return new ModelAndView("campaign/statement/show", HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    /** Does it unless the form is refused already; a refusal of the domain is put to the form. */
-    private static boolean isDone(BindingResult errors, Runnable verb) {
-        if (errors.hasErrors()) {
-            return false;
-        }
-        try {
-            verb.run();
-            return true;
-        } catch (NotFound gone) {
-            throw gone;
-        } catch (DomainException refusal) {
-            FormRefusals.show(refusal, errors);
-            return false;
-        }
     }
 
     private static ModelAndView shown(StatementId id, String flash, RedirectAttributes redirect) {

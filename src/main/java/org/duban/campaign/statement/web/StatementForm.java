@@ -2,6 +2,7 @@ package org.duban.campaign.statement.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.duban.campaign.statement.ClauseDetails;
 import org.duban.campaign.statement.ClauseRow;
 import org.duban.campaign.statement.StatementDetails;
 import org.duban.campaign.statement.StatementRow;
+import org.duban.platform.web.FormRows;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitIds the units that get the same draft; asked for only when it is new
  */
 record StatementForm(
-        @Size(max = 500) @Nullable List<UUID> unitIds,
+        @Size(max = 500) @Nullable List<@NotNull UUID> unitIds,
         @NotBlank @Size(max = 100) @Nullable String title,
         @Size(max = 100) @Nullable String signer,
         @Size(max = 100) @Nullable String handedTo,
@@ -29,6 +31,10 @@ record StatementForm(
 
     /** Empty rows for what is still to be written. */
     private static final int ROOM = 3;
+
+    StatementForm {
+        clauses = FormRows.gapless(clauses, ClauseForm.EMPTY);
+    }
 
     static StatementForm blank(String title) {
         return new StatementForm(List.of(), title, null, null, withRoom(List.of()), null);
@@ -75,10 +81,6 @@ record StatementForm(
     }
 
     private static List<ClauseForm> withRoom(List<ClauseForm> rows) {
-        var all = new ArrayList<>(rows);
-        for (var i = 0; i < ROOM; i++) {
-            all.add(ClauseForm.EMPTY);
-        }
-        return all;
+        return FormRows.withRoom(rows, ROOM, ClauseForm.EMPTY);
     }
 }

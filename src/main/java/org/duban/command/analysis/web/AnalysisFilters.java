@@ -1,7 +1,5 @@
 package org.duban.command.analysis.web;
 
-import java.util.Arrays;
-import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.Campaigns;
@@ -14,7 +12,6 @@ import org.duban.standard.Severity;
 import org.duban.unit.UnitRow;
 import org.duban.unit.UnitTree;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -34,14 +31,7 @@ class AnalysisFilters {
         model.addAttribute("chips", chips.of(filter));
         model.addAttribute("campaigns", Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name));
         model.addAttribute("units", Choice.all(units.all(), UnitRow::id, UnitRow::indented));
-        model.addAttribute("sources", named("finding.source.", Source.values()));
-        model.addAttribute("severities", named("platform.severity.", Severity.values()));
-    }
-
-    private List<Choice> named(String prefix, Enum<?>[] values) {
-        return Choice.all(
-                Arrays.asList(values),
-                Enum::name,
-                value -> messages.getMessage(prefix + value, null, LocaleContextHolder.getLocale()));
+        model.addAttribute("sources", Choice.named("finding.source.", Source.values(), messages));
+        model.addAttribute("severities", Choice.named("platform.severity.", Severity.values(), messages));
     }
 }

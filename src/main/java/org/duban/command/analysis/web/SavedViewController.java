@@ -11,6 +11,7 @@ import org.duban.command.analysis.UnitLevels;
 import org.duban.finding.web.FindingQuery;
 import org.duban.platform.web.FormRefusals;
 import org.duban.shared.Conflict;
+import org.duban.shared.RuleBroken;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -55,7 +56,7 @@ class SavedViewController {
             try {
                 var id = views.save(form.wantedName(), form.isShared(), parameters, who);
                 return opened(id, "analysis.view.flash.saved", redirect);
-            } catch (Conflict refusal) {
+            } catch (Conflict | RuleBroken refusal) {
                 FormRefusals.show(refusal, errors);
             }
         }

@@ -61,7 +61,7 @@ class InstructionApi {
             @Nullable UUID campaignId,
             @NotBlank @Size(max = 2000) @Nullable String text,
             @NotNull @Nullable UUID leadUnitId,
-            @Size(max = 500) @Nullable List<UUID> coUnitIds,
+            @Size(max = 500) @Nullable List<@NotNull UUID> coUnitIds,
             @NotNull @Nullable LocalDate dueOn) {
 
         Order toOrder() {

@@ -1,10 +1,6 @@
 package org.duban.command.instruction.web;
 
 import jakarta.validation.Valid;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
@@ -22,6 +18,7 @@ import org.duban.platform.web.FormRefusals;
 import org.duban.shared.DomainException;
 import org.duban.shared.NotFound;
 import org.duban.shared.Slice;
+import org.duban.unit.UnitRow;
 import org.duban.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -44,8 +41,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/instructions")
 @RequiredArgsConstructor
 class InstructionController {
-
-    private static final int DEEPEST = 4;
 
     private final InstructionReader reader;
     private final InstructionService instructions;
@@ -81,18 +76,18 @@ class InstructionController {
             @RequestParam MatterKind about,
             @RequestParam UUID id,
             @RequestParam(required = false) @Nullable UUID campaign,
-            @RequestParam(required = false) @Nullable String text,
-            Locale locale) {
+            @RequestParam(required = false) @Nullable String text) {
         var matter = matters.require(about, id);
-        return form(matter, HttpStatus.OK, locale).addObject("form", InstructionForm.about(matter, campaign, text));
+        return form(matter, HttpStatus.OK).addObject("form", InstructionForm.about(matter, campaign, text));
     }
 
     @PostMapping
     ModelAndView sign(
+            @RequestParam MatterKind about,
+            @RequestParam UUID aboutId,
             @Valid @ModelAttribute("form") InstructionForm form,
             BindingResult errors,
             @AuthenticationPrincipal SignedIn who,
-            Locale locale,
             RedirectAttributes redirect) {
         form.check(errors);
         if (!errors.hasErrors()) {
@@ -106,31 +101,17 @@ class InstructionController {
                 FormRefusals.show(refusal, errors);
             }
         }
-        var matter = matters.require(Objects.requireNonNull(form.about()), Objects.requireNonNull(form.aboutId()));
-        return form(matter, HttpStatus.UNPROCESSABLE_CONTENT, locale);
+        return form(matters.require(about, aboutId), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private ModelAndView form(Matter matter, HttpStatus status, Locale locale) {
+    private ModelAndView form(Matter matter, HttpStatus status) {
         var page = new ModelAndView("command/instruction-form", status)
                 .addObject("matter", matter)
-                .addObject("units", units())
-                .addObject(
-                        "terms",
-                        Arrays.stream(InstructionTerm.values())
-                                .map(term -> Choice.of(
-                                        term.name(),
-                                        messages.getMessage("command.instruction.term." + term, null, locale)))
-                                .toList());
+                .addObject("units", Choice.all(tree.all(), UnitRow::id, UnitRow::indented))
+                .addObject("terms", Choice.named("command.instruction.term.", InstructionTerm.values(), messages));
         if (matter.campaign() == null) {
             page.addObject("campaigns", Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name));
         }
         return page;
-    }
-
-    private List<Choice> units() {
-        return tree.all().stream()
-                .map(unit ->
-                        Choice.of(unit.id().toString(), "\u3000".repeat(Math.min(unit.depth(), DEEPEST)) + unit.name()))
-                .toList();
     }
 }

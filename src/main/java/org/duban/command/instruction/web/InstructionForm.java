@@ -27,7 +27,7 @@ record InstructionForm(
         @Nullable UUID campaignId,
         @NotBlank @Size(max = 2000) @Nullable String text,
         @NotNull @Nullable UUID leadUnitId,
-        @Size(max = 500) @Nullable List<UUID> coUnitIds,
+        @Size(max = 500) @Nullable List<@NotNull UUID> coUnitIds,
         @NotNull @Nullable InstructionTerm term,
         @Nullable LocalDate date) {
 

@@ -11,8 +11,6 @@ import org.duban.command.instruction.InstructionReplies;
 import org.duban.evidence.EvidenceId;
 import org.duban.finding.web.Uploads;
 import org.duban.platform.web.FormRefusals;
-import org.duban.shared.DomainException;
-import org.duban.shared.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -108,15 +106,7 @@ class InstructionPageController {
             String flash,
             RedirectAttributes redirect,
             Supplier<ModelAndView> refused) {
-        if (errors.hasErrors()) {
-            return refused.get();
-        }
-        try {
-            verb.run();
-        } catch (NotFound gone) {
-            throw gone;
-        } catch (DomainException refusal) {
-            FormRefusals.show(refusal, errors);
+        if (!FormRefusals.isDone(errors, verb)) {
             return refused.get();
         }
         redirect.addFlashAttribute("flash", flash);

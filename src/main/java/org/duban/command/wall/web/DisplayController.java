@@ -17,6 +17,7 @@ import org.duban.command.wall.WallDisplays;
 import org.duban.platform.web.Choice;
 import org.duban.platform.web.FormRefusals;
 import org.duban.shared.DomainException;
+import org.duban.shared.Language;
 import org.duban.shared.QrCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -58,8 +59,7 @@ class DisplayController {
 
     @GetMapping("/new")
     ModelAndView create(Locale locale) {
-        return form(HttpStatus.OK)
-                .addObject("form", DisplayForm.empty(locale.getLanguage().equals("en") ? "en" : "zh-CN"));
+        return form(HttpStatus.OK).addObject("form", DisplayForm.empty(Language.isEnglish(locale) ? "en" : "zh-CN"));
     }
 
     @PostMapping

@@ -1,8 +1,6 @@
 package org.duban.deadline.ladder.web;
 
 import jakarta.validation.Valid;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.AccountId;
@@ -19,7 +17,6 @@ import org.duban.platform.web.FormRefusals;
 import org.duban.shared.DomainException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -136,9 +133,9 @@ class LadderController {
             model.addAttribute("leader", leaders.of(campaign));
         }
         model.addAttribute("forecast", escalations.week(campaign));
-        model.addAttribute("kinds", choices("deadline.ladder.offset.", StepOffset.Kind.values()));
-        model.addAttribute("sides", choices("deadline.ladder.side.", StepForm.Side.values()));
-        model.addAttribute("stepActions", choices("deadline.ladder.action.", StepAction.values()));
+        model.addAttribute("kinds", Choice.named("deadline.ladder.offset.", StepOffset.Kind.values(), messages));
+        model.addAttribute("sides", Choice.named("deadline.ladder.side.", StepForm.Side.values(), messages));
+        model.addAttribute("stepActions", Choice.named("deadline.ladder.action.", StepAction.values(), messages));
         model.addAttribute("recipients", Recipient.values());
         model.addAttribute("ways", Way.values());
         return "deadline/ladder";
@@ -151,13 +148,5 @@ class LadderController {
     private static String done(String what, @Nullable UUID campaign, RedirectAttributes redirect) {
         redirect.addFlashAttribute("flash", "deadline.ladder.done." + what);
         return "redirect:" + address(campaign);
-    }
-
-    private List<Choice> choices(String prefix, Enum<?>[] values) {
-        return Arrays.stream(values)
-                .map(value -> Choice.of(
-                        value.name(),
-                        messages.getMessage(prefix + value.name(), null, LocaleContextHolder.getLocale())))
-                .toList();
     }
 }

@@ -7,8 +7,6 @@ import org.duban.account.SignedIn;
 import org.duban.finding.commitment.CommitmentId;
 import org.duban.finding.commitment.CommitmentService;
 import org.duban.platform.web.FormRefusals;
-import org.duban.shared.DomainException;
-import org.duban.shared.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -45,7 +43,8 @@ class CommitmentController {
             @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes redirect) {
-        if (isDone(errors, () -> commitments.say(id, Objects.requireNonNull(form.kept()), form.reason(), who))) {
+        if (FormRefusals.isDone(
+                errors, () -> commitments.say(id, Objects.requireNonNull(form.kept()), form.reason(), who))) {
             return shown(id, "finding.commitment.flash.said", redirect);
         }
         return refused(id, who, model);
@@ -59,7 +58,7 @@ class CommitmentController {
             @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes redirect) {
-        if (isDone(errors, () -> commitments.withdraw(id, form.reason(), who))) {
+        if (FormRefusals.isDone(errors, () -> commitments.withdraw(id, form.reason(), who))) {
             return shown(id, "finding.commitment.flash.withdrawn", redirect);
         }
         return refused(id, who, model);
@@ -68,20 +67,6 @@ class CommitmentController {
     private ModelAndView refused(CommitmentId id, SignedIn who, Model model) {
         page.fill(model, id, who);
         return new ModelAndView("finding/commitment/show", HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    /** Does it unless the form is refused already; a refusal of the domain is put to the form. */
-    private static boolean isDone(BindingResult errors, Runnable verb) {
-        if (!errors.hasErrors()) {
-            try {
-                verb.run();
-            } catch (NotFound gone) {
-                throw gone;
-            } catch (DomainException refusal) {
-                FormRefusals.show(refusal, errors);
-            }
-        }
-        return !errors.hasErrors();
     }
 
     static ModelAndView shown(CommitmentId id, String flash, RedirectAttributes redirect) {

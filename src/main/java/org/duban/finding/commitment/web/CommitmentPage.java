@@ -1,6 +1,5 @@
 package org.duban.finding.commitment.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -20,10 +19,10 @@ import org.duban.finding.commitment.Outcome;
 import org.duban.platform.web.Choice;
 import org.duban.shared.Slice;
 import org.duban.unit.UnitId;
+import org.duban.unit.UnitRow;
 import org.duban.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -56,8 +55,8 @@ class CommitmentPage {
                 reader.links(commitments.items().stream().map(CommitmentRow::id).toList(), who));
         model.addAttribute("unit", unit);
         model.addAttribute("outcome", outcome);
-        model.addAttribute("units", units());
-        model.addAttribute("outcomes", outcomes());
+        model.addAttribute("units", Choice.all(tree.all(), UnitRow::id, UnitRow::indented));
+        model.addAttribute("outcomes", Choice.named("finding.commitment.outcome.", Outcome.values(), messages));
     }
 
     /** A commitment's own page; a form that was refused is in the model already. */
@@ -78,7 +77,7 @@ class CommitmentPage {
     /** The form; which tasks there are to choose from depends on the unit, so that it comes first. */
     void addForm(Model model, CampaignId campaign, @Nullable UUID unit, SignedIn who) {
         model.addAttribute("campaign", campaigns.require(campaign));
-        model.addAttribute("units", units());
+        model.addAttribute("units", Choice.all(tree.all(), UnitRow::id, UnitRow::indented));
         if (unit != null) {
             model.addAttribute("unit", tree.require(new UnitId(unit)));
             var open = new TaskFilter(
@@ -97,21 +96,6 @@ class CommitmentPage {
         return meetings.list(campaign, who, Slice.MOST, null).items().stream()
                 .filter(meeting -> !meeting.draft())
                 .map(meeting -> Choice.of(meeting.id().toString(), names.of(meeting) + " " + meeting.title()))
-                .toList();
-    }
-
-    private List<Choice> units() {
-        return tree.all().stream()
-                .map(unit -> Choice.of(unit.id().toString(), unit.indented()))
-                .toList();
-    }
-
-    private List<Choice> outcomes() {
-        return Arrays.stream(Outcome.values())
-                .map(outcome -> Choice.of(
-                        outcome.name(),
-                        messages.getMessage(
-                                "finding.commitment.outcome." + outcome, null, LocaleContextHolder.getLocale())))
                 .toList();
     }
 }

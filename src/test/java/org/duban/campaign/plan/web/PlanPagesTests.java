@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -215,6 +216,86 @@ class PlanPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("排出的计划", "保存计划和节点");
+    }
+
+    @Test
+    void rowsWithALeftOutNumberStayWhatTheyAre() {
+        assertThat(planned(
+                        "points[0].day",
+                        today.plusDays(9).toString(),
+                        "points[0].figure",
+                        "40",
+                        "points[3].day",
+                        today.plusDays(19).toString(),
+                        "points[3].figure",
+                        "60"))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(form(world.clerk, "/tasks/" + task + "/plan/dependencies", "afterTask[2].lagDays", "-2147483648"))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(form(world.clerk, "/tasks/" + task + "/plan/back", "steps[4].title", "签约", "steps[4].days", "3"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("排出的计划");
+    }
+
+    @Test
+    void whatNobodyMeansIsRefusedBeforeItIsReckoned() {
+        assertThat(planned("points[0].day", today.toString(), "points[0].figure", "1e-2000000000"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(form(
+                        world.clerk,
+                        "/tasks/" + task + "/plan/back",
+                        "end",
+                        today.plusDays(19).toString(),
+                        "steps[0].title",
+                        "签约",
+                        "steps[0].days",
+                        "2147483647"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("签约");
+        var open = world.task("长期保洁", world.township, null);
+        assertThat(form(
+                        world.clerk,
+                        "/tasks/" + open + "/plan",
+                        "plannedFrom",
+                        today.toString(),
+                        "plannedTo",
+                        "+999999999-12-31",
+                        "worksOn",
+                        "WORKING"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("计划最长 20 年");
+        var other = world.task("道路清扫", world.township, null);
+        assertThat(form(
+                        world.clerk,
+                        "/tasks/" + open + "/plan/dependencies",
+                        "afterTask[0].task",
+                        other.toString(),
+                        "afterTask[0].lagDays",
+                        "-2147483648"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void thePageTakesAsManyPointsAsAProgramGives() {
+        var fields = new ArrayList<String>();
+        for (int at = 0; at < 300; at++) {
+            fields.add("points[%d].day".formatted(at));
+            fields.add(at == 299 ? today.plusDays(19).toString() : "");
+        }
+        fields.add("points[299].figure");
+        fields.add("60");
+
+        assertThat(planned(fields.toArray(String[]::new))).hasStatus(HttpStatus.FOUND);
+    }
+
+    private MvcTestResult planned(String... points) {
+        var fields = new ArrayList<>(List.of(
+                "plannedFrom", today.toString(), "plannedTo", today.plusDays(19).toString(), "worksOn", "CALENDAR"));
+        fields.addAll(List.of(points));
+        return form(world.clerk, "/tasks/" + task + "/plan", fields.toArray(String[]::new));
     }
 
     @Test

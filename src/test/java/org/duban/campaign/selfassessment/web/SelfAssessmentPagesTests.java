@@ -80,6 +80,19 @@ class SelfAssessmentPagesTests {
     }
 
     @Test
+    void anItemThatIsNotNamedIsRefused() {
+        assertThat(browse.form(
+                        made.world.supervisor,
+                        address,
+                        with(
+                                "assessments[1].checkItemId",
+                                made.items.get(1).toString(),
+                                "assessments[1].verdict",
+                                "FULL")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
     void aRefusedFormComesBackWithTheReasonAtTheItem() {
         var answer = browse.form(
                 made.world.supervisor,

@@ -134,6 +134,20 @@ class StatementPagesTests {
     }
 
     @Test
+    void aRowWhoseNumberWasLeftOutIsAnEmptyOne() {
+        assertThat(browse.form(
+                        world.supervisor,
+                        "/campaigns/" + world.campaign + "/statements",
+                        "title",
+                        "创卫目标责任书",
+                        "unitIds",
+                        world.township.toString(),
+                        "clauses[2].text",
+                        "路面见本色"))
+                .hasStatus(HttpStatus.FOUND);
+    }
+
+    @Test
     void clausesAreCopiedFromAnotherUnit() {
         var from = drafted(world.otherTownship, "补种绿植");
         var id = drafted(world.township, "拆除旱厕");

@@ -173,6 +173,14 @@ class AnalysisPagesTests {
         assertThat(again).bodyText().contains("您已有名为");
     }
 
+    @Test
+    void moreThanFitsIntoAnAddressIsNoView() {
+        var answer = post(world.supervisor, "/analysis/views", "name", "长" + world.campaign, "q", "路".repeat(300));
+
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(answer).bodyText().contains("筛选条件过多");
+    }
+
     private String save(String name, boolean shared) {
         return save(world.supervisor, name, shared);
     }
