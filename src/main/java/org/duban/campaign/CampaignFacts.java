@@ -27,6 +27,14 @@ public record CampaignFacts(
         boolean sample,
         List<UUID> standardIds) {
 
+    /** The next day on which it must be ready: that of the assessment or, once that is over, its last. */
+    public @Nullable LocalDate nextDay(LocalDate today) {
+        if (assessedOn != null && !assessedOn.isBefore(today)) {
+            return assessedOn;
+        }
+        return endsOn == null || endsOn.isBefore(today) ? null : endsOn;
+    }
+
     public CampaignId campaignId() {
         return new CampaignId(id);
     }

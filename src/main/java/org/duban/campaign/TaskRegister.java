@@ -65,7 +65,8 @@ public class TaskRegister {
             where""" + SEEN;
 
     private static final String FILTERED = """
-              and (cardinality(:campaigns) = 0 or t.campaign_id = any(:campaigns))
+              and (t.campaign_id = any(:campaigns) or cardinality(:campaigns) = 0
+                and (c.archived_at is null or cast(:words as text) is not null))
               and (cast(:workstream as uuid) is null or t.workstream_id = :workstream)
               and (cardinality(:states) = 0 or t.state = any(:states))
               and (not :byUnit or t.lead_unit_id = any(:wanted) or exists (

@@ -42,7 +42,7 @@ public class Situations {
             left join (
                 select d.campaign_id, count(*) filter (where d.subject_kind = 'FINDING' and d.due_at <= :now) as late,
                        count(*) filter (where d.subject_kind = 'FINDING' and d.due_at > :now) as soon,
-                       count(*) filter (where d.subject_kind = 'FINDING' and d.due_at <= :now and d.due_at > :today)
+                       count(*) filter (where d.subject_kind = 'FINDING' and d.due_at <= :now and d.due_at >= :today)
                            as late_today,
                        count(*) filter (where d.subject_kind = 'TASK' and d.due_at <= :now) as tasks_late,
                        count(*) filter (where d.subject_kind = 'TASK' and d.due_at > :now) as tasks_soon

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
+import org.duban.deadline.RunningDeadlines;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,19 @@ public class FindingDoors {
     /** The day's figures of the whole district. */
     public record Today(int found, int closed, int late, int disputed, int submitted, boolean beginning) {}
 
+    /** Nobody can do anything about what was archived while it ran. */
+    private static final String LIVE =
+            " f.campaign_id not in (select c.campaign_id from campaign c where c.archived_at is not null) ";
+
+    private static final String TODAY = """
+            select (select count(*) from finding f where f.found_at >= :start and %1$s) as found,
+                   (select count(*) from finding f where f.state = 'CLOSED' and f.closed_at >= :start and %1$s) as closed,
+                   (select count(*) from deadline d where d.due_at <= :now and d.subject_kind = 'FINDING' and %2$s) as late,
+                   (select count(*) from finding f where f.state = 'DISPUTED' and %1$s) as disputed,
+                   (select count(*) from finding f where f.state = 'SUBMITTED' and %1$s) as submitted,
+                   not exists (select from finding) as beginning
+            """.formatted(LIVE, RunningDeadlines.SQL);
+
     private final Scopes scopes;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,7 +50,8 @@ public class FindingDoors {
     public List<OpenFinding> openOf(SignedIn clerk) {
         return jdbc.sql("select " + OpenFinding.COLUMNS + " from " + FindingRow.FINDING_AND_DEADLINE + """
                          where f.unit_id = any(:scope) and not f.hidden
-                           and f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED', 'ON_HOLD')
+                           and f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED', 'ON_HOLD') and
+                        """ + LIVE + """
                          order by f.points desc, d.due_at, f.finding_id
                         """)
                 .param("scope", scopes.of(clerk).unitArray())
@@ -81,8 +96,8 @@ public class FindingDoors {
     }
 
     private List<FindingRow> ofState(FindingState state, String order, int limit) {
-        return jdbc.sql("select " + FindingRow.COLUMNS + " from " + FindingRow.TABLES
-                        + " where f.state = :state order by " + order + " limit :limit")
+        return jdbc.sql("select " + FindingRow.COLUMNS + " from " + FindingRow.TABLES + " where f.state = :state and"
+                        + LIVE + "order by " + order + " limit :limit")
                 .param("state", state.name())
                 .param("limit", limit)
                 .query(FindingRow::of)
@@ -94,12 +109,13 @@ public class FindingDoors {
         return jdbc.sql("""
                         select u.unit_id, u.name as unit_name, coalesce(l.late, 0) as late, o.open
                         from (select f.unit_id, count(*) as open from finding f
-                              where f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED')
+                              where f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED') and
+                        """ + LIVE + """
                               group by f.unit_id) o
                         join unit u using (unit_id)
                         left join (select d.unit_id, count(*) as late from deadline d
-                                   where d.due_at <= :now and d.subject_kind = 'FINDING' and d.met_at is null
-                                     and d.cancelled_at is null and d.held_at is null
+                                   where d.due_at <= :now and d.subject_kind = 'FINDING' and
+                        """ + RunningDeadlines.SQL + """
                                    group by d.unit_id) l using (unit_id)
                         order by late desc, open desc, u.name limit :limit
                         """)
@@ -111,15 +127,7 @@ public class FindingDoors {
 
     public Today today() {
         var start = utc(LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant());
-        return jdbc.sql("""
-                        select (select count(*) from finding where found_at >= :start) as found,
-                               (select count(*) from finding where state = 'CLOSED' and closed_at >= :start) as closed,
-                               (select count(*) from deadline where due_at <= :now and subject_kind = 'FINDING'
-                                    and met_at is null and cancelled_at is null and held_at is null) as late,
-                               (select count(*) from finding where state = 'DISPUTED') as disputed,
-                               (select count(*) from finding where state = 'SUBMITTED') as submitted,
-                               not exists (select from finding) as beginning
-                        """)
+        return jdbc.sql(TODAY)
                 .param("start", start)
                 .param("now", utc(clock.instant()))
                 .query(Today.class)

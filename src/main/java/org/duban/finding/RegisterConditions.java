@@ -37,7 +37,7 @@ class RegisterConditions {
     Conditions of(FindingFilter filter, SignedIn reader) {
         var where = new Conditions();
         addScope(where, scopes.of(reader));
-        where.andAny("f.campaign_id", "campaigns", filter.campaigns());
+        addCampaigns(where, filter);
         where.andAny("f.place_id", "places", filter.places());
         addUnits(where, filter.units());
         where.andAnyName("f.state", "states", filter.states());
@@ -49,6 +49,15 @@ class RegisterConditions {
         traits.add(where, filter);
         addWords(where, filter.q());
         return where;
+    }
+
+    /** What is in the archive shows to whoever asks for it: for its campaign, its place, its round or in words. */
+    private static void addCampaigns(Conditions where, FindingFilter filter) {
+        where.andAny("f.campaign_id", "campaigns", filter.campaigns());
+        var asked = filter.q() != null || filter.inspection() != null || filter.workstream() != null;
+        if (!asked && filter.campaigns().isEmpty() && filter.places().isEmpty()) {
+            where.and("f.campaign_id not in (select a.campaign_id from campaign a where a.archived_at is not null)");
+        }
     }
 
     private void addParticulars(Conditions where, FindingFilter filter) {

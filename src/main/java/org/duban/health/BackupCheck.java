@@ -20,6 +20,8 @@ import org.springframework.util.unit.DataSize;
 @RequiredArgsConstructor
 class BackupCheck implements HealthCheck {
 
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(-10);
+
     private final BackupProperties properties;
     private final Clock clock;
 
@@ -62,6 +64,9 @@ class BackupCheck implements HealthCheck {
 
     private Condition condition(Backup newest, List<Backup> backups) {
         var age = Duration.between(newest.at(), clock.instant());
+        if (age.compareTo(CLOCKS_DIFFER) < 0) {
+            return Condition.watch("ahead");
+        }
         if (age.compareTo(properties.atLeastEvery()) > 0) {
             return Condition.trouble("old", age.toHours());
         }

@@ -41,7 +41,7 @@ public class InspectionRegister {
             """;
 
     private static final String FILTERED = """
-            where (cardinality(:campaigns) = 0 or i.campaign_id = any(:campaigns))
+            where (i.campaign_id = any(:campaigns) or cardinality(:campaigns) = 0 and c.archived_at is null)
               and (cardinality(:kinds) = 0 or i.kind = any(:kinds))
               and (cardinality(:states) = 0 or i.state = any(:states))
               and (cast(:inspector as uuid) is null or exists (

@@ -82,6 +82,14 @@ class BackupCheckTests {
         assertThat(look(directory).level()).isEqualTo(HealthLevel.WATCH);
     }
 
+    @Test
+    void aDateInTheFutureTellsNothing() throws IOException {
+        backup("2026-11-25.dump", Duration.ofHours(-48), 100);
+
+        assertThat(look(directory).state()).isEqualTo("ahead");
+        assertThat(look(directory).level()).isEqualTo(HealthLevel.WATCH);
+    }
+
     private Condition look(@Nullable Path where) {
         return new BackupCheck(new BackupProperties(where, Duration.ofHours(26)), Clock.fixed(NOW, ZoneOffset.UTC))
                 .look();

@@ -20,7 +20,7 @@ class SinceReader {
                 where f.campaign_id = any(:campaigns) and f.found_at >= :since and f.state not in ('DRAFT', 'WITHDRAWN')
             ), late as (
                 select d.subject_kind, d.unit_id from deadline d
-                where d.campaign_id = any(:campaigns) and d.due_at > :since and d.due_at <= :now
+                where d.campaign_id = any(:campaigns) and d.due_at >= :since and d.due_at <= :now
                   and d.subject_kind in ('FINDING', 'TASK')
                   and d.met_at is null and d.cancelled_at is null and d.held_at is null
             )

@@ -77,9 +77,11 @@ public class Boards {
         var before = LocaleContextHolder.getLocaleContext();
         LocaleContextHolder.setLocale(locale);
         try {
-            var shown = figures.of(programme);
+            var read = figures.of(programme);
+            var shown = read.shown();
             var context = new Context(locale);
             context.setVariable("shown", shown);
+            context.setVariable("notShown", read.notShown());
             context.setVariable(
                     "scenes", programme.scenes().stream().map(Enum::name).collect(Collectors.toSet()));
             context.setVariable("photos", programme.photos());

@@ -1,6 +1,9 @@
 package org.duban.command.wall;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -39,17 +42,22 @@ class WallFigures {
     private final StandardCoverage coverage;
     private final WorstFindings worst;
     private final RankingBoard rankings;
+    private final Clock clock;
+
+    /** @param notShown for how many more campaigns there is no room */
+    record Figures(List<Shown> shown, int notShown) {}
 
     @Transactional(readOnly = true)
-    List<Shown> of(Programme programme) {
-        var wanted = wanted(programme.campaigns());
+    Figures of(Programme programme) {
+        var all = wanted(programme.campaigns());
+        var wanted = all.stream().limit(CAMPAIGNS).toList();
         var scenes = EnumSet.copyOf(programme.scenes());
         var leagues = when(scenes, Scene.SITUATION, () -> units.of(wanted, false));
         var lights = when(scenes, Scene.COVERAGE, () -> streams.of(wanted, Seen.ON_THE_WALL));
         var sections = when(scenes, Scene.COVERAGE, () -> coverage.sections(wanted, false));
         var findings = when(scenes, Scene.WORST, () -> worst.of(wanted, WORST));
         var podiums = when(scenes, Scene.RANKING, () -> podiums());
-        return situations.of(wanted, Seen.ON_THE_WALL).stream()
+        var shown = situations.of(wanted, Seen.ON_THE_WALL).stream()
                 .map(one -> new Shown(
                         one,
                         leagues.getOrDefault(one.campaignId(), List.of()),
@@ -58,13 +66,17 @@ class WallFigures {
                         findings.getOrDefault(one.campaignId(), List.of()),
                         podiums.get(one.campaignId())))
                 .toList();
+        return new Figures(shown, all.size() - wanted.size());
     }
 
+    /** Those first that are over first; those without an end come last. */
     private List<UUID> wanted(Collection<UUID> chosen) {
+        var today = LocalDate.now(clock);
         return campaigns.running().stream()
+                .filter(campaign -> chosen.isEmpty() || chosen.contains(campaign.id()))
+                .sorted(Comparator.comparing(
+                        campaign -> campaign.nextDay(today), Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(CampaignFacts::id)
-                .filter(id -> chosen.isEmpty() || chosen.contains(id))
-                .limit(CAMPAIGNS)
                 .toList();
     }
 
