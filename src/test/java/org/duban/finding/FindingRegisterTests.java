@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The register goes on where a page ends, looks below the units asked for, and shows a clerk what is the clerk's. */
 @FullStackTest
@@ -49,6 +50,9 @@ class FindingRegisterTests {
 
     @Autowired
     private CampaignService campaigns;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Clock clock;
@@ -124,6 +128,18 @@ class FindingRegisterTests {
     }
 
     /** The rows of a first page and the total agree, and so does counting alone. */
+    @Test
+    void whatIsArchivedShowsToWhoeverAsksForIt() {
+        jdbc.sql("update campaign set archived_at = now() where campaign_id = :campaign")
+                .param("campaign", campaign.value())
+                .update();
+        var ofTheOffice = FindingFilter.ALL.withUnits(List.of(office.value()));
+
+        assertThat(total(ofTheOffice, inspector)).isZero();
+        assertThat(total(all(List.of(office), null), inspector)).isEqualTo(8);
+        assertThat(total(ofTheOffice.withQ("白色垃圾"), inspector)).isOne();
+    }
+
     private int total(FindingFilter filter, SignedIn reader) {
         var page = register.page(filter, FindingOrder.FOUND, 50, null, 100, reader);
         assertThat(page.slice().items()).hasSize(page.total());

@@ -7,14 +7,20 @@ import static org.duban.support.Visitors.in;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.duban.account.Role;
+import org.duban.campaign.CampaignDetails;
+import org.duban.campaign.CampaignId;
+import org.duban.campaign.CampaignService;
 import org.duban.ranking.RankingWorld;
 import org.duban.shared.Uuids;
 import org.duban.support.DistrictTime;
@@ -22,6 +28,7 @@ import org.duban.support.FullStackTest;
 import org.duban.support.MovableClock;
 import org.duban.support.Statements;
 import org.duban.support.Visitor;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -250,6 +257,36 @@ class WallTests {
 
     private void assertGone(String address) {
         assertThat(mvc.get().uri(address)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void thoseThatAreOverFirstHaveTheNineFields() throws UnsupportedEncodingException {
+        var campaigns = beans.getBean(CampaignService.class);
+        var mark = " " + Uuids.next();
+        var shown = new HashSet<UUID>();
+        for (var days = 11; days > 0; days--) {
+            var id = CampaignId.next();
+            var ends = days == 11 ? null : DistrictTime.today().plusDays(days);
+            campaigns.announce(
+                    id,
+                    new CampaignDetails(
+                            "第" + days + "场" + mark, world.district, null, DistrictTime.today(), ends, null, null, 30, Set.of()));
+            shown.add(id.value());
+        }
+        var details = new DisplayDetails(mark.strip(), shown, EnumSet.of(Scene.CAMPAIGNS), 20, "zh-CN", true, null);
+        var link = displays.require(displays.hang(DisplayId.next(), details)).link();
+
+        var page = Jsoup.parse(bodyOf("/wall/" + link + "/"));
+
+        assertThat(page.select(".front h2").eachText())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 9)
+                        .mapToObj(days -> "第" + days + "场" + mark)
+                        .toList());
+        assertThat(page.select(".fronts-rest").text()).isEqualTo("另有 2 个专项行动没有显示");
+    }
+
+    private String bodyOf(String address) throws UnsupportedEncodingException {
+        return mvc.get().uri(address).exchange().getResponse().getContentAsString();
     }
 
     private WallDisplay hang(UUID campaign) {
