@@ -21,9 +21,10 @@ class LeftOpen implements Unfinished {
                     '/findings?campaign=%1$s&state=DRAFT,ASSIGNED,RECTIFYING,SUBMITTED,DISPUTED,ON_HOLD'),
                 ('tasks', (select count(*) from task where campaign_id = :id and state = 'OPEN'),
                     '/tasks?campaign=%1$s'),
-                ('duties', (select count(*) from deadline where campaign_id = :id and met_at is null
-                        and cancelled_at is null and subject_kind not in ('FINDING', 'TASK', 'MILESTONE', 'CONSEQUENCE')),
-                    '/findings?campaign=%1$s'),
+                ('letters', (select count(*) from deadline where campaign_id = :id and met_at is null
+                        and cancelled_at is null and subject_kind = 'DUTY'), '/findings?campaign=%1$s&replyDue=OPEN'),
+                ('parts', (select count(*) from deadline where campaign_id = :id and met_at is null
+                        and cancelled_at is null and subject_kind = 'PART'), '/findings?campaign=%1$s'),
                 ('requests', (select count(*) from deadline_request join deadline using (deadline_id)
                         where campaign_id = :id and state in ('PENDING', 'ENDORSED')), '/deadlines/requests'),
                 ('objections', (select count(*) from ranking_objection o join ranking_edition using (edition_id)
