@@ -11,8 +11,8 @@ import org.duban.shared.PeriodKind;
 final class PivotKeys {
 
     /**
-     * For each unit the key of the row in which it stands. Grouped at the end, which tells the database that each unit has one: else
-     * it expects five, and keeps all findings at hand to meet them.
+     * For each unit the key of the row in which it stands. Grouped in the end, so that the database knows that each unit has one: else it
+     * expects five, and keeps the findings in memory rather than the units.
      */
     static final String STAND = """
             tree as (
@@ -36,8 +36,8 @@ final class PivotKeys {
             """;
 
     /**
-     * When the periods of a kind begin in which anything was found; none is as short as six days. To look a moment up among some hundred
-     * of them takes a third of what it takes to reckon its period.
+     * When the periods begin in which anything was found; none of them is as short as six days. To look a moment up among a hundred of
+     * these takes an eighth of what it takes to reckon its period.
      */
     private static final String PERIODS = """
             periods%d as (
