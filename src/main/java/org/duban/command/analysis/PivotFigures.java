@@ -24,15 +24,15 @@ final class PivotFigures {
     private static Map<String, String> counted() {
         var counted = new LinkedHashMap<String, String>();
         counted.put("found", "count(*)");
-        counted.put("open", "count(*) filter (where f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED'))");
-        counted.put("late", "count(*) filter (where w.late)");
-        counted.put("held", "count(*) filter (where f.state = 'ON_HOLD')");
-        counted.put("closed", "count(*) filter (where f.state = 'CLOSED')");
-        counted.put("due", "count(*) filter (where f.state = 'CLOSED' or w.finding_id is not null)");
-        counted.put("in_time", "count(*) filter (where f.state = 'CLOSED' and a.subject_id is null)");
-        counted.put("returned", "count(*) filter (where f.reworks > 0)");
-        counted.put("recurred", "count(*) filter (where f.recurrence_of is not null)");
-        counted.put("points", "sum(f.points)");
+        counted.put("open", "count(*) filter (where state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED'))");
+        counted.put("late", "count(*) filter (where late)");
+        counted.put("held", "count(*) filter (where state = 'ON_HOLD')");
+        counted.put("closed", "count(*) filter (where state = 'CLOSED')");
+        counted.put("due", "count(*) filter (where state = 'CLOSED' or late is not null)");
+        counted.put("in_time", "count(*) filter (where state = 'CLOSED' and not answered_late)");
+        counted.put("returned", "count(*) filter (where reworks > 0)");
+        counted.put("recurred", "count(*) filter (where recurrence_of is not null)");
+        counted.put("points", "sum(points)");
         return counted;
     }
 
@@ -61,6 +61,13 @@ final class PivotFigures {
 
     boolean askForMedians() {
         return measures.contains(Measure.MEDIAN_DAYS);
+    }
+
+    /** What has to be known of each finding. */
+    String said() {
+        return "f.state, f.reworks, f.recurrence_of, f.points"
+                + (askForWaiting() ? ", w.late" : "")
+                + (askForAnsweredLate() ? ", a.subject_id is not null as answered_late" : "");
     }
 
     /** Of findings. */

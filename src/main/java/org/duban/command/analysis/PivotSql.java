@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one statement behind a pivot. It goes through the findings once, by what their rows say themselves; only what comes of that, some
- * thousand rows, is rolled up the tree of units, put into sections and summed up. Medians are reckoned from how many findings took how
+ * The one statement behind a pivot. It goes through the findings once and counts those of which the same is said, of units that of
+ * the row in which they stand; only what comes of that, some thousand rows, is put into words and summed up. Medians are reckoned from how many findings took how
  * many days, so that those of totals are medians too.
  *
  * <p>A unit above the wanted level has a row of its own for what is its own and of nobody below; its key begins with {@code own:}.
@@ -82,9 +81,10 @@ final class PivotSql {
                 + Stream.of(
                                 PivotKeys.STAND,
                                 PivotKeys.ITEM,
+                                String.join(", ", keys.periods()),
                                 figures.askForWaiting() ? WAITING.formatted(tables, where) : "",
                                 figures.askForAnsweredLate() ? ANSWERED_LATE : "",
-                                raw(),
+                                said(),
                                 keyed(),
                                 cube(),
                                 figures.askForMedians()
@@ -107,34 +107,27 @@ final class PivotSql {
                         query.second() == null ? "f.all_firsts" : "f.all_seconds");
     }
 
-    /** Findings by what their rows say. */
-    private String raw() {
-        return "raw as (select %s%s, %s from %s%s%s%s %s group by %s)"
+    /**
+     * What is said of each finding. The offset of nought keeps this apart from the counting: where the database sees how a period comes
+     * about, it expects as many of them as there are moments, and sorts all findings instead of counting them as they come.
+     */
+    private String said() {
+        return "said as (select %s%s, %s from %s%s%s%s %s offset 0)"
                 .formatted(
-                        keys.raw(),
+                        keys.said(),
                         figures.askForMedians() ? DAYS : "",
-                        figures.counts(),
+                        figures.said(),
                         tables,
+                        keys.joins(),
                         figures.askForWaiting() ? " left join waiting w on w.finding_id = f.finding_id" : "",
                         figures.askForAnsweredLate() ? " left join answered_late a on a.subject_id = f.finding_id" : "",
-                        query.asksFor(Dimension.LATENESS)
-                                ? " left join finding_lateness(:now, :lateIn) n on n.finding_id = f.finding_id"
-                                : "",
-                        where,
-                        places());
+                        where);
     }
 
-    /** The same by the keys that come of that: far fewer. */
+    /** The findings of which the same is said: far fewer. */
     private String keyed() {
-        return "keyed as (select %s%s, %s from raw%s group by %s)"
-                .formatted(
-                        keys.mapped(), figures.askForMedians() ? ", days" : "", figures.sums(), keys.joins(), places());
-    }
-
-    private String places() {
-        return IntStream.rangeClosed(1, keys.number() + (figures.askForMedians() ? 1 : 0))
-                .mapToObj(String::valueOf)
-                .collect(Collectors.joining(", "));
+        return "keyed as (select %s%s, %s from said group by %s%2$s)"
+                .formatted(keys.keys(), figures.askForMedians() ? ", days" : "", figures.counts(), keys.names());
     }
 
     /** Every combination that is shown; what is summed up in one has no key there. */
