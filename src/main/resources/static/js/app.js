@@ -30,8 +30,12 @@ document.addEventListener('submit', event => {
   const {target: form, submitter} = event;
   const question = submitter?.dataset.confirm ?? form.dataset.confirm;
   if (!question || confirmed.delete(form)) return;
+  // Nobody is asked about what would be refused anyway; what was typed otherwise than wanted, the server says itself.
+  const typed = submitter?.dataset.confirmTyped;
+  if (typed && ![...form.elements].some(field => field.type === 'text' && field.value.trim() === typed)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
+  if (!submitter?.formNoValidate && !form.reportValidity()) return;
   ask(question, submitter?.dataset.confirmVerb ?? submitter?.textContent.trim()).then(yes => {
     if (!yes) return;
     confirmed.add(form);

@@ -13,7 +13,7 @@ const find = name => document.querySelector(`[data-${name}]`);
 const wall = document.body;
 const [stage, campaign, day, time, figuresAt, dots, stale, staleSince] =
   ['stage', 'campaign', 'day', 'time', 'figures-at', 'dots', 'stale', 'stale-since'].map(find);
-const language = document.documentElement.lang;
+const language = document.documentElement.lang.replace(/^en$/, 'en-GB'); // Days as the rest of the pages writes them.
 const zone = wall.dataset.zone;
 let figures = Number(wall.dataset.at); // When they were read, by the server's clock.
 let ahead = Date.now() - Number(wall.dataset.now); // By how much the screen's own clock is before that.

@@ -46,8 +46,14 @@ public class FirstAdministrator {
                 .query(Boolean.class)
                 .single();
         if (!valid) {
-            throw new InvalidLink();
+            throw anybody() ? new InvalidLink() : new InvalidFirstLink();
         }
+    }
+
+    /** Whether nobody can sign in yet. */
+    @Transactional(readOnly = true)
+    public boolean isAwaited() {
+        return !anybody();
     }
 
     /** Uses the link up; of two who use it at once, the row lock lets one through. */

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class Archives {
 
     private static final String ENDING = ".zip";
+    private static final int LONGEST = 100;
 
     private final Path directory;
 
@@ -25,8 +26,12 @@ public class Archives {
         this.directory = Path.of(dataDir, "archives");
     }
 
-    /** A file that waits. */
-    public record Waiting(String name, long size, Instant since) {}
+    /**
+     * A file that waits.
+     *
+     * @param name what whoever uploaded it calls it; else as the file
+     */
+    public record Waiting(String file, String name, long size, Instant since) {}
 
     /** The latest first. */
     public List<Waiting> list() {
@@ -45,8 +50,11 @@ public class Archives {
 
     private static Waiting waiting(Path file) {
         try {
+            var label = label(file);
+            var name = file.getFileName().toString();
             return new Waiting(
-                    file.getFileName().toString(),
+                    name,
+                    Files.exists(label) ? Files.readString(label) : name,
                     Files.size(file),
                     Files.getLastModifiedTime(file).toInstant());
         } catch (IOException e) {
@@ -54,30 +62,67 @@ public class Archives {
         }
     }
 
-    /** Puts it there under a name of our own, since names of files from elsewhere may mean something here. */
-    public String put(InputStream content) throws IOException {
+    /**
+     * Puts it there under a name of our own, since names of files from elsewhere may mean something here.
+     *
+     * @param name what whoever uploads it calls it, to be read only
+     * @return the file
+     */
+    public String put(String name, InputStream content) throws IOException {
         Files.createDirectories(directory);
-        var name = Uuids.next() + ENDING;
-        var aside = directory.resolve(name + ".part");
+        var file = directory.resolve(Uuids.next() + ENDING);
+        var aside = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.copy(content, aside);
-            Files.move(aside, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            Files.writeString(label(file), readable(name, file));
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(aside);
         }
-        return name;
+        return file.getFileName().toString();
     }
 
-    /** @throws ArchiveNotFound where there is none of the name directly in the directory */
-    Path require(String name) {
+    private static String readable(String name, Path file) {
+        var words = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{C}", "")
+                .strip();
+        return words.isEmpty()
+                ? file.getFileName().toString()
+                : words.substring(
+                        0, words.offsetByCodePoints(0, Math.min(LONGEST, words.codePointCount(0, words.length()))));
+    }
+
+    /** What lies beside an upload and says its name. */
+    private static Path label(Path file) {
+        return file.resolveSibling(file.getFileName() + ".name");
+    }
+
+    /**
+     * A file that lies directly in the directory.
+     *
+     * @throws ArchiveNotFound where there is none
+     */
+    public Waiting require(String file) {
         return list().stream()
-                .filter(waiting -> waiting.name().equals(name))
+                .filter(waiting -> waiting.file().equals(file))
                 .findFirst()
-                .map(waiting -> directory.resolve(waiting.name()))
-                .orElseThrow(() -> new ArchiveNotFound(name));
+                .orElseThrow(() -> new ArchiveNotFound(file));
     }
 
-    public void remove(String name) throws IOException {
-        Files.deleteIfExists(require(name));
+    Path path(String file) {
+        return directory.resolve(require(file).file());
+    }
+
+    /** An upload has served its turn; what an administrator put here stays. */
+    public void discardUpload(String file) throws IOException {
+        if (Files.exists(label(path(file)))) {
+            remove(file);
+        }
+    }
+
+    public void remove(String file) throws IOException {
+        var path = path(file);
+        Files.deleteIfExists(path);
+        Files.deleteIfExists(label(path));
     }
 }

@@ -48,7 +48,7 @@ public class Opening {
 
     /** Looks an archive through and changes nothing. */
     public ArchiveCheck check(String name) {
-        try (var archive = ArchiveFile.open(archives.require(name), json)) {
+        try (var archive = ArchiveFile.open(archives.path(name), json)) {
             try {
                 var schema = catalogue.read();
                 requireFit(archive, schema);
@@ -79,7 +79,7 @@ public class Opening {
 
     /** Takes the campaign in; it arrives archived, under its own identifiers. */
     public CampaignId open(String name, SignedIn by) {
-        try (var archive = ArchiveFile.open(archives.require(name), json)) {
+        try (var archive = ArchiveFile.open(archives.path(name), json)) {
             var schema = catalogue.read();
             requireFit(archive, schema);
             // A content that nobody names yet does no harm; a row without its content would.

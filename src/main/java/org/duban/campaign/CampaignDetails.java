@@ -28,10 +28,17 @@ public record CampaignDetails(
 
     static final int MOST_WATCH_DAYS = 3_650;
 
+    static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
+    static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
+
     public CampaignDetails {
         name = name.strip();
         description = Texts.orNull(description);
         standardIds = Set.copyOf(standardIds);
+        requireInRange("startsOn", startsOn);
+        requireInRange("endsOn", endsOn);
+        requireInRange("assessedOn", assessedOn);
         if (endsOn != null && endsOn.isBefore(startsOn)) {
             throw new CampaignEndsBeforeItStarts();
         }
@@ -40,6 +47,12 @@ public record CampaignDetails(
         }
         if (watchDays < 0 || watchDays > MOST_WATCH_DAYS) {
             throw new WatchDaysOutOfRange(MOST_WATCH_DAYS);
+        }
+    }
+
+    private static void requireInRange(String field, @Nullable LocalDate day) {
+        if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
+            throw new CampaignDayOutOfRange(field, FIRST_DAY, LAST_DAY);
         }
     }
 }

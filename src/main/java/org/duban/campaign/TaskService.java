@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.duban.deadline.DeadlineId;
 import org.duban.deadline.DueBy;
 import org.duban.shared.BrokenConstraint;
+import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -93,8 +95,12 @@ public class TaskService {
         }
     }
 
-    /** What was reported as done is not: the unit is at it again, by another date or by the same. */
-    public void askAnew(TaskId id, DueBy due, String reason) {
+    /**
+     * What was reported as done is not: the unit is at it again, by another date or by the same.
+     *
+     * @return the units that have to do with it: whoever asks tells them why
+     */
+    public Set<UnitId> askAnew(TaskId id, DueBy due, String reason) {
         var task = tasks.requireLocked(id);
         var wasReportedFull = task.isReportedFull();
         var moved = deadlines.move(task, due, reason);
@@ -104,7 +110,7 @@ public class TaskService {
         } else {
             dueBy(task, moved);
         }
-        news.tellUnits(task, "DEADLINE_MOVED", Map.of("reason", reason));
+        return task.involvedUnits();
     }
 
     private void dueBy(Task task, DeadlineId deadline) {

@@ -64,7 +64,9 @@ class FirstAdministratorTests {
     void aWrongLinkIsNotFound() {
         firstAdministrator.invite();
 
-        assertThat(mvc.get().uri("/first-administrator/guessed")).hasStatus(404);
+        var answer = mvc.get().uri("/first-administrator/guessed").exchange();
+        assertThat(answer).hasStatus(404);
+        assertThat(answer.getMvcResult().getResolvedException()).isInstanceOf(InvalidFirstLink.class);
         assertThatExceptionOfType(InvalidLink.class)
                 .isThrownBy(() -> firstAdministrator.create("guessed", "admin", "管理员", PASSWORD));
     }
@@ -77,6 +79,15 @@ class FirstAdministratorTests {
         assertThat(submit(link, PASSWORD, PASSWORD + "x")).hasStatus(422);
 
         assertThat(submit(link, PASSWORD, PASSWORD)).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void theSignInPageSaysWhereTheLinkIsUntilSomebodyIsThere() {
+        assertThat(mvc.get().uri("/sign-in")).bodyText().contains("服务器日志");
+
+        firstAdministrator.create(firstAdministrator.invite().orElseThrow(), "admin", "管理员", PASSWORD);
+
+        assertThat(mvc.get().uri("/sign-in")).bodyText().doesNotContain("服务器日志");
     }
 
     @Test

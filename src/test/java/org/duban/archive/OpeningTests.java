@@ -2,6 +2,8 @@ package org.duban.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
+import org.duban.account.Role;
+import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignWorld;
 import org.duban.campaign.TaskId;
 import org.duban.campaign.launch.Launches;
@@ -33,7 +37,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** An archive in which everything fits together may come from anybody: it brings its whole campaign and touches no other. */
 @FullStackTest
@@ -71,6 +78,9 @@ class OpeningTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private MockMvcTester mvc;
 
     private CampaignWorld world;
     private CampaignWorld other;
@@ -151,6 +161,34 @@ class OpeningTests {
         assertRefused();
     }
 
+    @Test
+    void anUploadGoesWhenItIsRefusedOrTakenInAndIsCalledAsItsSenderCallsIt() throws IOException {
+        var admin = new SignedIn(other.supervisor.accountId(), "admin", "管理员", Set.of(Role.ADMIN), null);
+        var refused = new MockMultipartFile("file", "C:\\归档\\百日冲刺.zip", "application/zip", new byte[] {1, 2, 3});
+
+        assertThat(mvc.post()
+                        .uri("/campaigns/archives")
+                        .multipart()
+                        .file(refused)
+                        .with(user(admin))
+                        .with(csrf()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("百日冲刺.zip")
+                .doesNotContain("C:");
+        assertThat(archives.list()).extracting(Archives.Waiting::name).doesNotContain("百日冲刺.zip");
+
+        var file = packed();
+        assertThat(archives.require(file).name()).isEqualTo("归档.zip");
+        assertThat(mvc.post()
+                        .uri("/campaigns/archives/opening")
+                        .param("file", file)
+                        .with(user(admin))
+                        .with(csrf()))
+                .hasStatus(HttpStatus.FOUND);
+        assertThatExceptionOfType(ArchiveNotFound.class).isThrownBy(() -> archives.require(file));
+    }
+
     private void assertRefused() throws IOException {
         var name = packed();
         assertThatExceptionOfType(ArchiveDamaged.class).isThrownBy(() -> opening.open(name, other.supervisor));
@@ -210,6 +248,6 @@ class OpeningTests {
             var former = HexFormat.of().formatHex(ArchiveWriter.sha256().digest(entries.get(ArchiveWriter.SUMS)));
             archive.addManifest(manifest.replace(former, archive.addSums()).getBytes(StandardCharsets.UTF_8));
         }
-        return archives.put(new ByteArrayInputStream(bytes.toByteArray()));
+        return archives.put("归档.zip", new ByteArrayInputStream(bytes.toByteArray()));
     }
 }

@@ -44,6 +44,17 @@ class CampaignTests {
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("assessedOn"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0026-06-01", "1999-12-31", "2100-01-01", "9999-12-31"})
+    void isOfThisAge(LocalDate day) {
+        assertThatExceptionOfType(CampaignDayOutOfRange.class)
+                .isThrownBy(() -> details(day, null, 30))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("endsOn"));
+        assertThatExceptionOfType(CampaignDayOutOfRange.class)
+                .isThrownBy(() -> details(null, day, 30))
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("assessedOn"));
+    }
+
     @Test
     void mayBeAssessedAfterItsEnd() {
         assertThat(details(START.plusDays(99), START.plusDays(120), 30).assessedOn())

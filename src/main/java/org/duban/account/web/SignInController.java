@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.DemoAccounts;
+import org.duban.account.FirstAdministrator;
 import org.duban.account.IdentityProvider;
 import org.duban.account.SignInRefused;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,6 +33,7 @@ class SignInController {
     private final ObjectProvider<DemoAccounts> demo;
     private final ObjectProvider<IdentityProvider> provider;
     private final SignInRefusals refusals;
+    private final FirstAdministrator firstAdministrator;
 
     @GetMapping("/sign-in")
     String show(@RequestParam Map<String, String> parameters, Model model) {
@@ -44,6 +46,7 @@ class SignInController {
             model.addAttribute("demoAccounts", accounts.list());
             model.addAttribute("demoPassword", DemoAccounts.PASSWORD);
         });
+        model.addAttribute("nobodyYet", firstAdministrator.isAwaited());
         provider.ifAvailable(one -> {
             model.addAttribute("provider", true);
             model.addAttribute("providerTitle", one.title());

@@ -2,12 +2,15 @@ package org.duban.archive.web;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
+import org.duban.archive.ArchiveCheck;
 import org.duban.archive.Archives;
 import org.duban.archive.Opening;
 import org.duban.shared.DomainException;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,37 +39,42 @@ class ArchivesController {
     }
 
     @PostMapping
-    ModelAndView handIn(@RequestParam MultipartFile file, RedirectAttributes redirect) throws IOException {
+    ModelAndView handIn(@RequestParam MultipartFile file, Locale locale, RedirectAttributes redirect)
+            throws IOException {
         if (file.isEmpty()) {
             redirect.addFlashAttribute("flash", "archive.open.no-file");
             return new ModelAndView("redirect:/campaigns/archives");
         }
         try (var content = file.getInputStream()) {
-            redirect.addAttribute("file", archives.put(content));
+            var waiting = archives.put(Objects.requireNonNullElse(file.getOriginalFilename(), ""), content);
+            var check = opening.check(waiting);
+            if (check.refusal() != null) {
+                return refused(waiting, check, locale);
+            }
+            redirect.addAttribute("file", waiting);
         }
         return new ModelAndView("redirect:/campaigns/archives/check");
     }
 
     @GetMapping("/check")
-    String check(@RequestParam String file, Model model, Locale locale) {
-        var check = opening.check(file);
-        model.addAttribute("file", file).addAttribute("check", check);
-        if (check.refusal() != null) {
-            model.addAttribute("problem", check.refusal().updateAndGetBody(messages, locale));
-        }
-        return "archive/check";
+    ModelAndView check(@RequestParam String file, Locale locale) {
+        return shown(file, opening.check(file), locale);
     }
 
     @PostMapping("/opening")
-    ModelAndView open(@RequestParam String file, @AuthenticationPrincipal SignedIn who, RedirectAttributes redirect) {
+    ModelAndView open(
+            @RequestParam String file,
+            @AuthenticationPrincipal SignedIn who,
+            Locale locale,
+            RedirectAttributes redirect)
+            throws IOException {
         try {
             var id = opening.open(file, who);
+            archives.discardUpload(file);
             redirect.addFlashAttribute("flash", "archive.flash.opened");
             return new ModelAndView("redirect:/campaigns/" + id + "/closing");
         } catch (DomainException refusal) {
-            // The page of the check says the same, with all that was found.
-            redirect.addAttribute("file", file);
-            return new ModelAndView("redirect:/campaigns/archives/check");
+            return refused(file, opening.check(file).refused(refusal), locale);
         }
     }
 
@@ -75,5 +83,22 @@ class ArchivesController {
         archives.remove(file);
         redirect.addFlashAttribute("flash", "archive.flash.file-removed");
         return new ModelAndView("redirect:/campaigns/archives");
+    }
+
+    /** The page stays to be read, an upload does not stay. */
+    private ModelAndView refused(String file, ArchiveCheck check, Locale locale) throws IOException {
+        var page = shown(file, check, locale);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        archives.discardUpload(file);
+        return page;
+    }
+
+    private ModelAndView shown(String file, ArchiveCheck check, Locale locale) {
+        var page = new ModelAndView("archive/check")
+                .addObject("file", archives.require(file))
+                .addObject("check", check);
+        return check.refusal() == null
+                ? page
+                : page.addObject("problem", check.refusal().updateAndGetBody(messages, locale));
     }
 }

@@ -92,12 +92,15 @@ public record SelfAssessmentSheet(List<Part> sections, Totals totals) {
         return new SelfAssessmentSheet(sections, Totals.of(items));
     }
 
-    /** The items that lose points, the most first. */
+    /** The items that lose points, the most first, and in the same order whatever language they are read in. */
     public List<SelfAssessmentRow> losses() {
         return sections.stream()
                 .flatMap(section -> section.items().stream())
                 .filter(item -> item.lost().signum() > 0)
-                .sorted(Comparator.comparing(SelfAssessmentRow::lost).reversed())
+                .sorted(Comparator.comparing(SelfAssessmentRow::lost)
+                        .reversed()
+                        .thenComparing(SelfAssessmentRow::code, Codes.COUNTED)
+                        .thenComparing(SelfAssessmentRow::standardId))
                 .toList();
     }
 

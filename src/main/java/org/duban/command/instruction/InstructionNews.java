@@ -1,12 +1,16 @@
 package org.duban.command.instruction;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.duban.activity.ActivityLog;
 import org.duban.activity.Announcements;
 import org.duban.activity.Audience;
 import org.duban.activity.SubjectKind;
+import org.duban.unit.UnitId;
 import org.springframework.stereotype.Component;
 
 /** Puts what happens to instructions into the log, and tells those who do not hear of it by the task. */
@@ -19,11 +23,24 @@ class InstructionNews {
 
     /** The units hear of their new task; the office sees to it that it is done. */
     void signed(Instruction instruction) {
-        tell(instruction, "SIGNED", Audience.role("SUPERVISOR"));
+        tell(instruction, "SIGNED", Map.of(), Set.of(Audience.role("SUPERVISOR")));
     }
 
     void replied(Instruction instruction) {
-        tell(instruction, "REPLIED", Audience.account(instruction.getSignedBy().value()));
+        tell(
+                instruction,
+                "REPLIED",
+                Map.of(),
+                Set.of(Audience.account(instruction.getSignedBy().value())));
+    }
+
+    /** The units read what the leader misses, and by when another reply is wanted. */
+    void sentBack(Instruction instruction, String comment, Instant dueAt, Collection<UnitId> units) {
+        tell(
+                instruction,
+                "REPLY_SENT_BACK",
+                Map.of("comment", comment, "dueAt", dueAt.toString()),
+                units.stream().map(unit -> Audience.unit(unit.value())).collect(Collectors.toSet()));
     }
 
     void record(Instruction instruction, String event) {
@@ -34,7 +51,7 @@ class InstructionNews {
                 Map.of("number", instruction.getNumber().toString()));
     }
 
-    private void tell(Instruction instruction, String event, Audience audience) {
+    private void tell(Instruction instruction, String event, Map<String, String> detail, Set<Audience> audience) {
         record(instruction, event);
         announcements.announce(
                 SubjectKind.INSTRUCTION,
@@ -42,7 +59,7 @@ class InstructionNews {
                 event,
                 instruction.getCampaignId().value(),
                 instruction.getNumber() + " " + instruction.getAboutTitle(),
-                Map.of(),
-                Set.of(audience));
+                detail,
+                audience);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
+import org.duban.campaign.TaskRegister;
 import org.duban.campaign.TaskReports;
 import org.duban.campaign.TaskService;
 import org.duban.command.instruction.InstructionReply.Ruling;
@@ -27,6 +28,7 @@ public class InstructionReplies {
     private final InstructionReplyRepository replies;
     private final TaskReports reports;
     private final TaskService tasks;
+    private final TaskRegister register;
     private final EvidenceGate evidence;
     private final InstructionNews news;
     private final Clock clock;
@@ -67,9 +69,11 @@ public class InstructionReplies {
         if (due == null) {
             throw new SentBackWithoutDate();
         }
-        rule(id, Ruling.SENT_BACK, comment.strip(), by);
-        tasks.askAnew(instruction.getTaskId(), due, comment.strip());
-        news.record(instruction, "REPLY_SENT_BACK");
+        var words = comment.strip();
+        var task = instruction.getTaskId();
+        rule(id, Ruling.SENT_BACK, words, by);
+        var units = tasks.askAnew(task, due, words);
+        news.sentBack(instruction, words, register.dueAt(task), units);
     }
 
     private void rule(InstructionId id, Ruling ruling, @Nullable String comment, SignedIn by) {

@@ -3,7 +3,7 @@ package org.duban.command.instruction;
 import org.duban.shared.RuleBroken;
 
 /** Who sends a reply back says what is missing. */
-class SentBackSilently extends RuleBroken {
+public class SentBackSilently extends RuleBroken {
 
     @Override
     public String field() {

@@ -3,7 +3,7 @@ package org.duban.command.instruction;
 import org.duban.shared.RuleBroken;
 
 /** Who sends a reply back says by when another is wanted. */
-class SentBackWithoutDate extends RuleBroken {
+public class SentBackWithoutDate extends RuleBroken {
 
     @Override
     public String field() {

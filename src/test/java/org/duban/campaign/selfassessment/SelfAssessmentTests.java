@@ -71,6 +71,16 @@ class SelfAssessmentTests {
     }
 
     @Test
+    void whatLosesAsMuchStandsInTheOrderOfTheCodes() {
+        var sheet = SelfAssessmentSheet.of(List.of(
+                item("1", "WM-1-04", "4", Verdict.LOST, "4"),
+                item("2", "DQ-3-10", "4", Verdict.LOST, "4"),
+                item("3", "DQ-3-02", "4", Verdict.LOST, "4")));
+
+        assertThat(sheet.losses()).extracting(SelfAssessmentRow::code).containsExactly("DQ-3-02", "DQ-3-10", "WM-1-04");
+    }
+
+    @Test
     void nobodyLosesMoreThanARevisedItemHasAndNothingIsKeptWhereNothingCanBeWon() {
         assertThat(item("1", "A-1", "2", Verdict.LOST, "4").own()).isEqualByComparingTo("0");
         assertThat(item("1", "A-1", "0", Verdict.FULL, "0").attitude()).isEqualTo("KEPT");

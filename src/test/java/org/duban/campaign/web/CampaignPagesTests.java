@@ -184,6 +184,18 @@ class CampaignPagesTests {
                         "name",
                         "创文" + world.mark(),
                         "startsOn",
+                        "0026-06-01",
+                        "zoneUnitId",
+                        world.district.toString()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#startsOn\"", "2000-01-01 至 2099-12-31");
+        assertThat(post(
+                        world.supervisor,
+                        "/campaigns",
+                        "name",
+                        "创文" + world.mark(),
+                        "startsOn",
                         "2019-03-28",
                         "zoneUnitId",
                         world.district.toString()))

@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.duban.activity.Activity;
 import org.duban.activity.ActivityLog;
+import org.duban.activity.Announcement;
+import org.duban.activity.Audience;
 import org.duban.campaign.CampaignWorld;
 import org.duban.campaign.Progress;
 import org.duban.campaign.TaskId;
@@ -43,9 +45,12 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Instructions from the signature to the accepted reply: against the real database. */
 @FullStackTest
+@RecordApplicationEvents
 class InstructionJourneyTests {
 
     @Autowired
@@ -87,6 +92,9 @@ class InstructionJourneyTests {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private ApplicationEvents events;
 
     private CampaignWorld world;
 
@@ -165,6 +173,23 @@ class InstructionJourneyTests {
                 .containsExactly("SIGNED", "REPLIED", "REPLY_ACCEPTED");
         assertThatExceptionOfType(SettledAlready.class)
                 .isThrownBy(() -> replies.reply(id, "再报", List.of(), world.clerk));
+    }
+
+    @Test
+    void theUnitHearsThatItsReplyWasSentBackAndWhy() {
+        var id = signed("查明原因");
+        replies.reply(id, "正在办", List.of(), world.clerk);
+
+        replies.sendBack(id, "没有说明原因", dueIn(9), world.leader);
+
+        assertThat(events.stream(Announcement.class).filter(told -> told.event().equals("REPLY_SENT_BACK")))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.subject()).isEqualTo(id.value());
+                    assertThat(told.audience()).containsExactly(Audience.unit(world.township.value()));
+                    assertThat(told.detail()).containsEntry("comment", "没有说明原因").containsKey("dueAt");
+                });
+        assertThat(events.stream(Announcement.class).map(Announcement::event)).doesNotContain("DEADLINE_MOVED");
     }
 
     @Test

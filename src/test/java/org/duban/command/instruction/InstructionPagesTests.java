@@ -61,6 +61,20 @@ class InstructionPagesTests {
     }
 
     @Test
+    void whoSendsAReplyBackHearsAtOnceAllThatIsMissing() {
+        var page = signed("请说明逾期原因");
+        browse.form(world.clerk, page + "/replies", "text", "正在办");
+
+        assertThat(browse.get(world.leader, page))
+                .bodyText()
+                .contains("value=\"" + DistrictTime.today().plusDays(3) + "\"", "退回时必须指定");
+        assertThat(browse.form(world.leader, page + "/ruling", "accepted", "false"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#comment\"", "href=\"#date\"");
+    }
+
+    @Test
     void aRefusedFormComesBackFilledIn() {
         assertThat(browse.form(
                         world.leader,

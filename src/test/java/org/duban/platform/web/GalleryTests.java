@@ -190,6 +190,24 @@ class GalleryTests {
     }
 
     @Test
+    void nobodyIsAskedAboutAFormThatLacksSomething() {
+        try (var context = context(390, "zh-CN", EVERYTHING)) {
+            var page = context.newPage();
+            page.navigate(address("/pieces"));
+            page.evalOnSelector(
+                    "text=发布",
+                    "one => one.closest('form').insertAdjacentHTML('afterbegin', '<input name=\"why\" required>')");
+
+            page.click("text=发布");
+            assertThat(page.isVisible("#confirm")).isFalse();
+            page.fill("input[name=why]", "本期已核对");
+            page.click("text=发布");
+
+            assertThat(page.isVisible("#confirm")).isTrue();
+        }
+    }
+
+    @Test
     void menusOpenAndCloseByKeyboardAndStayOnTheScreen() {
         try (var context = context(390, "zh-CN", EVERYTHING)) {
             var page = context.newPage();

@@ -15,6 +15,7 @@ import org.duban.shared.RuleBroken;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -34,7 +35,15 @@ class SavedViewController {
     private final UnitLevels levels;
 
     @GetMapping("/{id}")
-    String open(@PathVariable SavedViewId id, @AuthenticationPrincipal SignedIn who) {
+    String open(
+            @PathVariable SavedViewId id,
+            @AuthenticationPrincipal SignedIn who,
+            Model model,
+            RedirectAttributes redirect) {
+        // What was done is told on the page that this leads to.
+        if (model.getAttribute("flash") instanceof String flash) {
+            redirect.addFlashAttribute("flash", flash);
+        }
         return "redirect:/analysis?" + views.require(id, who).getQuery() + "&view=" + id;
     }
 

@@ -1,6 +1,7 @@
 package org.duban.command.instruction.web;
 
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
@@ -33,12 +34,12 @@ class InstructionPageController {
     private final InstructionReader reader;
     private final InstructionReplies replies;
     private final Uploads uploads;
+    private final Clock clock;
 
     @GetMapping
     String show(@PathVariable InstructionId id, @AuthenticationPrincipal SignedIn who, Model model) {
         fill(model, id, who);
         model.addAttribute("answer", AnswerForm.EMPTY);
-        model.addAttribute("ruling", RulingForm.EMPTY);
         return "command/instruction";
     }
 
@@ -71,7 +72,6 @@ class InstructionPageController {
                 redirect,
                 () -> {
                     model.addAttribute("kept", files);
-                    model.addAttribute("ruling", RulingForm.EMPTY);
                     return refused(id, who, model);
                 });
     }
@@ -84,6 +84,7 @@ class InstructionPageController {
             @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes redirect) {
+        form.check(errors);
         Runnable verb = form.isAccepted()
                 ? () -> replies.accept(id, form.comment(), who)
                 : () -> replies.sendBack(id, form.comment(), form.toDueBy(), who);
@@ -121,6 +122,9 @@ class InstructionPageController {
     private void fill(Model model, InstructionId id, SignedIn who) {
         var instruction = reader.require(id, who);
         model.addAttribute("instruction", instruction);
+        if (!model.containsAttribute("ruling")) {
+            model.addAttribute("ruling", RulingForm.of(instruction, clock));
+        }
         model.addAttribute("replies", reader.replies(id));
         model.addAttribute("mayReply", reader.mayReply(instruction, who));
         model.addAttribute("mayRule", reader.mayRule(instruction, who));

@@ -2,10 +2,16 @@ package org.duban.command.instruction.web;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
+import org.duban.command.instruction.InstructionRow;
+import org.duban.command.instruction.SentBackSilently;
+import org.duban.command.instruction.SentBackWithoutDate;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
+import org.duban.platform.web.FormRefusals;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 /**
  * What a leader finds of a reply.
@@ -17,7 +23,25 @@ record RulingForm(
         @Size(max = 1000) @Nullable String comment,
         @Nullable LocalDate date) {
 
-    static final RulingForm EMPTY = new RulingForm(null, null, null);
+    /** With the last day as it stands, if that is still to come. */
+    static RulingForm of(InstructionRow instruction, Clock clock) {
+        var due = instruction.dueAt();
+        var day = due.minusNanos(1).atZone(clock.getZone()).toLocalDate();
+        return new RulingForm(null, null, due.isAfter(clock.instant()) ? day : null);
+    }
+
+    /** Says at once all that is missing for sending it back. */
+    void check(BindingResult errors) {
+        if (accepted == null || accepted) {
+            return;
+        }
+        if (comment == null || comment.isBlank()) {
+            FormRefusals.show(new SentBackSilently(), errors);
+        }
+        if (date == null) {
+            FormRefusals.show(new SentBackWithoutDate(), errors);
+        }
+    }
 
     boolean isAccepted() {
         return Boolean.TRUE.equals(accepted);

@@ -1,23 +1,27 @@
 package org.duban.command.analysis.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.duban.support.Visitor.location;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.ranking.RankingWorld;
 import org.duban.support.Calls;
 import org.duban.support.FullStackTest;
+import org.duban.support.Visitor;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -32,6 +36,9 @@ class AnalysisPagesTests {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @LocalServerPort
+    private int port;
 
     private RankingWorld world;
 
@@ -122,6 +129,26 @@ class AnalysisPagesTests {
                         .exchange())
                 .hasStatusOk()
                 .hasContentTypeCompatibleWith("text/csv");
+    }
+
+    @Test
+    void whoSavesAViewIsToldSoOnThePageThatItLeadsTo() {
+        var person = Visitor.of(port).signIn(world.supervisor.username(), "long-enough-1");
+        var saved = person.post(
+                "/analysis/views",
+                Map.of(
+                        "name",
+                        "路面" + world.campaign,
+                        "rows",
+                        "unit",
+                        "q",
+                        "路面",
+                        "campaign",
+                        world.campaign.toString()));
+
+        var opened = person.get(location(saved));
+
+        assertThat(person.get(location(opened)).body()).contains("视图已保存");
     }
 
     @Test
