@@ -270,7 +270,15 @@ class WallTests {
             campaigns.announce(
                     id,
                     new CampaignDetails(
-                            "第" + days + "场" + mark, world.district, null, DistrictTime.today(), ends, null, null, 30, Set.of()));
+                            "第" + days + "场" + mark,
+                            world.district,
+                            null,
+                            DistrictTime.today(),
+                            ends,
+                            null,
+                            null,
+                            30,
+                            Set.of()));
             shown.add(id.value());
         }
         var details = new DisplayDetails(mark.strip(), shown, EnumSet.of(Scene.CAMPAIGNS), 20, "zh-CN", true, null);
