@@ -84,7 +84,7 @@ class LeaderInTheBrowserTests {
             follow(leader, () -> leader.click("text=逾期问题较多"));
             check(leader, "leader-reads");
             leader.fill("#comment", "同意，按时间办。");
-            follow(leader, () -> leader.click("text=同意办结"));
+            follow(leader, () -> leader.click("button:text-is('同意办结')"));
 
             assertThat(leader.textContent("main")).contains("已办结", "同意，按时间办。");
             check(leader, "leader-settled");
