@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.duban.shared.Slice;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +85,12 @@ public class AccountDirectory {
                 .params(remit.parameters())
                 .query(AccountDirectory::toRow)
                 .list();
+    }
+
+    /** Every account by its user name, also those that may not sign in: for whoever asks about many. */
+    public Map<String, AccountRow> byUsername() {
+        return jdbc.sql(ROWS).query(AccountDirectory::toRow).list().stream()
+                .collect(Collectors.toMap(AccountRow::username, Function.identity()));
     }
 
     /** The account of that user name, also one that may not sign in. */

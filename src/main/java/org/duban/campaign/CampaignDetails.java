@@ -2,6 +2,7 @@ package org.duban.campaign;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.duban.shared.Days;
 import org.duban.standard.StandardId;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,6 @@ public record CampaignDetails(
 
     static final int MOST_WATCH_DAYS = 3_650;
 
-    static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
-
-    static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
-
     public CampaignDetails {
         name = name.strip();
         description = Texts.orNull(description);
@@ -51,8 +48,8 @@ public record CampaignDetails(
     }
 
     private static void requireInRange(String field, @Nullable LocalDate day) {
-        if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
-            throw new CampaignDayOutOfRange(field, FIRST_DAY, LAST_DAY);
+        if (day != null && !Days.areOf(day)) {
+            throw new CampaignDayOutOfRange(field, Days.FIRST, Days.LAST);
         }
     }
 }

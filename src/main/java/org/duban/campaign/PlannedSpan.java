@@ -14,4 +14,9 @@ public record PlannedSpan(LocalDate from, LocalDate to, WorksOn worksOn) {
             throw new PlanReversed();
         }
     }
+
+    /** The day itself if it lies in the span, and else the end that it is beyond. */
+    public LocalDate nearest(LocalDate day) {
+        return day.isBefore(from) ? from : day.isAfter(to) ? to : day;
+    }
 }

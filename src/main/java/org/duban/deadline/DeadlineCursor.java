@@ -3,6 +3,7 @@ package org.duban.deadline;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
+import org.duban.shared.Days;
 
 /** Where a page of deadlines ends. */
 record DeadlineCursor(Instant dueAt, UUID id) {
@@ -14,7 +15,7 @@ record DeadlineCursor(Instant dueAt, UUID id) {
     static DeadlineCursor valueOf(String text) {
         var parts = text.split("~", 2);
         try {
-            return new DeadlineCursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            return new DeadlineCursor(Days.parseMoment(parts[0]), UUID.fromString(parts[1]));
         } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException unreadable) {
             throw new DeadlineCursorUnknown();
         }

@@ -1,9 +1,12 @@
 package org.duban.finding;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
+import org.duban.shared.Days;
 
 /**
  * Where a page of the register ends: the value it is sorted by, and the id that breaks ties.
@@ -21,11 +24,14 @@ record FindingCursor(String key, UUID id) {
         return new FindingCursor(key, last.id());
     }
 
-    static FindingCursor parse(String text) {
+    static FindingCursor parse(String text, FindingOrder order) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
-            return new FindingCursor(parts[0], UUID.fromString(parts[1]));
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException malformed) {
+            var key = order == FindingOrder.POINTS
+                    ? new BigDecimal(parts[0]).toPlainString()
+                    : Days.parseMoment(parts[0]).toString();
+            return new FindingCursor(key, UUID.fromString(parts[1]));
+        } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException malformed) {
             throw new CursorMalformed(text);
         }
     }

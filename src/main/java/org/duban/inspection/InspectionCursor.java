@@ -3,6 +3,7 @@ package org.duban.inspection;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.duban.shared.Days;
 
 /** Where a page of rounds ends: rounds are read by their first day, the latest first. */
 record InspectionCursor(LocalDate startsOn, UUID id) {
@@ -14,7 +15,7 @@ record InspectionCursor(LocalDate startsOn, UUID id) {
     static InspectionCursor valueOf(String text) {
         var parts = text.split("~", 2);
         try {
-            return new InspectionCursor(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
+            return new InspectionCursor(Days.parse(parts[0]), UUID.fromString(parts[1]));
         } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException unreadable) {
             throw new CursorMalformed(text);
         }

@@ -10,6 +10,7 @@ import org.duban.finding.Source;
 import org.duban.ledger.reading.Answers;
 import org.duban.ledger.reading.CellReading;
 import org.duban.ledger.reading.DueAnswer;
+import org.duban.shared.Days;
 import org.duban.shared.DomainException;
 import org.duban.standard.Severity;
 import org.duban.unit.UnitLevel;
@@ -68,7 +69,7 @@ class AnswerCheck {
     }
 
     private static boolean isDay(String answer) {
-        return !LocalDate.parse(answer).toString().isEmpty();
+        return !Days.parse(answer).toString().isEmpty();
     }
 
     private static boolean isTerm(String answer) {

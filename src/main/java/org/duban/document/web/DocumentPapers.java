@@ -6,9 +6,9 @@ import org.duban.document.DocumentRow;
 import org.duban.document.Documents;
 import org.duban.document.StationerySettings;
 import org.duban.document.paper.Paper;
+import org.duban.platform.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The paper of a document as it is handed out, and the template into which it is written. */
 @Component
@@ -18,14 +18,15 @@ class DocumentPapers {
     private final Documents documents;
     private final StationerySettings stationery;
     private final DocumentWords words;
+    private final PublicAddress address;
 
-    /** What is issued bears a code that leads back to this installation, by the address under which it was opened. */
+    /** What is issued bears a code that leads back to this installation, by its public address. */
     Paper of(DocumentRow document) {
         var paper = documents.paper(document.documentId());
         return document.digest() == null
                 ? paper
                 : paper.checkedBy(words.check(
-                        ServletUriComponentsBuilder.fromCurrentContextPath()
+                        address.builder()
                                 .pathSegment("papers", document.digest())
                                 .toUriString(),
                         document.digest()));

@@ -6,11 +6,11 @@ import lombok.RequiredArgsConstructor;
 import org.duban.document.draw.DrawSheetPaper;
 import org.duban.document.paper.Paper;
 import org.duban.inspection.draw.DrawId;
+import org.duban.platform.web.PublicAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The sheet that the two who drew sign, and all tickets to be sorted. */
 @Controller
@@ -19,6 +19,7 @@ class DrawSheetController {
 
     private final DrawSheetPaper papers;
     private final PaperForms forms;
+    private final PublicAddress address;
 
     @GetMapping("/draws/{id}/sheet/print")
     String print(@PathVariable DrawId id, Model model) {
@@ -42,9 +43,6 @@ class DrawSheetController {
 
     private Paper sheet(DrawId id) {
         return papers.of(
-                id,
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .pathSegment("draws", id.toString())
-                        .toUriString());
+                id, address.builder().pathSegment("draws", id.toString()).toUriString());
     }
 }

@@ -9,6 +9,7 @@ import org.duban.document.StationerySettings;
 import org.duban.document.notice.RankingNotice;
 import org.duban.document.notice.RankingNotice.Naming;
 import org.duban.document.paper.Paper;
+import org.duban.platform.web.PublicAddress;
 import org.duban.ranking.EditionId;
 import org.duban.ranking.EditionRow;
 import org.duban.ranking.RankingReader;
@@ -18,7 +19,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The notice of a ranking, to be printed, as DOCX and as XLSX. */
 @Controller
@@ -29,6 +29,7 @@ class RankingNoticeController {
     private final RankingNotice notice;
     private final StationerySettings stationery;
     private final PaperForms forms;
+    private final PublicAddress address;
 
     @GetMapping({"/rankings/{id}/print", "/api/v1/rankings/{id}/print"})
     String print(
@@ -64,14 +65,14 @@ class RankingNoticeController {
         forms.xlsx(paper(editions.require(id, who), new Naming(0, 0)), answer);
     }
 
-    /** The code leads back to this installation, by the address under which the reader has opened it. */
+    /** The code leads back to this installation, by its public address. */
     private Paper paper(EditionRow edition, Naming naming) {
         return notice.of(
                 edition,
                 naming,
                 edition.digest() == null
                         ? null
-                        : ServletUriComponentsBuilder.fromCurrentContextPath()
+                        : address.builder()
                                 .pathSegment("seals", edition.digest())
                                 .toUriString());
     }

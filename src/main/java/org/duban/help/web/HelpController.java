@@ -10,6 +10,7 @@ import org.duban.help.GuideRole;
 import org.duban.help.Help;
 import org.duban.help.Topic;
 import org.duban.help.TopicGroup;
+import org.duban.platform.web.PublicAddress;
 import org.duban.shared.QrCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The help: an index, a page for each topic, which pages show beside themselves, and the guides. */
 @Controller
@@ -30,6 +30,7 @@ class HelpController {
     record Entry(String name, String title, String about) {}
 
     private final Help help;
+    private final PublicAddress publicAddress;
 
     @GetMapping
     String list(
@@ -69,8 +70,7 @@ class HelpController {
 
     @GetMapping("/guides/{role}")
     String guide(@PathVariable String role, Locale locale, Model model) {
-        var address =
-                ServletUriComponentsBuilder.fromCurrentContextPath().path("/").toUriString();
+        var address = publicAddress.builder().path("/").toUriString();
         model.addAttribute("guide", help.guide(GuideRole.require(role), locale));
         model.addAttribute("address", address);
         model.addAttribute("code", QrCode.of(address));

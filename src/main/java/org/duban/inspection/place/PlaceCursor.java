@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.duban.shared.Days;
 import org.jspecify.annotations.Nullable;
 
 /** Where a piece of what happened at a place ends: the latest comes first. */
@@ -21,7 +22,7 @@ record PlaceCursor(@Nullable Instant at, String kind, UUID id) {
         }
         var parts = text.split("~", 3);
         try {
-            return new PlaceCursor(Instant.parse(parts[0]), parts[1], UUID.fromString(parts[2]));
+            return new PlaceCursor(Days.parseMoment(parts[0]), parts[1], UUID.fromString(parts[2]));
         } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException unreadable) {
             throw new PlaceCursorMalformed(text);
         }

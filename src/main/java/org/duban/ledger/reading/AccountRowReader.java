@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.duban.account.AccountDetails;
 import org.duban.account.AccountRow;
 import org.duban.account.Remit;
@@ -32,7 +30,7 @@ final class AccountRowReader implements RowReader {
     private static final int LONGEST_NAME = 50;
 
     private final UnitNames names;
-    private final Function<String, Optional<AccountRow>> accounts;
+    private final Map<String, AccountRow> accounts;
     private final Remit remit;
     private final Set<SignInWay> elsewhere;
 
@@ -43,8 +41,7 @@ final class AccountRowReader implements RowReader {
      * @param accounts by user name, those that may not sign in too
      * @param elsewhere the ways of signing in that there are besides passwords
      */
-    AccountRowReader(
-            UnitNames names, Function<String, Optional<AccountRow>> accounts, Remit remit, Set<SignInWay> elsewhere) {
+    AccountRowReader(UnitNames names, Map<String, AccountRow> accounts, Remit remit, Set<SignInWay> elsewhere) {
         this.names = names;
         this.accounts = accounts;
         this.remit = remit;
@@ -56,7 +53,7 @@ final class AccountRowReader implements RowReader {
         var cells = new Cells(row);
         cells.requireText(Column.USERNAME);
         var username = row.text(Column.USERNAME).toLowerCase(Locale.ROOT);
-        var there = accounts.apply(username).orElse(null);
+        var there = accounts.get(username);
         name(row, cells);
         var roles = roles(row, cells);
         var unit = unit(row, there, cells);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.duban.deadline.DeadlineKind;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.ledger.words.DeadlinePhrase;
+import org.duban.shared.Days;
 import org.jspecify.annotations.Nullable;
 
 /** Time limits in the form in which they are kept and answered: {@code DATE 2019-04-05}, {@code DAYS 3}, and two words. */
@@ -48,7 +49,7 @@ public final class DueAnswer {
         var kind = DeadlineKind.valueOf(answer.substring(0, space));
         var rest = answer.substring(space + 1);
         return kind == DeadlineKind.DATE
-                ? DeadlineTerm.by(LocalDate.parse(rest))
+                ? DeadlineTerm.by(Days.parse(rest))
                 : new DeadlineTerm(kind, Integer.valueOf(rest), null);
     }
 }

@@ -27,6 +27,7 @@ class PeopleReaders {
 
     RowReader accounts(SignedIn by) {
         var remit = remits.of(by);
-        return new AccountRowReader(UnitNames.of(units.all(), remit.top()), accounts::find, remit, ways.elsewhere());
+        return new AccountRowReader(
+                UnitNames.of(units.all(), remit.top()), accounts.byUsername(), remit, ways.elsewhere());
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Answers every refusal of the interface with a problem detail (RFC 9457), naming the fields that are at fault. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -58,13 +59,22 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (exception.getCause() instanceof DatabindException unfit
                 && !unfit.getPath().isEmpty()) {
-            return invalid(
-                    List.of(new FieldProblem(field(unfit), message("platform.api.unreadable-value"))),
-                    exception,
-                    headers,
-                    request);
+            return invalid(List.of(new FieldProblem(field(unfit), unreadable(unfit))), exception, headers, request);
         }
         return super.handleHttpMessageNotReadable(exception, headers, status, request);
+    }
+
+    /** In the words of a form that was filled in so, where it has some for what was meant to be there. */
+    private String unreadable(DatabindException unfit) {
+        var usual = message("platform.api.unreadable-value");
+        return unfit instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? Objects.requireNonNull(Objects.requireNonNull(getMessageSource())
+                        .getMessage(
+                                "typeMismatch." + mismatch.getTargetType().getName(),
+                                null,
+                                usual,
+                                LocaleContextHolder.getLocale()))
+                : usual;
     }
 
     /** Such as {@code deadline.amount} or {@code roles[1]}, as the other refusals name fields. */

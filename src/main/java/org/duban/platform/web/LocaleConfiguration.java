@@ -3,6 +3,8 @@ package org.duban.platform.web;
 import java.time.Duration;
 import java.util.Locale;
 import org.duban.shared.Language;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +17,11 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 /** Speaks Chinese, or English to those who ask for it: by {@code ?lang=en}, kept in a cookie, or by their browser. */
 @Configuration(proxyBeanMethods = false)
 class LocaleConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    MessageSource messageSource(@Value("${spring.messages.basename}") String[] bundles) {
+        return new DatedMessages(bundles);
+    }
 
     @Bean
     LocaleResolver localeResolver() {

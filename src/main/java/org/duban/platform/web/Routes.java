@@ -195,12 +195,15 @@ final class Routes {
             // Instructions
             get("/instructions/new", LEADER),
             post("/instructions", LEADER),
+            get("/instructions/paper", SUPERVISOR),
+            post("/instructions/paper", SUPERVISOR),
             post("/instructions/*/replies", List.of("SUPERVISOR", "UNIT")),
-            post("/instructions/*/ruling", LEADER),
+            post("/instructions/*/ruling", List.of("LEADER", "SUPERVISOR")),
             get("/instructions/**", EVERYBODY),
             post("/api/v1/instructions", LEADER),
+            post("/api/v1/instructions/paper", SUPERVISOR),
             post("/api/v1/instructions/*/replies", List.of("SUPERVISOR", "UNIT")),
-            post("/api/v1/instructions/*/ruling", LEADER),
+            post("/api/v1/instructions/*/ruling", List.of("LEADER", "SUPERVISOR")),
             get("/api/v1/instructions/**", EVERYBODY),
             get("/api/v1/briefing", List.of("ADMIN", "SUPERVISOR", "LEADER", "OVERSIGHT")),
             // Statements of responsibility, commitments

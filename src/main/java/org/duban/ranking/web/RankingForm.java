@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.duban.shared.Days;
 import org.duban.shared.Period;
 import org.duban.shared.PeriodKind;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ record RankingForm(
         }
         var words = Objects.requireNonNull(period).split(" ", 2);
         try {
-            return Period.containing(PeriodKind.valueOf(words[0]), LocalDate.parse(words[words.length - 1]));
+            return Period.containing(PeriodKind.valueOf(words[0]), Days.parse(words[words.length - 1]));
         } catch (IllegalArgumentException | DateTimeException unheardOf) {
             return null;
         }

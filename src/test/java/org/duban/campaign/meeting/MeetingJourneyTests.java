@@ -363,7 +363,7 @@ class MeetingJourneyTests {
     }
 
     private List<TaskRow> openTasks() {
-        var all = new TaskFilter(List.of(campaign().value()), List.of(), null, List.of(), null, null, null);
+        var all = new TaskFilter(List.of(campaign().value()), List.of(), null, List.of(), null, null, null, null, null);
         return register.list(all, world.supervisor, 50, null).items();
     }
 

@@ -189,7 +189,7 @@ class CampaignPagesTests {
                         world.district.toString()))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("href=\"#startsOn\"", "2000-01-01 至 2099-12-31");
+                .contains("href=\"#startsOn\"", "2000 年至 2099 年间的日期");
         assertThat(post(
                         world.supervisor,
                         "/campaigns",

@@ -82,7 +82,7 @@ class CalendarSettingsTests {
         var empty = post("/calendar/extra-days", Role.ADMIN, Map.of("date", "", "kind", "", "reason", " "));
 
         assertThat(twice).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(parsed(twice).select("#date-error").text()).contains("2020-07-04本来就放假");
+        assertThat(parsed(twice).select("#date-error").text()).contains("2020年7月4日本来就放假");
         assertThat(empty).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(parsed(empty).select(".refusal li")).hasSize(3);
     }

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.duban.account.AccountRow;
@@ -162,7 +161,7 @@ class AccountRowReaderTests {
     private AccountRowReader reader(Remit remit) {
         return new AccountRowReader(
                 UnitNames.of(new ArrayList<>(List.of(township, village, elsewhere)), remit.top()),
-                username -> Optional.ofNullable(there.get(username)),
+                there,
                 remit,
                 Set.of());
     }

@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -20,7 +22,13 @@ import org.duban.account.UnitWorld;
 import org.duban.ledger.ImportState;
 import org.duban.ledger.LedgerImportId;
 import org.duban.ledger.LedgerImports;
+import org.duban.ledger.reading.RowReaders;
+import org.duban.ledger.sheet.Column;
+import org.duban.ledger.sheet.LedgerKind;
+import org.duban.ledger.sheet.SheetCell;
+import org.duban.ledger.sheet.SheetRow;
 import org.duban.support.FullStackTest;
+import org.duban.support.Statements;
 import org.duban.unit.UnitFilter;
 import org.duban.unit.UnitRow;
 import org.duban.unit.UnitTree;
@@ -56,6 +64,9 @@ class AccountSheetTests {
     @Autowired
     private LedgerImports imports;
 
+    @Autowired
+    private RowReaders readers;
+
     private UnitWorld world;
     private String mark;
 
@@ -76,6 +87,29 @@ class AccountSheetTests {
         assertThat(account("a" + mark).unitHead()).isTrue();
         assertThat(account("a" + mark).awaited()).isEqualTo(new AccountRow.Awaited(null));
         assertThat(account("b" + mark).roles()).containsExactlyInAnyOrder(Role.INSPECTOR, Role.LEADER);
+    }
+
+    @Test
+    void aLongSheetTakesAsManyStatementsToReadAsAShortOne() {
+        assertThat(reading(40)).isEqualTo(reading(2));
+    }
+
+    private int reading(int rows) {
+        return Statements.during(() -> {
+                    var reader = readers.of(LedgerKind.ACCOUNTS, null, Set.of(), world.administrator);
+                    for (var number = 1; number <= rows; number++) {
+                        var cells = Map.of(
+                                Column.USERNAME, SheetCell.of("c" + number + mark),
+                                Column.DISPLAY_NAME, SheetCell.of("联络员"),
+                                Column.UNIT, SheetCell.of(world.townshipName),
+                                Column.ROLES, SheetCell.of("单位经办人"));
+                        assertThat(reader.read(new SheetRow(number, cells, Map.of()))
+                                        .reading()
+                                        .isRefused())
+                                .isFalse();
+                    }
+                })
+                .size();
     }
 
     @Test

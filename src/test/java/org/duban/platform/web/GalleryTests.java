@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
@@ -238,6 +239,26 @@ class GalleryTests {
             page.navigate(address("/findings"));
             assertThat(page.textContent(".sections a[aria-current]")).isEqualTo("Findings");
             assertThat(page.getAttribute("html", "lang")).isEqualTo("en");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"p", "h2"})
+    void quotationMarksOfEnglishPagesAreNarrowerThanACharacter(String element) {
+        try (var context = context(1440, "en", EVERYTHING)) {
+            var page = context.newPage();
+            page.navigate(address("/findings"));
+
+            var width = page.evaluate("""
+                    name => {
+                      const words = document.querySelector('main').appendChild(document.createElement(name));
+                      const mark = words.appendChild(document.createElement('span'));
+                      mark.textContent = '“';
+                      return mark.getBoundingClientRect().width / parseFloat(getComputedStyle(mark).fontSize);
+                    }
+                    """, element);
+
+            assertThat(((Number) width).doubleValue()).isLessThan(0.7);
         }
     }
 

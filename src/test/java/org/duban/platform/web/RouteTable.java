@@ -412,16 +412,19 @@ final class RouteTable {
             GET   /instructions                                        everybody
             POST  /instructions                                        LEADER
             GET   /instructions/new                                    LEADER
+            GET   /instructions/paper                                  SUPERVISOR
+            POST  /instructions/paper                                  SUPERVISOR
             GET   /instructions/about/{kind}/{id}                      everybody
             GET   /instructions/{id}                                   everybody
             GET   /instructions/{id}/print                             everybody
             POST  /instructions/{id}/replies                           SUPERVISOR UNIT
-            POST  /instructions/{id}/ruling                            LEADER
+            POST  /instructions/{id}/ruling                            SUPERVISOR LEADER
             GET   /api/v1/instructions                                 everybody
             POST  /api/v1/instructions                                 LEADER
+            POST  /api/v1/instructions/paper                           SUPERVISOR
             GET   /api/v1/instructions/{id}                            everybody
             POST  /api/v1/instructions/{id}/replies                    SUPERVISOR UNIT
-            POST  /api/v1/instructions/{id}/ruling                     LEADER
+            POST  /api/v1/instructions/{id}/ruling                     SUPERVISOR LEADER
             GET   /api/v1/briefing                                     ADMIN SUPERVISOR LEADER OVERSIGHT
 
             # Statements of responsibility: drafts are the supervisors' to see, and clerks see their own, which the feature decides

@@ -238,7 +238,7 @@ class RankingPagesTests {
         "period, CUSTOM, from, 2019-04-14, href=\"#to\"",
         "period, '', from, '', href=\"#period\"",
         "period, FORTNIGHT 2019-04-08, from, '', href=\"#period\"",
-        "period, WEEK 2999-01-04, from, '', 还没有到",
+        "period, WEEK 2099-01-05, from, '', 还没有到",
     })
     void saysInTheFormWhyNoDraftIsMade(String a, String period, String b, String from, String answer) {
         assertThat(post(world.supervisor, "/rankings", "campaignId", world.campaign.toString(), a, period, b, from))

@@ -256,7 +256,7 @@ class SchemePagesTests {
                                 "winnerId",
                                 world.xuwan.toString(),
                                 "earnedOn",
-                                "2999-01-01",
+                                "2099-12-31",
                                 "points",
                                 "2",
                                 "occasion",

@@ -3,17 +3,17 @@ package org.duban.deadline.request.web;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import org.duban.shared.Days;
 
 /** A date, which lasts until its end, or an instant; both as ISO 8601. */
 record Until(@JsonValue String text) {
 
     Until {
         if (text.length() == "2026-01-31".length()) {
-            LocalDate.parse(text);
+            Days.parse(text);
         } else {
-            Instant.parse(text);
+            Days.parseMoment(text);
         }
     }
 
@@ -24,7 +24,7 @@ record Until(@JsonValue String text) {
 
     Instant in(ZoneId zone) {
         return text.length() == "2026-01-31".length()
-                ? LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant()
-                : Instant.parse(text);
+                ? Days.parse(text).plusDays(1).atStartOfDay(zone).toInstant()
+                : Days.parseMoment(text);
     }
 }

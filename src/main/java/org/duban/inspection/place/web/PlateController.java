@@ -3,6 +3,7 @@ package org.duban.inspection.place.web;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.duban.platform.web.PublicAddress;
 import org.duban.shared.QrCode;
 import org.duban.shared.Slice;
 import org.duban.unit.PlaceFilter;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Plates to be hung up at places: who looks after them, and a code that opens “log here”. They tell what is public only. */
 @Controller
@@ -32,6 +32,7 @@ class PlateController {
     private final PlaceService places;
     private final UnitTree units;
     private final MapSettings settings;
+    private final PublicAddress address;
 
     /** A place with the code that leads to it. */
     record Plated(PlaceRow place, QrCode code) {}
@@ -72,14 +73,13 @@ class PlateController {
         model.addAttribute(
                 "plates",
                 rows.stream()
-                        .map(row -> new Plated(row, QrCode.of(address(row))))
+                        .map(row -> new Plated(row, QrCode.of(addressOf(row))))
                         .toList());
         return "place/plate";
     }
 
-    /** By the address under which the plate was opened, as on all papers. */
-    private static String address(PlaceRow place) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
+    private String addressOf(PlaceRow place) {
+        return address.builder()
                 .pathSegment("places", place.id().toString(), "here")
                 .toUriString();
     }

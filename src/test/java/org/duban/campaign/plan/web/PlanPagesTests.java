@@ -261,7 +261,7 @@ class PlanPagesTests {
                         "plannedFrom",
                         today.toString(),
                         "plannedTo",
-                        "+999999999-12-31",
+                        "2099-12-31",
                         "worksOn",
                         "WORKING"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
