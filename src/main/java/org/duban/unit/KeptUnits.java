@@ -1,5 +1,6 @@
 package org.duban.unit;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -50,8 +51,12 @@ public class KeptUnits {
         }
     }
 
-    /** @param league the present one of the unit */
-    void requireFitting(UnitDetails details, @Nullable String league) {
+    /**
+     * Refuses what is not theirs to say.
+     *
+     * @param league the present one of the unit, and {@code aliases} those that it has, which the district may have given
+     */
+    void requireFitting(UnitDetails details, @Nullable String league, List<String> aliases) {
         var parents = parents();
         if (parents == null) {
             return;
@@ -62,5 +67,18 @@ public class KeptUnits {
         if (!Objects.equals(details.league(), league)) {
             throw new LeagueNotYours();
         }
+        var own = Objects.requireNonNull(ids());
+        details.aliases().stream()
+                .filter(alias -> !aliases.contains(alias))
+                .forEach(alias -> requireNobodyElses(alias, own));
+    }
+
+    private void requireNobodyElses(String alias, Set<UUID> own) {
+        tree.called(alias).stream()
+                .filter(unit -> !own.contains(unit.id()))
+                .findFirst()
+                .ifPresent(unit -> {
+                    throw new AliasNotYours(alias, unit.name());
+                });
     }
 }

@@ -9,6 +9,7 @@ import org.duban.unit.UnitDetails;
 import org.duban.unit.UnitId;
 import org.duban.unit.UnitLevel;
 import org.duban.unit.UnitService;
+import org.duban.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -32,10 +33,12 @@ public final class UnitWorld {
 
     private final AccountService accounts;
     private final UnitService units;
+    private final UnitTree tree;
 
     public UnitWorld(ApplicationContext beans) {
         accounts = beans.getBean(AccountService.class);
         units = beans.getBean(UnitService.class);
+        tree = beans.getBean(UnitTree.class);
         district = unit("示范区" + mark, UnitLevel.DISTRICT, null, null);
         township = unit(townshipName, UnitLevel.TOWNSHIP, district, "乡办组" + mark);
         village = unit(villageName, UnitLevel.VILLAGE, township, "村组" + mark);
@@ -50,6 +53,22 @@ public final class UnitWorld {
 
     private UnitId unit(String name, UnitLevel level, @Nullable UnitId parent, @Nullable String league) {
         return units.establish(UnitId.next(), new UnitDetails(name, level, parent, league, List.of(), null, 0));
+    }
+
+    /** As the district does. */
+    public void rename(UnitId id, String name, String alias) {
+        var unit = tree.require(id);
+        units.change(
+                id,
+                new UnitDetails(
+                        name,
+                        unit.level(),
+                        unit.parentId() == null ? null : new UnitId(unit.parentId()),
+                        unit.league(),
+                        List.of(alias),
+                        unit.note(),
+                        unit.sortOrder()),
+                null);
     }
 
     public SignedIn account(@Nullable UnitId unit, Role... roles) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.duban.support.Visitor.location;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.duban.account.AccountMother;
 import org.duban.account.Role;
@@ -121,6 +123,39 @@ class UnitAdministratorPagesTests {
                 .isEqualTo("/units");
         assertThat(location(visitor.post("/units/" + village.id() + "/retirement", Map.of())))
                 .isEqualTo("/units");
+    }
+
+    @Test
+    void takeNoNameFromAUnitElsewhere() {
+        var elsewhere = "搬口" + world.mark;
+        world.rename(world.elsewhere, world.elsewhereName, elsewhere);
+
+        for (var taken : List.of(world.elsewhereName, elsewhere.toUpperCase(Locale.ROOT), world.townshipName)) {
+            var changed = new HashMap<>(unit(world.villageName, world.township, "村组" + world.mark));
+            changed.put("aliases", "东街\n" + taken);
+            var fresh = new HashMap<>(unit("西街村" + world.mark, world.township, ""));
+            fresh.put("aliases", taken);
+
+            for (var refused :
+                    List.of(visitor.post("/units/" + world.village, changed), visitor.post("/units", fresh))) {
+                assertThat(refused.statusCode()).as(taken).isEqualTo(422);
+                assertThat(Jsoup.parse(refused.body()).select("#aliases-error").text())
+                        .as(taken)
+                        .contains("已是", "不能用作别名");
+                assertThat(refused.body()).contains(taken);
+            }
+        }
+        assertThat(village(world.villageName).aliases()).isEmpty();
+    }
+
+    @Test
+    void keepTheAliasesThatTheDistrictGave() {
+        world.rename(world.village, world.villageName, world.elsewhereName);
+        var changed = new HashMap<>(unit("东街社区" + world.mark, world.township, "村组" + world.mark));
+        changed.put("aliases", world.elsewhereName + "、东街" + world.mark);
+
+        assertThat(location(visitor.post("/units/" + world.village, changed))).isEqualTo("/units");
+        assertThat(village("东街社区" + world.mark).aliases()).contains("东街" + world.mark);
     }
 
     @Test
