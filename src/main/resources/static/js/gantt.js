@@ -6,12 +6,30 @@ const dialog = document.getElementById('gantt-reason');
 const status = document.getElementById('gantt-status');
 const refusal = document.getElementById('gantt-refusal');
 const chart = () => document.getElementById('gantt');
-const say = words => { status.textContent = words; };
+const SAID_FOR = 6_000;
+let saidUntil = 0;
+
+/** To eyes and to screen readers; what is done and over goes after a while. */
+function say(words, over = false) {
+  clearTimeout(saidUntil);
+  refusal.hidden = true;
+  status.textContent = words;
+  if (over) saidUntil = setTimeout(() => { status.textContent = ''; }, SAID_FOR);
+}
+
+/** Stays until the next move. */
+function refuse(why) {
+  say('');
+  refusal.textContent = why;
+  refusal.hidden = false;
+}
+
 const text = (name, ...values) => values.reduce((words, value, at) => words.replace(`{${at}}`, value), chart().dataset[name]);
 
 const time = day => Date.parse(`${day}T00:00:00Z`);
 const iso = at => new Date(at).toISOString().slice(0, 10);
-const named = new Intl.DateTimeFormat(document.documentElement.lang, {month: 'long', day: 'numeric', weekday: 'short', timeZone: 'UTC'});
+const language = document.documentElement.lang.replace(/^en$/, 'en-GB'); // Days as the rest of the pages writes them.
+const named = new Intl.DateTimeFormat(language, {month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC'});
 
 /** What is being moved: where it was, and where it stands. */
 let moving = null;
@@ -51,7 +69,7 @@ function show(from, to) {
     done?.setAttribute('width', width * share);
     const words = group.querySelector('text');
     words.setAttribute('x', x + width + 6);
-    words.textContent = `${iso(from)} – ${iso(to)}`;
+    words.textContent = dates();
   }
   say(dates());
 }
@@ -83,7 +101,7 @@ async function keep() {
   const reason = step ? await ask(title) : null;
   if (step && !reason) {
     takeBack();
-    say(text('textBack'));
+    say(text('textBack'), true);
     group.focus();
     return;
   }
@@ -95,15 +113,13 @@ async function keep() {
   const problem = await put(address, body);
   if (problem) {
     takeBack();
-    refusal.textContent = problem;
-    refusal.hidden = false;
+    refuse(problem);
     group.focus();
     return;
   }
-  refusal.hidden = true;
   moving = null;
   await drawAnew(group.id);
-  say(text('textKept', said));
+  say(text('textKept', said), true);
 }
 
 /** Answers nothing where it was kept, and else why not. */
@@ -193,7 +209,7 @@ document.addEventListener('keydown', event => {
     location.assign(`/tasks/${group.dataset.task}/plan`);
   } else if (event.key === 'Escape' && moving) {
     takeBack();
-    say(text('textBack'));
+    say(text('textBack'), true);
   }
 });
 
@@ -201,7 +217,7 @@ document.addEventListener('focusout', event => {
   if (moving?.group === event.target && !grip && !dialog.open) {
     const was = changed();
     takeBack();
-    if (was) say(text('textBack'));
+    if (was) say(text('textBack'), true);
   }
 });
 

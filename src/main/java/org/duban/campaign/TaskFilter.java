@@ -1,5 +1,6 @@
 package org.duban.campaign;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param units tasks that one of these units, or one below it, leads or takes part in
  * @param overdue true for open tasks past their deadline by the clock, false for all others
  * @param reported true for open tasks whose whole was reported as done and awaits confirmation
+ * @param dueFrom only what was or is due on this day or later
+ * @param finishedFrom only what was done on this day or later
  * @param words what the title, requirement or due words contain
  */
 public record TaskFilter(
@@ -19,6 +22,8 @@ public record TaskFilter(
         List<TaskState> states,
         @Nullable Boolean overdue,
         @Nullable Boolean reported,
+        @Nullable LocalDate dueFrom,
+        @Nullable LocalDate finishedFrom,
         @Nullable String words) {
 
     public TaskFilter {
@@ -26,6 +31,6 @@ public record TaskFilter(
     }
 
     public static TaskFilter of(CampaignId campaign) {
-        return new TaskFilter(List.of(campaign.value()), List.of(), null, List.of(), null, null, null);
+        return new TaskFilter(List.of(campaign.value()), List.of(), null, List.of(), null, null, null, null, null);
     }
 }

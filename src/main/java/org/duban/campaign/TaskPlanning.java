@@ -1,6 +1,7 @@
 package org.duban.campaign;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
@@ -47,12 +48,23 @@ public class TaskPlanning {
         if (span != null) {
             requireWithin(task, span);
         }
-        tasks.saveAndFlush(task.plan(span, clock.instant()));
-        var detail = Map.of("comment", span == null ? "—" : span.from() + " – " + span.to());
-        news.record(task, "PLANNED", detail);
+        var detail = keep(task, span);
         if (who.is(Role.SUPERVISOR)) {
             news.tellUnits(task, "PLANNED", detail);
         }
+    }
+
+    /** Keeps the plan that a task begins with: its units hear of the task, and need not hear of the plan besides. */
+    public void begin(Task task, PlannedSpan span) {
+        requireWithin(task, span);
+        keep(task, span);
+    }
+
+    private Map<String, String> keep(Task task, @Nullable PlannedSpan span) {
+        tasks.saveAndFlush(task.plan(span, clock.instant()));
+        var detail = Map.of("comment", span == null ? "—" : span.from() + " – " + span.to());
+        news.record(task, "PLANNED", detail);
+        return detail;
     }
 
     /** What hangs on the plan was changed: whoever read the task before is told so. */
@@ -67,6 +79,22 @@ public class TaskPlanning {
         return task.state() == TaskState.OPEN
                 && (who.is(Role.SUPERVISOR)
                         || (who.is(Role.UNIT) && access.scopeOf(who).units().contains(task.leadUnitId())));
+    }
+
+    /** As much of a span as lies in the campaign and before the task's deadline, a day at least; null if these leave no day. */
+    @Transactional(readOnly = true)
+    public @Nullable PlannedSpan within(Task task, PlannedSpan span) {
+        var campaign = campaigns.require(task.getCampaignId());
+        var last = earlier(earlier(span.to(), campaign.endsOn()), deadlines.lastDay(task));
+        if (last.isBefore(campaign.startsOn())) {
+            return null;
+        }
+        var room = new PlannedSpan(campaign.startsOn(), last, span.worksOn());
+        return new PlannedSpan(room.nearest(span.from()), room.nearest(span.to()), span.worksOn());
+    }
+
+    private static LocalDate earlier(LocalDate day, @Nullable LocalDate other) {
+        return other != null && other.isBefore(day) ? other : day;
     }
 
     /** Refuses a span that reaches beyond the campaign or the task's deadline. */

@@ -4,6 +4,8 @@ import static org.duban.shared.Instants.utc;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -75,6 +77,8 @@ public class TaskRegister {
                 t.state = 'OPEN' and d.held_at is null and d.due_at <= :now, false))
               and (cast(:reported as boolean) is null
                 or :reported = (t.state = 'OPEN' and t.reported_full_at is not null))
+              and (cast(:dueFrom as timestamptz) is null or d.due_at >= :dueFrom)
+              and (cast(:finishedFrom as timestamptz) is null or t.state = 'DONE' and t.finished_at >= :finishedFrom)
               and (cast(:words as text) is null or strpos(lower(t.title), :words) > 0
                 or strpos(lower(t.requirement), :words) > 0 or strpos(lower(t.due_words), :words) > 0)
               and (cast(:afterId as uuid) is null
@@ -102,12 +106,18 @@ public class TaskRegister {
                 .param("wanted", wanted)
                 .param("overdue", filter.overdue())
                 .param("reported", filter.reported())
+                .param("dueFrom", startOf(filter.dueFrom()))
+                .param("finishedFrom", startOf(filter.finishedFrom()))
                 .param("words", filter.words() == null ? null : filter.words().toLowerCase(Locale.ROOT))
                 .param("afterId", after == null ? null : after.id())
                 .param("limit", limit + 1)
                 .query(TaskRow.class)
                 .list();
         return Slice.of(read, limit, row -> row.id().toString());
+    }
+
+    private @Nullable OffsetDateTime startOf(@Nullable LocalDate day) {
+        return day == null ? null : utc(day.atStartOfDay(clock.getZone()).toInstant());
     }
 
     /** What falls due next in a campaign, or is late the longest: from an index of the clocks that run, however many tasks. */

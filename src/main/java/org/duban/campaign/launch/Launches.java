@@ -122,7 +122,8 @@ public class Launches {
         templateTasks.copy(
                 launch.getTemplateId(),
                 campaign,
-                lines.stream().filter(TaskLine::taken).map(TaskLine::toTaken).toList());
+                lines.stream().filter(TaskLine::taken).map(TaskLine::toTaken).toList(),
+                by);
         launches.delete(launch);
         return campaign;
     }

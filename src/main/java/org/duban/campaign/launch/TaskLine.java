@@ -1,14 +1,15 @@
 package org.duban.campaign.launch;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.duban.shared.Days;
 import org.duban.shared.RuleBroken;
 import org.jspecify.annotations.Nullable;
 
@@ -79,21 +80,21 @@ public record TaskLine(
             return Optional.empty();
         }
         try {
-            var due = LocalDate.parse(dueText());
+            var due = Days.parse(dueText());
             if (due.isBefore(today)) {
                 return Optional.of(new TaskDueInThePast(task.title(), due));
             }
             return endsOn != null && due.isAfter(endsOn)
                     ? Optional.of(new TaskDueAfterItsCampaign(task.title(), due, endsOn))
                     : Optional.empty();
-        } catch (DateTimeParseException noDay) {
+        } catch (DateTimeException noDay) {
             return Optional.of(new TaskDueIsNoDay(task.title(), dueText()));
         }
     }
 
     /** Once nothing is refused. */
     TakenTask toTaken() {
-        var due = dueText().isBlank() ? null : LocalDate.parse(dueText());
+        var due = dueText().isBlank() ? null : Days.parse(dueText());
         var far = due == null || usual == null ? moved : moved + ChronoUnit.DAYS.between(usual, due);
         return new TakenTask(task, due, far);
     }

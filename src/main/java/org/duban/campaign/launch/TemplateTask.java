@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt null for one without a date
  * @param milestones how many it has that were not cancelled
  * @param sections into how many it is divided
+ * @param planned whether it or a section of it has a plan
  * @param occasional whether it came of what happened then: an instruction, a meeting, a finding
  */
 public record TemplateTask(
@@ -22,6 +23,7 @@ public record TemplateTask(
         @Nullable Instant dueAt,
         int milestones,
         int sections,
+        boolean planned,
         boolean occasional) {
 
     /** The last day on which it was done in time, moved by so many days. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignId;
 import org.duban.campaign.MilestoneId;
 import org.duban.campaign.MilestoneService;
@@ -20,6 +21,7 @@ import org.duban.campaign.TaskDetails;
 import org.duban.campaign.TaskId;
 import org.duban.campaign.TaskService;
 import org.duban.campaign.WorkstreamId;
+import org.duban.campaign.plan.PlanCopies;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
 import org.duban.unit.UnitId;
@@ -27,13 +29,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tasks of the pattern, and how they are taken over: with their sections and milestones, all dates moved alike. */
+/** The tasks of the pattern, and how they are taken over: with their sections, milestones and plans, all dates moved alike. */
 @Component
 @RequiredArgsConstructor
 class TemplateTasks {
 
     private final TaskService tasks;
     private final MilestoneService milestones;
+    private final PlanCopies plans;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -63,6 +66,8 @@ class TemplateTasks {
                                    as milestones,
                                (select count(*) from task s where s.section_of = t.task_id and s.state <> 'CANCELLED')
                                    as sections,
+                               exists (select from task p where (p.task_id = t.task_id or p.section_of = t.task_id)
+                                       and p.planned_from is not null and p.state <> 'CANCELLED') as planned,
                                exists (select from instruction i where i.task_id = t.task_id)
                                    or exists (select from meeting_decision m where m.task_id = t.task_id)
                                    or exists (select from finding_elsewhere e where e.task_id = t.task_id) as occasional
@@ -78,7 +83,7 @@ class TemplateTasks {
     }
 
     /** Assigns the copies in the new campaign, whose workstreams are there already. */
-    void copy(CampaignId template, CampaignId to, List<TakenTask> taken) {
+    void copy(CampaignId template, CampaignId to, List<TakenTask> taken, SignedIn by) {
         if (taken.isEmpty()) {
             return;
         }
@@ -93,6 +98,15 @@ class TemplateTasks {
             var copy = Objects.requireNonNull(copies.get(step.taskId()));
             milestones.plan(MilestoneId.next(), copy.task(), step.title(), moved(step.dueAt(), copy.whole()));
         }
+        plans.copy(
+                to,
+                copies.entrySet().stream()
+                        .map(copy -> new PlanCopies.Copy(
+                                copy.getKey(),
+                                copy.getValue().task(),
+                                copy.getValue().whole().moved()))
+                        .toList(),
+                by);
     }
 
     private TaskId assign(

@@ -1,10 +1,12 @@
 package org.duban.campaign.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.duban.campaign.TaskFilter;
 import org.duban.campaign.TaskState;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 
 /** The filters of the tasks as they stand in the address: several values of one separated by commas. */
 record TaskQuery(
@@ -14,6 +16,13 @@ record TaskQuery(
         @Nullable List<TaskState> state,
         @Nullable Boolean overdue,
         @Nullable Boolean reported,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate dueFrom,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate finishedFrom,
+
         @Nullable String q) {
 
     TaskFilter toFilter() {
@@ -29,6 +38,8 @@ record TaskQuery(
                 orElse(state, usual),
                 overdue,
                 reported,
+                dueFrom,
+                finishedFrom,
                 q);
     }
 

@@ -3,11 +3,14 @@ package org.duban.campaign.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.duban.activity.Activity;
+import org.duban.activity.ActivityLog;
 import org.duban.campaign.CampaignDetails;
 import org.duban.campaign.CampaignId;
 import org.duban.campaign.CampaignRegister;
@@ -16,6 +19,7 @@ import org.duban.campaign.MilestoneId;
 import org.duban.campaign.MilestoneRegister;
 import org.duban.campaign.MilestoneRow;
 import org.duban.campaign.MilestoneService;
+import org.duban.campaign.PlannedSpan;
 import org.duban.campaign.ResponsibilityDetails;
 import org.duban.campaign.ResponsibilityId;
 import org.duban.campaign.ResponsibilityService;
@@ -24,9 +28,15 @@ import org.duban.campaign.TaskId;
 import org.duban.campaign.TaskRegister;
 import org.duban.campaign.TaskRow;
 import org.duban.campaign.TaskService;
+import org.duban.campaign.WorksOn;
 import org.duban.campaign.WorkstreamDetails;
 import org.duban.campaign.WorkstreamId;
 import org.duban.campaign.WorkstreamService;
+import org.duban.campaign.plan.Dependencies;
+import org.duban.campaign.plan.PlanLine;
+import org.duban.campaign.plan.PlanPoint;
+import org.duban.campaign.plan.PlanReader;
+import org.duban.campaign.plan.PlanService;
 import org.duban.campaign.web.Browsing;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
@@ -75,6 +85,18 @@ class LaunchJourneyTests {
 
     @Autowired
     private MilestoneRegister milestoneRegister;
+
+    @Autowired
+    private PlanService plans;
+
+    @Autowired
+    private PlanReader planReader;
+
+    @Autowired
+    private Dependencies dependencies;
+
+    @Autowired
+    private ActivityLog log;
 
     @Autowired
     private Launches launches;
@@ -163,6 +185,53 @@ class LaunchJourneyTests {
                 .containsExactly("摸底");
         assertThat(task(copy, "长期保洁").dueAt()).isNull();
         assertThat(launches.of(world.supervisor)).isEmpty();
+    }
+
+    @Test
+    void takesOverPlansWithTheirCurvesAndWhatWaitsForWhat() {
+        planThePattern();
+        var begins = today().plusDays(10);
+        answerBasics("照计划再来", begins, begins.plusDays(90));
+        answerAllTasks();
+
+        var copy = announced();
+
+        var moved = 20;
+        var whole = plan(copy, "拆除旱厕");
+        assertThat(whole.row().span())
+                .isEqualTo(new PlannedSpan(today().plusDays(moved), today().plusDays(15 + moved), WorksOn.CALENDAR));
+        assertThat(whole.row().points())
+                .isEqualTo("%s=40.00,%s=100.00", today().plusDays(5 + moved), today().plusDays(15 + moved));
+        assertThat(dependencies.before(new TaskId(task(copy, "长期保洁").id()), world.supervisor))
+                .singleElement()
+                .satisfies(before -> {
+                    assertThat(before.id()).isEqualTo(whole.row().id());
+                    assertThat(before.lagDays()).isEqualTo(2);
+                });
+        assertThat(log.of(whole.row().id())).extracting(Activity::event).contains("PLANNED");
+    }
+
+    @Test
+    void aPlanThatReachesBeyondItsCampaignOrDeadlineIsCutAndADependencyOnWhatStaysBehindIsLeftOut() {
+        planThePattern();
+        answerBasics("压缩工期", today().plusDays(10), null);
+        var due = TaskLine.DUE + task(world.campaign, "拆除旱厕").id();
+        browse.form(
+                world.supervisor,
+                step("tasks"),
+                "taken",
+                task(world.campaign, "拆除旱厕").id().toString(),
+                due,
+                today().plusDays(22).toString());
+
+        var copy = announced();
+
+        // 18 days less than the usual 40, so that it moves by two: eight days of it lie before the first day.
+        var whole = plan(copy, "拆除旱厕");
+        assertThat(whole.row().span())
+                .isEqualTo(new PlannedSpan(today().plusDays(10), today().plusDays(17), WorksOn.CALENDAR));
+        assertThat(whole.row().points()).isEqualTo("%s=40.00,%s=100.00", today().plusDays(10), today().plusDays(17));
+        assertThat(count("task_dependency", copy)).isZero();
     }
 
     @Test
@@ -286,6 +355,29 @@ class LaunchJourneyTests {
 
         browse.form(world.supervisor, step("discard"));
         assertThat(launches.of(world.supervisor)).isEmpty();
+    }
+
+    private void planThePattern() {
+        var whole = new TaskId(task(world.campaign, "拆除旱厕").id());
+        var later = new TaskId(task(world.campaign, "长期保洁").id());
+        var curve = List.of(
+                new PlanPoint(today().plusDays(5), BigDecimal.valueOf(40)),
+                new PlanPoint(today().plusDays(15), BigDecimal.valueOf(100)));
+        plans.plan(
+                whole,
+                new PlanService.Change(today(), today().plusDays(15), WorksOn.CALENDAR, curve),
+                world.supervisor,
+                null);
+        plans.plan(
+                later,
+                new PlanService.Change(today().plusDays(18), today().plusDays(30), WorksOn.WORKING, null),
+                world.supervisor,
+                null);
+        dependencies.set(later, List.of(new Dependencies.After(whole.value(), 2)), world.supervisor, null);
+    }
+
+    private PlanLine plan(CampaignId campaign, String title) {
+        return planReader.require(new TaskId(task(campaign, title).id()), world.supervisor);
     }
 
     private void answerBasics(String name, LocalDate begins, @Nullable LocalDate ends) {

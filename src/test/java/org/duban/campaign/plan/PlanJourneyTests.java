@@ -305,7 +305,8 @@ class PlanJourneyTests {
         var earlier = world.task("先到期的任务", world.township, in(5));
         var section = section("一标段", "40", 3);
 
-        var filter = new TaskFilter(List.of(world.campaign.value()), List.of(), null, List.of(), null, null, null);
+        var filter = new TaskFilter(
+                List.of(world.campaign.value()), List.of(), null, List.of(), null, null, null, null, null);
         var first = register.list(filter, world.supervisor, 2, null);
         var rest = register.list(filter, world.supervisor, 2, first.next());
 

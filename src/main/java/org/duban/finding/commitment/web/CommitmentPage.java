@@ -81,7 +81,15 @@ class CommitmentPage {
         if (unit != null) {
             model.addAttribute("unit", tree.require(new UnitId(unit)));
             var open = new TaskFilter(
-                    List.of(campaign.value()), List.of(unit), null, List.of(TaskState.OPEN), null, null, null);
+                    List.of(campaign.value()),
+                    List.of(unit),
+                    null,
+                    List.of(TaskState.OPEN),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
             var below = tree.subtree(new UnitId(unit));
             model.addAttribute(
                     "tasks",

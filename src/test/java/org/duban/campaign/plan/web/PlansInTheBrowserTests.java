@@ -159,6 +159,7 @@ class PlansInTheBrowserTests {
 
             drag(page, bar, 0.5, 9 * 4);
             page.getByText("已保存").waitFor();
+            assertThat(inView(page, "#gantt-status")).isTrue();
             assertThat(reader.require(level, world.supervisor).row().plannedFrom())
                     .isEqualTo(today.plusDays(9));
             assertThat(reader.require(level, world.supervisor).row().plannedTo())
@@ -201,6 +202,8 @@ class PlansInTheBrowserTests {
             page.keyboard().press("Enter");
             page.locator("#gantt-refusal:not([hidden])").waitFor();
             assertThat(page.textContent("#gantt-refusal")).contains("请先申请延期");
+            assertThat(inView(page, "#gantt-refusal")).isTrue();
+            assertThat(page.textContent("#gantt-status")).isEmpty();
             assertThat(bar(page, level).locator(".gantt-bar").getAttribute("x")).isEqualTo(x);
             page.evaluate("window.scrollTo(0, 0)");
             assertThat(violations(page)).isEmpty();
@@ -274,6 +277,12 @@ class PlansInTheBrowserTests {
 
     private static Locator bar(Page page, TaskId task) {
         return page.locator("#bar-" + task);
+    }
+
+    private static boolean inView(Page page, String selector) {
+        var script = "box => { const {width, top, bottom} = document.querySelector(box).getBoundingClientRect();"
+                + " return width > 0 && top >= 0 && bottom <= innerHeight }";
+        return (boolean) page.evaluate(script, selector);
     }
 
     /** From somewhere on the bar so many pixels to the right; a week is 63 of them. */
