@@ -1,5 +1,7 @@
 package org.duban.archive;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.Collections;
@@ -14,11 +17,15 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An archive as it lies on disk. Nothing of it is believed before its digests were reckoned anew. */
@@ -26,18 +33,30 @@ final class ArchiveFile implements AutoCloseable {
 
     private static final int MOST_OF_MANIFEST = 16 * 1024 * 1024;
 
+    /** The names of our entries are much shorter, and a digest goes before each. */
+    private static final long MOST_OF_SUM = 1_000;
+
+    private static final String FILES = "evidence/";
+
     private final ZipFile zip;
     private final Manifest manifest;
     private final String digest;
+    private final Unfolding unfolding;
 
-    private ArchiveFile(ZipFile zip, Manifest manifest, String digest) {
+    private ArchiveFile(ZipFile zip, Manifest manifest, String digest, Unfolding unfolding) {
         this.zip = zip;
         this.manifest = manifest;
         this.digest = digest;
+        this.unfolding = unfolding;
     }
 
-    /** @throws NotAnArchive where it is something else, or of a format that is not known here */
-    static ArchiveFile open(Path file, JsonMapper json) throws IOException {
+    /**
+     * Opens what may be one.
+     *
+     * @param most how much of it is taken unfolded
+     * @throws NotAnArchive where it is something else, or of a format that is not known here
+     */
+    static ArchiveFile open(Path file, DataSize most, JsonMapper json) throws IOException {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
@@ -62,7 +81,8 @@ final class ArchiveFile implements AutoCloseable {
                 throw new FormatUnknown(version, Manifest.VERSION);
             }
             var digest = HexFormat.of().formatHex(ArchiveWriter.sha256().digest(bytes));
-            return new ArchiveFile(zip, json.treeToValue(tree, Manifest.class), digest);
+            var manifest = manifest(tree, json);
+            return new ArchiveFile(zip, manifest, digest, new Unfolding(Files.size(file), manifest.bytes(), most));
         } catch (JacksonException | ZipException | EOFException unreadable) {
             zip.close();
             throw new NotAnArchive();
@@ -70,6 +90,23 @@ final class ArchiveFile implements AutoCloseable {
             zip.close();
             throw failure;
         }
+    }
+
+    private static Manifest manifest(JsonNode tree, JsonMapper json) {
+        Manifest manifest;
+        try {
+            manifest = json.treeToValue(tree, Manifest.class);
+        } catch (DatabindException unfit) {
+            throw new ManifestUnfit(unfit.getPath().stream()
+                    .map(JacksonException.Reference::getPropertyName)
+                    .filter(Objects::nonNull)
+                    .collect(joining(".")));
+        }
+        var missing = manifest.firstMissing();
+        if (missing != null) {
+            throw new ManifestUnfit(missing);
+        }
+        return manifest;
     }
 
     Manifest manifest() {
@@ -85,7 +122,9 @@ final class ArchiveFile implements AutoCloseable {
     @Nullable
     String firstDamage() throws IOException {
         var sums = zip.getEntry(ArchiveWriter.SUMS);
-        if (sums == null || !manifest.sums().equals(digestOf(sums))) {
+        if (sums == null
+                || !manifest.sums().equals(digestOf(sums))
+                || unfolding.unfolded() > zip.size() * MOST_OF_SUM) {
             return ArchiveWriter.SUMS;
         }
         var expected = expected(sums);
@@ -120,7 +159,7 @@ final class ArchiveFile implements AutoCloseable {
 
     private String digestOf(ZipEntry entry) throws IOException {
         var digest = ArchiveWriter.sha256();
-        try (var in = new DigestInputStream(zip.getInputStream(entry), digest)) {
+        try (var in = new DigestInputStream(unfolding.bounded(entry, zip.getInputStream(entry)), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         } catch (ZipException | EOFException damaged) {
             return "";
@@ -132,8 +171,17 @@ final class ArchiveFile implements AutoCloseable {
     List<String> files() {
         return Collections.list(zip.entries()).stream()
                 .map(ZipEntry::getName)
-                .filter(name -> name.startsWith("evidence/"))
+                .filter(name -> name.startsWith(FILES))
                 .toList();
+    }
+
+    static boolean isFile(ZipEntry entry) {
+        return entry.getName().startsWith(FILES);
+    }
+
+    /** What all of it comes to, once its digests were reckoned. */
+    DataSize unfolded() {
+        return DataSize.ofBytes(unfolding.unfolded());
     }
 
     /** The content of an entry; it is one that was found to be there. */

@@ -12,6 +12,7 @@ import java.util.List;
 import org.duban.shared.Uuids;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /** The directory of archives that wait to be opened: uploaded ones, and large ones that an administrator put there. */
 @Component
@@ -21,9 +22,13 @@ public class Archives {
     private static final int LONGEST = 100;
 
     private final Path directory;
+    private final DataSize mostUnfolded;
 
-    Archives(@Value("${duban.data-dir}") String dataDir) {
+    Archives(
+            @Value("${duban.data-dir}") String dataDir,
+            @Value("${duban.archive.max-unfolded:50GB}") DataSize mostUnfolded) {
         this.directory = Path.of(dataDir, "archives");
+        this.mostUnfolded = mostUnfolded;
     }
 
     /**
@@ -111,6 +116,19 @@ public class Archives {
 
     Path path(String file) {
         return directory.resolve(require(file).file());
+    }
+
+    /** How much of an archive is taken, unfolded. */
+    DataSize mostUnfolded() {
+        return mostUnfolded;
+    }
+
+    /** Its rows and its files come to lie on the same disk, unless the installation keeps them elsewhere. */
+    void requireRoom(DataSize unfolded) throws IOException {
+        var free = DataSize.ofBytes(Files.getFileStore(directory).getUsableSpace());
+        if (unfolded.compareTo(free) > 0) {
+            throw new NoRoomForArchive(unfolded, free);
+        }
     }
 
     /** An upload has served its turn; what an administrator put here stays. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.duban.archive.Catalogue.Schema;
 import org.duban.archive.Manifest.Rows;
@@ -41,7 +42,11 @@ class CampaignRows {
             List.of("account_id", "username", "display_name", "unit_id", "unit_head", "created_at");
 
     /** Columns that hold many identifiers, and what these name. */
-    static final Map<String, String> LISTS = Map.of("survey.unit_ids", "unit", "instruction_reply.files", "evidence");
+    static final Map<String, String> LISTS =
+            Map.of("survey.unit_ids", "unit", "instruction.files", "evidence", "instruction_reply.files", "evidence");
+
+    /** Such a column. */
+    record Listing(String table, String column) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate connection;
@@ -61,21 +66,31 @@ class CampaignRows {
             noteReferences(schema, part.name(), "where " + schema.belongs(part, "x"), campaign);
             noteSubjects(schema, part, campaign);
         }
-        LISTS.forEach((column, target) -> {
-            var table = column.substring(0, column.indexOf('.'));
-            own.stream()
-                    .filter(part -> part.name().equals(table))
-                    .forEach(part -> add(
-                            target,
-                            "select distinct l.id from %s x cross join unnest(x.%s) l (id) where %s"
-                                    .formatted(table, column.substring(table.length() + 1), schema.belongs(part, "x")),
-                            campaign));
-        });
+        for (var target : Set.copyOf(LISTS.values())) {
+            for (var list : lists(target)) {
+                own.stream()
+                        .filter(part -> part.name().equals(list.table()))
+                        .forEach(part -> add(
+                                target,
+                                "select distinct l.id from %s x cross join unnest(x.%s) l (id) where %s"
+                                        .formatted(list.table(), list.column(), schema.belongs(part, "x")),
+                                campaign));
+            }
+        }
         var before = -1;
         for (var after = count(needed); after != before; after = count(needed)) {
             before = after;
             needed.forEach(table -> noteReferences(schema, table, "where " + isNeeded(schema, table, "x"), campaign));
         }
+    }
+
+    /** The columns that hold many identifiers of a table. */
+    static List<Listing> lists(String target) {
+        return LISTS.entrySet().stream()
+                .filter(list -> list.getValue().equals(target))
+                .map(list -> list.getKey().split("\\.", 2))
+                .map(parts -> new Listing(parts[0], parts[1]))
+                .toList();
     }
 
     private void create(String table) {

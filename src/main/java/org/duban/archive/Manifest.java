@@ -2,10 +2,14 @@ package org.duban.archive;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.With;
+import org.duban.shared.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +54,43 @@ public record Manifest(
      */
     public record Rows(String table, boolean needed, long count, List<String> columns) {
 
+        private static boolean isWhole(@Nullable Rows rows) {
+            return rows != null
+                    && rows.table != null
+                    && rows.columns != null
+                    && rows.columns.stream().allMatch(Objects::nonNull);
+        }
+
         String entry() {
             return (needed ? "data/needed/" : "data/rows/") + table + ".jsonl";
         }
+    }
+
+    /** The first field that an archive of ours has and this one lacks, as what is read tells of none; null if it has all. */
+    @Nullable
+    String firstMissing() {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        fields.put("product", product);
+        fields.put("schemaVersion", schemaVersion);
+        fields.put("exportedAt", exportedAt != null && Days.areOf(exportedAt) ? exportedAt : null);
+        fields.put("exportedFrom", exportedFrom);
+        fields.put("exportedBy", exportedBy);
+        fields.put("sums", sums);
+        fields.put("campaign", campaign);
+        if (campaign != null) {
+            fields.put("campaign.id", campaign.id());
+            fields.put("campaign.name", campaign.name());
+            fields.put("campaign.zoneId", campaign.zoneId());
+            fields.put("campaign.zone", campaign.zone());
+            fields.put("campaign.startsOn", campaign.startsOn());
+        }
+        fields.put("tables", tables != null && tables.stream().allMatch(Rows::isWhole) ? tables : null);
+        fields.put("bytes", bytes < 0 ? null : bytes);
+        return fields.entrySet().stream()
+                .filter(field -> field.getValue() == null)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     /** How many rows of a table there are. */

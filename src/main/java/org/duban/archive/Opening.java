@@ -23,7 +23,9 @@ import org.duban.shared.BrokenConstraint;
 import org.duban.shared.DomainException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,7 +50,7 @@ public class Opening {
 
     /** Looks an archive through and changes nothing. */
     public ArchiveCheck check(String name) {
-        try (var archive = ArchiveFile.open(archives.path(name), json)) {
+        try (var archive = opened(name)) {
             try {
                 var schema = catalogue.read();
                 requireFit(archive, schema);
@@ -59,11 +61,15 @@ public class Opening {
             } catch (DomainException refusal) {
                 return ArchiveCheck.refused(archive.manifest(), archive.digest(), refusal);
             }
-        } catch (NotAnArchive | FormatUnknown refusal) {
+        } catch (NotAnArchive | FormatUnknown | ManifestUnfit refusal) {
             return ArchiveCheck.refused(null, null, refusal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ArchiveFile opened(String name) throws IOException {
+        return ArchiveFile.open(archives.path(name), archives.mostUnfolded(), json);
     }
 
     private ArchiveCheck tried(ArchiveFile archive, Schema schema) {
@@ -72,6 +78,8 @@ public class Opening {
             var missing = intake.takeNeeded(archive::read);
             return new ArchiveCheck(
                     archive.manifest(), archive.digest(), intake.nameHere(this::elsewhere), missing, null);
+        } catch (DataIntegrityViolationException | BadSqlGrammarException broken) {
+            throw damaged(broken);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,7 +87,7 @@ public class Opening {
 
     /** Takes the campaign in; it arrives archived, under its own identifiers. */
     public CampaignId open(String name, SignedIn by) {
-        try (var archive = ArchiveFile.open(archives.path(name), json)) {
+        try (var archive = opened(name)) {
             var schema = catalogue.read();
             requireFit(archive, schema);
             // A content that nobody names yet does no harm; a row without its content would.
@@ -99,10 +107,16 @@ public class Opening {
     private void takeWhole(ArchiveFile archive, Schema schema, SignedIn by) {
         try {
             transaction.executeWithoutResult(status -> take(archive, schema, by));
-        } catch (DataIntegrityViolationException broken) {
+        } catch (DataIntegrityViolationException | BadSqlGrammarException broken) {
             requireNotHere(archive.manifest());
-            throw new ArchiveDamaged(BrokenConstraint.name(broken));
+            throw damaged(broken);
         }
+    }
+
+    /** Where no rule has a name, rows do not have the form of their table, or a column is missing. */
+    private static ArchiveDamaged damaged(DataAccessException broken) {
+        var rule = broken instanceof DataIntegrityViolationException refused ? BrokenConstraint.name(refused) : "";
+        return new ArchiveDamaged(rule.isEmpty() ? "data" : rule);
     }
 
     private void take(ArchiveFile archive, Schema schema, SignedIn by) {
@@ -177,6 +191,7 @@ public class Opening {
             throw new ArchiveNewer(manifest.schemaVersion(), unknown);
         }
         requireNotHere(manifest);
+        archives.requireRoom(archive.unfolded());
     }
 
     private void requireNotHere(Manifest manifest) {

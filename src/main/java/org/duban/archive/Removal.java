@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.duban.activity.ActivityLog;
@@ -29,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @RequiredArgsConstructor
 public class Removal {
+
+    private static final String EVIDENCE = "evidence";
 
     /** What is somebody's or something's own, and goes with it. */
     private static final Map<String, List<String>> OWN = Map.of(
@@ -90,7 +93,7 @@ public class Removal {
                 .param("id", id.value())
                 .update();
         var touched = new ArrayList<>(parts.stream().map(CampaignTable::name).toList());
-        touched.addAll(List.of("evidence", "place_status"));
+        touched.addAll(List.of(EVIDENCE, "place_status"));
         var files = new ArrayList<String>();
         triggers.without(touched, () -> {
             for (var last = parts.size() - 1; last >= 0; last--) {
@@ -125,15 +128,26 @@ public class Removal {
         for (var part : parts) {
             schema.references().stream()
                     .filter(reference -> reference.table().equals(part.name())
-                            && reference.target().equals("evidence"))
-                    .forEach(reference -> jdbc.sql(
-                                    """
-                                    insert into sample_evidence select x.%1$s from %2$s x where %3$s and x.%1$s is not null
-                                    on conflict do nothing
-                                    """.formatted(reference.columns().get(0), part.name(), schema.belongs(part, "x")))
-                            .param("campaign", id.value())
-                            .update());
+                            && reference.target().equals(EVIDENCE))
+                    .forEach(
+                            reference -> noteEvidence("x." + reference.columns().get(0), part, schema, id));
+            CampaignRows.lists(EVIDENCE).stream()
+                    .filter(list -> list.table().equals(part.name()))
+                    .forEach(list -> noteEvidence("unnest(x.%s)".formatted(list.column()), part, schema, id));
         }
+        jdbc.sql("""
+                        insert into sample_evidence select e.evidence_id from evidence e
+                        join account a on a.account_id = e.uploaded_by where a.sample on conflict do nothing
+                        """).update();
+    }
+
+    private void noteEvidence(String value, CampaignTable part, Schema schema, CampaignId id) {
+        jdbc.sql("""
+                        insert into sample_evidence
+                        select v.id from (select %s as id from %s x where %s) v where v.id is not null on conflict do nothing
+                        """.formatted(value, part.name(), schema.belongs(part, "x")))
+                .param("campaign", id.value())
+                .update();
     }
 
     /** Answers the contents that nothing names any more. */
@@ -146,7 +160,7 @@ public class Removal {
                             returning e.sha256
                         )
                         insert into sample_content select distinct sha256 from gone
-                        """.formatted(unused(schema, "evidence", "e"))).update();
+                        """.formatted(unused(schema, EVIDENCE, "e"))).update();
         var unnamed = "not exists (select from evidence e where e.sha256 = c.sha256)";
         jdbc.sql("delete from evidence_hash h using sample_content c where c.sha256 = h.sha256 and " + unnamed)
                 .update();
@@ -177,7 +191,7 @@ public class Removal {
 
     /** That no row but its own refers to it. */
     private static String unused(Schema schema, String table, String alias) {
-        return schema.references().stream()
+        var one = schema.references().stream()
                 .filter(reference -> reference.target().equals(table)
                         && !OWN.getOrDefault(table, List.of()).contains(reference.table()))
                 .map(reference -> "not exists (select from %s o where o.%s = %s.%s)"
@@ -185,8 +199,15 @@ public class Removal {
                                 reference.table(),
                                 reference.columns().get(0),
                                 alias,
-                                reference.targetColumns().get(0)))
-                .collect(joining(" and "));
+                                reference.targetColumns().get(0)));
+        var many = CampaignRows.lists(table).stream()
+                .map(list -> "not exists (select from %s o where o.%s @> array[%s.%s])"
+                        .formatted(
+                                list.table(),
+                                list.column(),
+                                alias,
+                                schema.key(table).get(0)));
+        return Stream.concat(one, many).collect(joining(" and "));
     }
 
     /** The rows are gone by now: a file that stays is in nobody's way. */

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.ZipInputStream;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
@@ -30,17 +32,27 @@ import org.duban.deadline.DueBy;
 import org.duban.evidence.EvidenceGate;
 import org.duban.evidence.EvidenceId;
 import org.duban.evidence.EvidenceService;
+import org.duban.evidence.EvidenceStore;
 import org.duban.evidence.Photos;
+import org.duban.evidence.Sha256;
 import org.duban.evidence.UploadedFile;
 import org.duban.support.FullStackTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An archive in which everything fits together may come from anybody: it brings its whole campaign and touches no other. */
 @FullStackTest
@@ -77,7 +89,13 @@ class OpeningTests {
     private EvidenceGate gate;
 
     @Autowired
+    private EvidenceStore store;
+
+    @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private JsonMapper json;
 
     @Autowired
     private MockMvcTester mvc;
@@ -86,6 +104,8 @@ class OpeningTests {
     private CampaignWorld other;
     private TaskId task;
     private EvidenceId photo;
+    private EvidenceId unused;
+    private Sha256 content;
     private Map<String, byte[]> entries;
 
     @BeforeEach
@@ -96,8 +116,19 @@ class OpeningTests {
                 .param("id", world.campaign.value())
                 .update();
         task = world.task("拆除旱厕", world.township, null);
-        photo = evidence.store(UploadedFile.of("现场.jpg", Photos.scene(11)), world.clerk.accountId());
+        photo = evidence.store(
+                UploadedFile.of(
+                        "现场.jpg", Photos.scene(ThreadLocalRandom.current().nextLong())),
+                world.clerk.accountId());
         replies.reply(order(world), "已清理", List.of(photo), world.clerk);
+        unused = evidence.store(UploadedFile.of("备用.jpg", Photos.scene(12)), world.clerk.accountId());
+        content = new Sha256(jdbc.sql("select sha256 from evidence where evidence_id = :id")
+                .param("id", photo.value())
+                .query(String.class)
+                .single());
+        jdbc.sql("update account set sample = true where account_id = :id")
+                .param("id", world.clerk.accountId().value())
+                .update();
         launches.start(world.campaign, world.supervisor);
         var archive = new ByteArrayOutputStream();
         export.write(world.campaign, world.supervisor, "http://example.org", archive);
@@ -116,6 +147,17 @@ class OpeningTests {
         assertThat(text("data/needed/evidence.jsonl")).contains(photo.toString());
         assertThat(gate.maySee(photo, world.leader)).isTrue();
         assertThat(opening.check(packed()).refusal()).isInstanceOf(CampaignHereAlready.class);
+    }
+
+    @Test
+    void ofASampleNothingStaysNeitherRowsNorFiles() throws IOException {
+        var evidenceOf = "select count(*) from evidence where evidence_id = any(:ids)";
+        assertThat(jdbc.sql(evidenceOf)
+                        .param("ids", new UUID[] {photo.value(), unused.value()})
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(store.exists(content)).isFalse();
     }
 
     @Test
@@ -187,6 +229,132 @@ class OpeningTests {
                         .with(csrf()))
                 .hasStatus(HttpStatus.FOUND);
         assertThatExceptionOfType(ArchiveNotFound.class).isThrownBy(() -> archives.require(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/product",
+                "/schemaVersion",
+                "/exportedAt",
+                "/exportedFrom",
+                "/exportedBy",
+                "/sums",
+                "/campaign",
+                "/campaign/id",
+                "/campaign/name",
+                "/campaign/zoneId",
+                "/campaign/zone",
+                "/campaign/startsOn",
+                "/tables",
+                "/tables/0",
+                "/tables/0/table",
+                "/tables/0/columns",
+                "/tables/0/columns/0",
+            })
+    void aManifestThatLacksSomethingIsRefused(String field) throws IOException {
+        var manifest = manifest();
+        put(manifest, field, null);
+
+        assertManifestRefused(manifest);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/exportedAt, gestern",
+        "/exportedAt, +999999999-12-31T00:00:00Z",
+        "/campaign, 百日冲刺",
+        "/campaign/id, 7",
+        "/campaign/startsOn, 春天",
+        "/tables, 全部",
+        "/tables/0, unit",
+        "/tables/0/columns, 全部",
+        "/bytes, 不多",
+    })
+    void aManifestThatSaysSomethingElseIsRefused(String field, String said) throws IOException {
+        var manifest = manifest();
+        put(manifest, field, said);
+
+        assertManifestRefused(manifest);
+    }
+
+    @Test
+    void rowsWithoutTheirKeyAreRefusedAndNoError() throws IOException {
+        var manifest = manifest();
+        for (var table : manifest.withArray("/tables")) {
+            if (table.path("table").asString().equals("unit")) {
+                ((ArrayNode) table.path("columns"))
+                        .removeIf(column -> column.asString().equals("unit_id"));
+            }
+        }
+        entries.put(ArchiveWriter.MANIFEST, json.writeValueAsBytes(manifest));
+
+        assertThat(opening.check(packed()).refusal()).isInstanceOf(ArchiveDamaged.class);
+        assertRefused();
+    }
+
+    @Test
+    void rowsThatAreNoneAreRefusedAndNoError() throws IOException {
+        entries.put("data/needed/unit.jsonl", "[1, 2\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(opening.check(packed()).refusal()).isInstanceOf(ArchiveDamaged.class);
+        assertRefused();
+    }
+
+    @Test
+    void whatUnfoldsWithoutEndIsRefused() throws IOException {
+        entries.put("data/rows/task.jsonl", new byte[4 * 1024 * 1024]);
+
+        assertThat(opening.check(packed()).refusal()).isInstanceOf(ArchiveUnfolds.class);
+    }
+
+    @Test
+    void filesAreNoLargerThanTheManifestSays() throws IOException {
+        entries.put(
+                ArchiveWriter.MANIFEST,
+                json.writeValueAsBytes(
+                        manifest().put("bytes", manifest().path("bytes").asLong() - 1)));
+
+        var name = packed();
+
+        assertThatExceptionOfType(ArchiveUnfolds.class).isThrownBy(() -> opening.open(name, other.supervisor));
+    }
+
+    @Test
+    void noMoreIsTakenThanTheInstallationIsSetToTake() throws IOException {
+        try (var archive = ArchiveFile.open(archives.path(packed()), DataSize.ofBytes(1_000), json)) {
+            assertThatExceptionOfType(ArchiveUnfolds.class).isThrownBy(archive::firstDamage);
+        }
+    }
+
+    @Test
+    void whatTheDiskHasNoRoomForIsRefused() {
+        assertThatExceptionOfType(NoRoomForArchive.class)
+                .isThrownBy(() -> archives.requireRoom(DataSize.ofBytes(Long.MAX_VALUE)));
+    }
+
+    private ObjectNode manifest() {
+        return (ObjectNode) json.readTree(entries.get(ArchiveWriter.MANIFEST));
+    }
+
+    private static void put(ObjectNode manifest, String field, @Nullable String said) {
+        var within = manifest.at(field.substring(0, field.lastIndexOf('/')));
+        var name = field.substring(field.lastIndexOf('/') + 1);
+        if (within instanceof ArrayNode array) {
+            array.set(Integer.parseInt(name), said);
+        } else if (said == null) {
+            ((ObjectNode) within).remove(name);
+        } else {
+            ((ObjectNode) within).put(name, said);
+        }
+    }
+
+    private void assertManifestRefused(ObjectNode manifest) throws IOException {
+        entries.put(ArchiveWriter.MANIFEST, json.writeValueAsBytes(manifest));
+        var name = packed();
+
+        assertThat(opening.check(name).refusal()).isInstanceOf(ManifestUnfit.class);
+        assertThatExceptionOfType(ManifestUnfit.class).isThrownBy(() -> opening.open(name, other.supervisor));
     }
 
     private void assertRefused() throws IOException {
