@@ -12,6 +12,7 @@ import org.duban.command.instruction.InstructionReplies;
 import org.duban.command.instruction.InstructionService;
 import org.duban.command.instruction.MatterKind;
 import org.duban.command.instruction.Order;
+import org.duban.command.instruction.Paper;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
 import org.duban.finding.FindingFilter;
@@ -21,7 +22,7 @@ import org.duban.finding.FindingState;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What the leader ordered in the sprint: one settled, one sent back, one answered this morning. */
+/** What the leader ordered in the sprint: one settled, one sent back, one on paper, one answered this morning. */
 @Component
 @Profile("demo")
 @RequiredArgsConstructor
@@ -61,6 +62,10 @@ class Orders {
                         DueBy.of(DeadlineTerm.by(stage.today().plusDays(1))),
                         leader));
 
+        var onPaper = InstructionId.next();
+        timeline.plan(ago(6), cast.post("supervisor"), () -> register(onPaper, "请城管中心三日内集中整治早市占道，并把长效办法报来。"));
+        reply(timeline, ago(4), onPaper, "城管中心", "三天整治占道 46 处，早市迁入指定地点，固定两人值守到九点。");
+
         var answered = InstructionId.next();
         timeline.plan(
                 ago(2),
@@ -78,6 +83,13 @@ class Orders {
             InstructionId id, MatterKind about, UUID matter, String unit, String text, int days, SignedIn by) {
         var due = DueBy.of(DeadlineTerm.days(days));
         instructions.sign(id, new Order(about, matter, sprint(), text, cast.unit(unit), Set.of(), due), by);
+    }
+
+    private void register(InstructionId id, String text) {
+        var due = DueBy.of(DeadlineTerm.days(3));
+        var order = new Order(MatterKind.CAMPAIGN, sprint(), null, text, cast.unit("城管中心"), Set.of(), due);
+        var paper = new Paper("区委主要领导", stage.today().minusDays(7), List.of());
+        instructions.register(id, order, paper, cast.post("supervisor"));
     }
 
     private void reply(Timeline timeline, Instant at, InstructionId id, String unit, String text) {

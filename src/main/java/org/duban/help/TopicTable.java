@@ -136,6 +136,7 @@ final class TopicTable {
                     pages(
                             "/instructions",
                             "/instructions/new",
+                            "/instructions/paper",
                             "/instructions/*",
                             "/instructions/*/print",
                             "/instructions/about/*/*"),

@@ -8,6 +8,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -16,10 +18,11 @@ import org.duban.account.AccountId;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignId;
 import org.duban.campaign.TaskId;
+import org.duban.evidence.EvidenceId;
 import org.duban.shared.AggregateRoot;
-import org.duban.shared.TextDigest;
+import org.jspecify.annotations.Nullable;
 
-/** What a leader ordered and signed (批示). It never changes; what becomes of it is its task's and the replies'. */
+/** What a leader ordered (批示), signed here or registered from paper. It never changes; what becomes of it is its task's and the replies'. */
 @Entity
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
@@ -49,6 +52,7 @@ class Instruction extends AggregateRoot<Instruction, InstructionId> {
 
     private String signer;
 
+    /** Who signed it, or registered it for the signer. */
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "signed_by"))
     private AccountId signedBy;
@@ -56,56 +60,43 @@ class Instruction extends AggregateRoot<Instruction, InstructionId> {
     private Instant signedAt;
     private String seal;
 
-    /** @param now in whole milliseconds, as the seal has it */
-    static Instruction sign(
-            InstructionId id,
-            InstructionNumber number,
-            CampaignId campaign,
-            Matter about,
-            String text,
-            TaskId task,
-            Instant dueAt,
-            SignedIn by,
-            Instant now) {
+    /** The day on the sheet, if it was written on paper and registered by the office; null if it was signed here. */
+    private @Nullable LocalDate writtenOn;
+
+    /** Who registered it. */
+    private @Nullable String registrar;
+
+    private UUID[] files;
+
+    /**
+     * An instruction as it is signed.
+     *
+     * @param by who signs it, or registers it
+     * @param files pictures of the sheet
+     */
+    static Instruction sign(InstructionId id, CampaignId campaign, Seal seal, SignedIn by, List<EvidenceId> files) {
+        var onPaper = seal.onPaper();
         var instruction = new Instruction();
         instruction.id = id;
-        instruction.number = number;
+        instruction.number = seal.number();
         instruction.campaignId = campaign;
-        instruction.aboutKind = about.kind();
-        instruction.aboutId = about.id();
-        instruction.aboutTitle = about.title();
-        instruction.text = text;
-        instruction.taskId = task;
-        instruction.dueAt = dueAt;
-        instruction.signer = by.displayName();
+        instruction.aboutKind = seal.about();
+        instruction.aboutId = seal.aboutId();
+        instruction.aboutTitle = seal.aboutTitle();
+        instruction.text = seal.text();
+        instruction.taskId = new TaskId(seal.task());
+        instruction.dueAt = seal.dueAt();
+        instruction.signer = seal.signer();
         instruction.signedBy = by.accountId();
-        instruction.signedAt = now;
-        instruction.seal =
-                seal(number, about.kind(), about.id(), about.title(), text, task.value(), dueAt, by.displayName(), now);
+        instruction.signedAt = seal.signedAt();
+        instruction.writtenOn = onPaper == null ? null : onPaper.writtenOn();
+        instruction.registrar = onPaper == null ? null : onPaper.registrar();
+        instruction.files = files.stream().map(EvidenceId::value).toArray(UUID[]::new);
+        instruction.seal = seal.digest();
         return instruction;
     }
 
-    /** SHA-256 over all that was signed, one thing a line. */
-    static String seal(
-            InstructionNumber number,
-            MatterKind about,
-            UUID aboutId,
-            String aboutTitle,
-            String text,
-            UUID task,
-            Instant dueAt,
-            String signer,
-            Instant signedAt) {
-        return TextDigest.hex(String.join(
-                "\n",
-                number.toString(),
-                about.name(),
-                aboutId.toString(),
-                aboutTitle,
-                text,
-                task.toString(),
-                dueAt.toString(),
-                signer,
-                signedAt.toString()));
+    boolean isOnPaper() {
+        return writtenOn != null;
     }
 }

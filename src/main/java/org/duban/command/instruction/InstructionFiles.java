@@ -8,7 +8,7 @@ import org.duban.evidence.EvidenceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who sees an instruction sees the files of the replies to it. */
+/** Who sees an instruction sees the pictures of its sheet, and the files of the replies to it. */
 @Component
 @RequiredArgsConstructor
 class InstructionFiles implements EvidenceAccess {
@@ -20,9 +20,10 @@ class InstructionFiles implements EvidenceAccess {
     public boolean maySee(EvidenceId id, SignedIn who) {
         return seen.bind(jdbc.sql("""
                         select exists (
-                            select from instruction_reply r join instruction i using (instruction_id)
-                            join task t using (task_id)
-                            where r.files @> array[:evidence] and""" + SeenTasks.SQL + ")"), who)
+                            select from instruction i join task t using (task_id)
+                            where (i.files @> array[:evidence]
+                                   or i.instruction_id in (select r.instruction_id from instruction_reply r
+                                                           where r.files @> array[:evidence])) and""" + SeenTasks.SQL + ")"), who)
                 .param("evidence", id.value())
                 .query(Boolean.class)
                 .single();

@@ -21,9 +21,13 @@ class InstructionNews {
     private final ActivityLog log;
     private final Announcements announcements;
 
-    /** The units hear of their new task; the office sees to it that it is done. */
+    /** The units hear of their new task; the office, which sees to it that it is done, knows what it has registered itself. */
     void signed(Instruction instruction) {
-        tell(instruction, "SIGNED", Map.of(), Set.of(Audience.role("SUPERVISOR")));
+        if (instruction.isOnPaper()) {
+            record(instruction, "REGISTERED");
+        } else {
+            tell(instruction, "SIGNED", Map.of(), Set.of(Audience.role("SUPERVISOR")));
+        }
     }
 
     void replied(Instruction instruction) {

@@ -3,6 +3,7 @@ package org.duban.command.instruction;
 import static org.duban.shared.Instants.utc;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -30,7 +31,10 @@ public class InstructionReader {
                        i.about_title, i.text, i.task_id, t.percent_done, t.lead_unit_id, u.name as lead_unit_name,
                        array(select y.name from task_unit x join unit y using (unit_id)
                              where x.task_id = t.task_id order by y.sort_order, y.name) as co_unit_names,
-                       i.signer, i.signed_at, i.seal, i.due_at as signed_due_at, d.due_at,
+                       i.signer, i.signed_at, i.written_on, i.registrar, i.files,
+                       array(select e.sha256 from unnest(i.files) with ordinality f (id, place)
+                             join evidence e on e.evidence_id = f.id order by f.place) as digests,
+                       i.seal, i.due_at as signed_due_at, d.due_at,
                        case when t.state = 'DONE' then 'SETTLED' when t.state = 'CANCELLED' then 'CANCELLED'
                             when exists (select from instruction_reply r
                                          where r.instruction_id = i.instruction_id and r.ruling is null) then 'REPLIED'
@@ -50,14 +54,32 @@ public class InstructionReader {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    /** The latest first; all states if {@code state} is null. */
-    public Slice<InstructionRow> list(@Nullable InstructionState state, SignedIn who, int limit, @Nullable UUID after) {
+    /**
+     * The latest first.
+     *
+     * @param state null for all
+     * @param repliedFrom only those to which there was a reply on this day or later
+     */
+    public Slice<InstructionRow> list(
+            @Nullable InstructionState state,
+            @Nullable LocalDate repliedFrom,
+            SignedIn who,
+            int limit,
+            @Nullable UUID after) {
         var rows = rows(who, """
                          and (cast(:state as text) is null or i.state = :state)
+                         and (cast(:repliedFrom as timestamptz) is null or exists (
+                            select from instruction_reply r
+                            where r.instruction_id = i.id and r.replied_at >= :repliedFrom))
                          and (cast(:after as uuid) is null or i.id < :after)
                         order by i.id desc limit :limit
                         """)
                 .param("state", state == null ? null : state.name())
+                .param(
+                        "repliedFrom",
+                        repliedFrom == null
+                                ? null
+                                : utc(repliedFrom.atStartOfDay(clock.getZone()).toInstant()))
                 .param("after", after)
                 .param("limit", limit + 1)
                 .query(InstructionRow.class)
@@ -86,13 +108,23 @@ public class InstructionReader {
     public List<ReplyRow> replies(InstructionId id) {
         return jdbc.sql("""
                         select r.text, r.files, a.display_name as replied_by, u.name as unit_name, r.replied_at, r.ruling,
-                               r.comment, l.display_name as ruled_by, r.ruled_at
+                               r.comment, l.display_name as ruled_by, r.ruled_at, r.ruled_for
                         from instruction_reply r
                         join account a on a.account_id = r.replied_by
                         left join unit u on u.unit_id = a.unit_id
                         left join account l on l.account_id = r.ruled_by
                         where r.instruction_id = :id order by r.replied_at, r.reply_id
                         """).param("id", id.value()).query(ReplyRow.class).list();
+    }
+
+    /** Names that stand, or may stand, under instructions on paper. */
+    public List<String> signers() {
+        return jdbc.sql("""
+                        select display_name from account a join account_role r using (account_id)
+                        where r.role = 'LEADER' and a.disabled_at is null
+                        union select signer from instruction where written_on is not null
+                        order by 1 limit 200
+                        """).query(String.class).list();
     }
 
     /** Whether the account may answer now. */
@@ -103,7 +135,12 @@ public class InstructionReader {
 
     /** Whether the account may judge the reply that is there. */
     public boolean mayRule(InstructionRow instruction, SignedIn who) {
-        return instruction.state() == InstructionState.REPLIED && who.is(Role.LEADER);
+        return instruction.state() == InstructionState.REPLIED && isRulers(instruction, who);
+    }
+
+    /** Whether judging replies to it is the business of the account: of a leader or, for one on paper, of the office. */
+    public boolean isRulers(InstructionRow instruction, SignedIn who) {
+        return who.is(Role.LEADER) || (who.is(Role.SUPERVISOR) && instruction.writtenOn() != null);
     }
 
     private boolean isWithin(UUID unit, SignedIn who) {

@@ -3,6 +3,7 @@ package org.duban.command.instruction;
 import java.time.Clock;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.campaign.TaskRegister;
 import org.duban.campaign.TaskReports;
@@ -40,7 +41,7 @@ public class InstructionReplies {
         }
         requireOwed(id);
         if (!files.stream().allMatch(file -> evidence.maySee(file, by))) {
-            throw new ReplyFileNotThere();
+            throw new AttachmentNotThere();
         }
         var words = text.strip();
         replies.saveAndFlush(InstructionReply.write(id, words, files, by.accountId(), clock.instant()));
@@ -51,7 +52,7 @@ public class InstructionReplies {
     public void accept(InstructionId id, @Nullable String comment, SignedIn by) {
         var instruction = instructions.requireLocked(id);
         var words = comment == null || comment.isBlank() ? null : comment.strip();
-        rule(id, Ruling.ACCEPTED, words, by);
+        rule(instruction, Ruling.ACCEPTED, words, by);
         tasks.complete(instruction.getTaskId(), words, null);
         news.record(instruction, "REPLY_ACCEPTED");
     }
@@ -71,18 +72,25 @@ public class InstructionReplies {
         }
         var words = comment.strip();
         var task = instruction.getTaskId();
-        rule(id, Ruling.SENT_BACK, words, by);
+        rule(instruction, Ruling.SENT_BACK, words, by);
         var units = tasks.askAnew(task, due, words);
         news.sentBack(instruction, words, register.dueAt(task), units);
     }
 
-    private void rule(InstructionId id, Ruling ruling, @Nullable String comment, SignedIn by) {
+    /** By a leader or, of an instruction on paper, by the office, which notes down what its signer wrote. */
+    private void rule(Instruction instruction, Ruling ruling, @Nullable String comment, SignedIn by) {
+        var id = instruction.getId();
         requireOwed(id);
         var reply = replies.findByInstructionIdAndRulingIsNull(id).orElseThrow(NoReplyToJudge::new);
         if (reply.getRepliedBy().equals(by.accountId())) {
             throw new OwnReply();
         }
-        replies.saveAndFlush(reply.rule(ruling, comment, by.accountId(), clock.instant()));
+        var isLeader = by.is(Role.LEADER);
+        if (!isLeader && !instruction.isOnPaper()) {
+            throw new LeadersRuling();
+        }
+        var whose = isLeader ? null : instruction.getSigner();
+        replies.saveAndFlush(reply.rule(ruling, comment, by.accountId(), whose, clock.instant()));
     }
 
     private void requireOwed(InstructionId id) {

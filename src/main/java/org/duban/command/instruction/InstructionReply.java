@@ -55,6 +55,7 @@ class InstructionReply extends AggregateRoot<InstructionReply, InstructionReplyI
     private @Nullable AccountId ruledBy;
 
     private @Nullable Instant ruledAt;
+    private @Nullable String ruledFor;
 
     static InstructionReply write(
             InstructionId instruction, String text, List<EvidenceId> files, AccountId by, Instant now) {
@@ -68,10 +69,12 @@ class InstructionReply extends AggregateRoot<InstructionReply, InstructionReplyI
         return reply;
     }
 
-    InstructionReply rule(Ruling ruling, @Nullable String comment, AccountId by, Instant now) {
+    /** @param whose the leader whose opinion the office notes down; null for the leader's own ruling */
+    InstructionReply rule(Ruling ruling, @Nullable String comment, AccountId by, @Nullable String whose, Instant now) {
         this.ruling = ruling;
         this.comment = comment;
         this.ruledBy = by;
+        this.ruledFor = whose;
         this.ruledAt = now;
         return this;
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A reply to an instruction, and what was found of it.
  *
  * @param ruling null while nobody has judged it
+ * @param ruledFor the leader whose opinion {@code ruledBy} noted down; null for the leader's own ruling
  */
 public record ReplyRow(
         String text,
@@ -19,4 +20,5 @@ public record ReplyRow(
         @Nullable String ruling,
         @Nullable String comment,
         @Nullable String ruledBy,
-        @Nullable Instant ruledAt) {}
+        @Nullable Instant ruledAt,
+        @Nullable String ruledFor) {}

@@ -38,6 +38,19 @@ public class RequestReader {
                 .list());
     }
 
+    /** The same of what somebody may rule on. */
+    public List<Entry> pendingFor(SignedIn who, int limit) {
+        return entries(jdbc.sql(RequestRow.SELECT + """
+                         where r.state = any(:states) and r.requested_by <> :me and r.endorsed_by is distinct from :me
+                         order by r.requested_at, r.deadline_request_id limit :limit
+                        """)
+                .param("states", RequestState.openFor(who).map(Enum::name).toArray(String[]::new))
+                .param("me", who.accountId().value())
+                .param("limit", limit)
+                .query(RequestRow.class)
+                .list());
+    }
+
     public int pendingCount() {
         return jdbc.sql("select count(*) from deadline_request where state in ('PENDING', 'ENDORSED')")
                 .query(Integer.class)

@@ -1,6 +1,7 @@
 package org.duban.deadline.request;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
 
@@ -23,6 +24,11 @@ public enum RequestState {
 
     public boolean isOpen() {
         return OPEN.contains(this);
+    }
+
+    /** Those in which somebody may rule on what others asked for and signed. */
+    static Stream<RequestState> openFor(SignedIn who) {
+        return OPEN.stream().filter(state -> state.isFor(who));
     }
 
     /** The office rules; a leader gives the second signature. */

@@ -129,15 +129,13 @@ class DeskController {
         model.addAttribute("briefing", briefings.of(who));
         model.addAttribute(
                 "answered",
-                instructions.list(InstructionState.REPLIED, who, ROWS, null).items());
+                instructions
+                        .list(InstructionState.REPLIED, null, who, ROWS, null)
+                        .items());
         model.addAttribute(
                 "ordered",
-                instructions.list(InstructionState.OPEN, who, ROWS, null).items());
-        model.addAttribute(
-                "requests",
-                requests.pending(ROWS).stream()
-                        .filter(request -> request.row().mayBeRuledOnBy(who))
-                        .toList());
+                instructions.list(InstructionState.OPEN, null, who, ROWS, null).items());
+        model.addAttribute("requests", requests.pendingFor(who, ROWS));
         model.addAttribute("rankings", rankings.latest(RANKINGS));
         return "desk/leader";
     }

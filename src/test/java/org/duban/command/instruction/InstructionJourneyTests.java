@@ -47,6 +47,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Instructions from the signature to the accepted reply: against the real database. */
 @FullStackTest
@@ -89,6 +90,9 @@ class InstructionJourneyTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private MovableClock clock;
@@ -278,10 +282,10 @@ class InstructionJourneyTests {
         replies.reply(id, "见照片", List.of(photo), world.clerk);
 
         assertThatExceptionOfType(InstructionNotFound.class).isThrownBy(() -> reader.require(id, world.otherClerk));
-        assertThat(reader.list(null, world.otherClerk, 50, null).items()).isEmpty();
+        assertThat(reader.list(null, null, world.otherClerk, 50, null).items()).isEmpty();
         assertThat(gate.maySee(photo, world.leader)).isTrue();
         assertThat(gate.maySee(photo, world.otherClerk)).isFalse();
-        assertThatExceptionOfType(ReplyFileNotThere.class)
+        assertThatExceptionOfType(AttachmentNotThere.class)
                 .isThrownBy(() -> replies.reply(signed("再查"), "见照片", List.of(EvidenceId.next()), world.clerk));
     }
 
@@ -293,6 +297,86 @@ class InstructionJourneyTests {
         assertThatExceptionOfType(OwnReply.class).isThrownBy(() -> replies.accept(id, null, world.supervisor));
         assertThat(reader.mayRule(reader.require(id, world.supervisor), world.supervisor))
                 .isFalse();
+    }
+
+    @Test
+    void theOfficeRegistersWhatWasWrittenOnPaper() {
+        var sheet = evidence.store(UploadedFile.of("批示.jpg", Photos.scene(7)), world.supervisor.accountId());
+        var yesterday = DistrictTime.today().minusDays(1);
+
+        var id = instructions.register(
+                InstructionId.next(),
+                order("原件在此，请办", world.township),
+                new Paper(" 区委书记 ", yesterday, List.of(sheet)),
+                world.supervisor);
+
+        var row = reader.require(id, world.clerk);
+        assertThat(row.signer()).isEqualTo("区委书记");
+        assertThat(row.writtenOn()).isEqualTo(yesterday);
+        assertThat(row.registrar()).isEqualTo(world.supervisor.displayName());
+        assertThat(row.isIntact()).isTrue();
+        assertThat(row.dueAt()).isAfter(clock.instant());
+        assertThat(gate.maySee(sheet, world.clerk)).isTrue();
+        assertThat(gate.maySee(sheet, world.otherClerk)).isFalse();
+        assertThat(reader.signers()).contains("区委书记");
+        assertThat(log.of(id.value())).extracting(Activity::event).containsExactly("REGISTERED");
+        assertThat(events.stream(Announcement.class).map(Announcement::event)).doesNotContain("SIGNED");
+    }
+
+    @Test
+    void theSealOfASheetHoldsItsDayItsRegistrarAndItsPicture() {
+        var sheet = evidence.store(UploadedFile.of("批示.jpg", Photos.scene(8)), world.supervisor.accountId());
+        var other = evidence.store(UploadedFile.of("另一张.jpg", Photos.scene(9)), world.supervisor.accountId());
+        var id = registered("照此办理", List.of(sheet));
+
+        assertThat(intactAfter("written_on = written_on - 1", id)).isFalse();
+        assertThat(intactAfter("registrar = '别人'", id)).isFalse();
+        assertThat(intactAfter("signer = '别人'", id)).isFalse();
+        assertThat(intactAfter("files = array['%s'::uuid]".formatted(other), id))
+                .isFalse();
+        assertThat(reader.require(id, world.supervisor).isIntact()).isTrue();
+    }
+
+    @Test
+    void ofASheetTheOfficeNotesDownWhatItsSignerSaysOfTheReply() {
+        var id = registered("请报结果", List.of());
+        replies.reply(id, "办完了", List.of(), world.clerk);
+        assertThat(events.stream(Announcement.class).filter(told -> told.event().equals("REPLIED")))
+                .singleElement()
+                .satisfies(told -> assertThat(told.audience())
+                        .containsExactly(
+                                Audience.account(world.supervisor.accountId().value())));
+        assertThat(reader.mayRule(reader.require(id, world.supervisor), world.supervisor))
+                .isTrue();
+
+        replies.sendBack(id, "结果要有数字", dueIn(5), world.supervisor);
+        replies.reply(id, "拆除 12 处", List.of(), world.clerk);
+        replies.accept(id, null, world.leader);
+
+        assertThat(reader.replies(id)).extracting(ReplyRow::ruledFor).containsExactly("区委书记", null);
+        assertThat(reader.require(id, world.clerk).state()).isEqualTo(InstructionState.SETTLED);
+    }
+
+    @Test
+    void whatALeaderSignedHereOnlyALeaderJudges() {
+        var id = signed("查明原因");
+        replies.reply(id, "已查明", List.of(), world.clerk);
+
+        assertThatExceptionOfType(LeadersRuling.class).isThrownBy(() -> replies.accept(id, null, world.supervisor));
+        assertThat(reader.require(id, world.leader).state()).isEqualTo(InstructionState.REPLIED);
+    }
+
+    @Test
+    void aSheetOfTomorrowOrWithAForeignPictureIsRefused() {
+        var tomorrow = new Paper("区委书记", DistrictTime.today().plusDays(1), List.of());
+        var foreign = new Paper("区委书记", DistrictTime.today(), List.of(EvidenceId.next()));
+
+        assertThatExceptionOfType(WrittenInTheFuture.class)
+                .isThrownBy(() -> instructions.register(
+                        InstructionId.next(), order("办", world.township), tomorrow, world.supervisor));
+        assertThatExceptionOfType(AttachmentNotThere.class)
+                .isThrownBy(() -> instructions.register(
+                        InstructionId.next(), order("办", world.township), foreign, world.supervisor));
     }
 
     @Test
@@ -362,6 +446,27 @@ class InstructionJourneyTests {
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> jdbc.sql(sql).param("id", id).update())
                 .withMessageContaining(why);
+    }
+
+    private InstructionId registered(String text, List<EvidenceId> files) {
+        return instructions.register(
+                InstructionId.next(),
+                order(text, world.township),
+                new Paper("区委书记", DistrictTime.today(), files),
+                world.supervisor);
+    }
+
+    /** Whether it would be found intact if somebody changed it behind the guards of the database. */
+    private boolean intactAfter(String change, InstructionId id) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("alter table instruction disable trigger instruction_is_frozen")
+                    .update();
+            jdbc.sql("update instruction set " + change + " where instruction_id = :id")
+                    .param("id", id.value())
+                    .update();
+            return reader.require(id, world.supervisor).isIntact();
+        }));
     }
 
     private InstructionId signed(String text) {

@@ -3,6 +3,8 @@ package org.duban.command.instruction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignWorld;
 import org.duban.campaign.web.Browsing;
 import org.duban.support.DistrictTime;
@@ -11,8 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Instructions as a leader, a clerk and a stranger meet them on pages. */
 @FullStackTest
@@ -58,6 +62,73 @@ class InstructionPagesTests {
                 .contains("同意办结", "已办结")
                 .doesNotContain("提交反馈");
         assertThat(browse.get(world.leader, page + "/print")).bodyText().contains("领导批示办理单", "原因有三，已逐项整改");
+    }
+
+    @Test
+    void theOfficeRegistersOneOnPaperAndNotesDownWhatTheLeaderSaysOfTheReply() {
+        var form = "/instructions/paper?about=UNIT&id=" + world.township;
+        assertThat(browse.get(world.supervisor, form)).bodyText().contains("登记纸面批示", "签批领导", "批示原件照片");
+        assertThat(browse.get(world.supervisor, "/instructions")).bodyText().contains("登记批示");
+        assertThat(browse.get(world.leader, "/instructions")).bodyText().doesNotContain("登记批示");
+
+        assertThat(registered("区委书记", DistrictTime.today().plusDays(1).toString()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("请立即整改", "区委书记", "在今天之后");
+        assertThat(registered("", ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("请立即整改", "href=\"#signer\"", "href=\"#writtenOn\"");
+        var answer = registered("区委书记", DistrictTime.today().toString());
+        assertThat(answer).hasStatus(HttpStatus.FOUND);
+        var page = Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+
+        assertThat(browse.get(world.clerk, page)).bodyText().contains("区委书记", "纸面批示", "与签出时一致");
+        browse.form(world.clerk, page + "/replies", "text", "整改完毕");
+        assertThat(browse.get(world.supervisor, page)).bodyText().contains("这是纸面批示", "同意办结");
+        assertThat(browse.form(world.supervisor, page + "/ruling", "accepted", "true"))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(browse.get(world.clerk, page)).bodyText().contains(world.supervisor.displayName() + " 登记");
+        assertThat(browse.get(world.supervisor, page + "/print")).bodyText().contains("区委书记", "纸面批示");
+    }
+
+    @Test
+    void aLeaderRegistersNothingAndTheOfficeSignsNothing() {
+        assertThat(browse.get(world.leader, "/instructions/paper?about=UNIT&id=" + world.township))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        var page = signed("请说明逾期原因");
+        browse.form(world.clerk, page + "/replies", "text", "正在办");
+        assertThat(browse.get(world.supervisor, page)).bodyText().doesNotContain("同意办结");
+        assertThat(browse.form(world.supervisor, page + "/ruling", "accepted", "true"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        var id = page.substring(page.lastIndexOf('/'));
+        assertThat(browse.json(
+                        world.supervisor,
+                        HttpMethod.POST,
+                        "/api/v1/instructions" + id + "/ruling",
+                        "{\"accepted\": true}"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void isRegisteredByCallToo() {
+        var order = """
+                {"order": {"about": "UNIT", "aboutId": "%s", "campaignId": "%s", "text": "照此办理", "leadUnitId": "%s",
+                 "dueOn": "%s"}, "signer": "区委书记", "writtenOn": "%s"}
+                """.formatted(
+                        world.township,
+                        world.campaign,
+                        world.township,
+                        DistrictTime.today().plusDays(3),
+                        DistrictTime.today());
+
+        assertThat(browse.json(world.supervisor, HttpMethod.POST, "/api/v1/instructions/paper", order))
+                .hasStatus(HttpStatus.CREATED)
+                .bodyText()
+                .contains("\"signer\":\"区委书记\"", "\"writtenOn\":\"" + DistrictTime.today() + "\"")
+                .doesNotContain("digests");
+        assertThat(browse.json(world.leader, HttpMethod.POST, "/api/v1/instructions/paper", order))
+                .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
@@ -145,10 +216,19 @@ class InstructionPagesTests {
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 
+    private MvcTestResult registered(String signer, String writtenOn) {
+        return sent(world.supervisor, "/instructions/paper", "请立即整改", "signer", signer, "writtenOn", writtenOn);
+    }
+
     private String signed(String text) {
-        var answer = browse.form(
-                world.leader,
-                "/instructions",
+        var answer = sent(world.leader, "/instructions", text);
+        assertThat(answer).hasStatus(HttpStatus.FOUND);
+        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+    }
+
+    /** An order to the township about itself, with whatever else the form asks for. */
+    private MvcTestResult sent(SignedIn who, String address, String text, String... more) {
+        var order = Stream.of(
                 "about",
                 "UNIT",
                 "aboutId",
@@ -161,7 +241,6 @@ class InstructionPagesTests {
                 world.township.toString(),
                 "term",
                 "DAYS_3");
-        assertThat(answer).hasStatus(HttpStatus.FOUND);
-        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+        return browse.form(who, address, Stream.concat(order, Stream.of(more)).toArray(String[]::new));
     }
 }

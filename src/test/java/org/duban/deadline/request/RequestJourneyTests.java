@@ -469,6 +469,27 @@ class RequestJourneyTests {
                 .containsExactly(RequestKind.HOLD, RequestKind.APPEAL, RequestKind.COORDINATION);
     }
 
+    @Test
+    void aLeaderSeesWhatIsTheirsBehindAnyNumberOfOthers() {
+        wantTwoSignatures();
+        for (var other = 0; other < 3; other++) {
+            requests.ask(deadlineOf(assigned(DeadlineTerm.days(5))), RequestKind.COORDINATION, null, WHY, clerk);
+        }
+        var asked = Math.toIntExact(reader.pending(Integer.MAX_VALUE).size());
+        var request = ask(RequestKind.HOLD, endOf(LocalDate.now(clock).plusDays(20)));
+        requests.grant(request, null, "拟同意", supervisor, null);
+
+        assertThat(reader.pending(asked)).extracting(entry -> entry.row().id()).doesNotContain(request.value());
+        assertThat(reader.pendingFor(leader(), asked))
+                .allSatisfy(entry ->
+                        assertThat(entry.row().mayBeRuledOnBy(leader())).isTrue())
+                .extracting(entry -> entry.row().id())
+                .contains(request.value());
+        assertThat(reader.pendingFor(supervisor, Integer.MAX_VALUE))
+                .extracting(entry -> entry.row().id())
+                .doesNotContain(request.value());
+    }
+
     private void wantTwoSignatures() {
         rules.keep(world.district.campaign.value(), new DeadlineRules(2, 30, 180, 5, 2, 0));
     }

@@ -23,6 +23,7 @@ import org.duban.command.instruction.InstructionService;
 import org.duban.command.instruction.InstructionState;
 import org.duban.command.instruction.MatterKind;
 import org.duban.command.instruction.Order;
+import org.duban.command.instruction.Paper;
 import org.duban.command.instruction.ReplyRow;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
@@ -30,6 +31,7 @@ import org.duban.evidence.EvidenceId;
 import org.duban.shared.Slice;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,6 +79,27 @@ class InstructionApi {
         }
     }
 
+    /**
+     * An instruction on paper.
+     *
+     * @param writtenOn the day on the sheet
+     * @param evidenceIds pictures of the sheet that were uploaded before
+     */
+    record PaperRequest(
+            @NotNull @Valid @Nullable OrderRequest order,
+            @NotBlank @Size(max = 40) @Nullable String signer,
+            @NotNull @Nullable LocalDate writtenOn,
+            @Size(max = 20) @Nullable List<UUID> evidenceIds) {
+
+        Paper toPaper() {
+            var files = evidenceIds == null ? List.<UUID>of() : evidenceIds;
+            return new Paper(
+                    Objects.requireNonNull(signer),
+                    Objects.requireNonNull(writtenOn),
+                    files.stream().map(EvidenceId::new).toList());
+        }
+    }
+
     /** @param evidenceIds files that were uploaded before */
     record ReplyRequest(
             @NotBlank @Size(max = 4000) @Nullable String text,
@@ -86,10 +109,12 @@ class InstructionApi {
     @Operation(summary = "Instructions, the latest first; clerks see those of their own tasks")
     Slice<InstructionRow> list(
             @RequestParam(required = false) @Nullable InstructionState state,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate repliedFrom,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable UUID cursor,
             @AuthenticationPrincipal SignedIn who) {
-        return reader.list(state, who, Slice.limit(limit), cursor);
+        return reader.list(state, repliedFrom, who, Slice.limit(limit), cursor);
     }
 
     @PostMapping
@@ -97,6 +122,15 @@ class InstructionApi {
     ResponseEntity<WholeInstruction> sign(
             @Valid @RequestBody OrderRequest input, @AuthenticationPrincipal SignedIn who) {
         var id = instructions.sign(InstructionId.next(), input.toOrder(), who);
+        return ResponseEntity.created(URI.create("/api/v1/instructions/" + id)).body(whole(id, who));
+    }
+
+    @PostMapping("/paper")
+    @Operation(summary = "Register an instruction that a leader wrote on paper; its term begins with the registration")
+    ResponseEntity<WholeInstruction> register(
+            @Valid @RequestBody PaperRequest input, @AuthenticationPrincipal SignedIn who) {
+        var order = Objects.requireNonNull(input.order()).toOrder();
+        var id = instructions.register(InstructionId.next(), order, input.toPaper(), who);
         return ResponseEntity.created(URI.create("/api/v1/instructions/" + id)).body(whole(id, who));
     }
 

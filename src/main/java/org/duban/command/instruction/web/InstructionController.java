@@ -1,8 +1,11 @@
 package org.duban.command.instruction.web;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
+import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.Campaigns;
@@ -13,15 +16,15 @@ import org.duban.command.instruction.InstructionState;
 import org.duban.command.instruction.Matter;
 import org.duban.command.instruction.MatterKind;
 import org.duban.command.instruction.Matters;
+import org.duban.finding.web.Uploads;
 import org.duban.platform.web.Choice;
 import org.duban.platform.web.FormRefusals;
-import org.duban.shared.DomainException;
-import org.duban.shared.NotFound;
 import org.duban.shared.Slice;
 import org.duban.unit.UnitRow;
 import org.duban.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -36,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The list of instructions, the form in which a leader signs one, and what stands on the page of what it is about. */
+/** The list of instructions, the forms in which a leader signs one and the office registers one, and what stands on the page of what it is about. */
 @Controller
 @RequestMapping("/instructions")
 @RequiredArgsConstructor
@@ -47,17 +50,24 @@ class InstructionController {
     private final Matters matters;
     private final Campaigns campaigns;
     private final UnitTree tree;
+    private final Uploads uploads;
     private final MessageSource messages;
 
     @GetMapping
     String list(
             @RequestParam(required = false) @Nullable InstructionState state,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate repliedFrom,
             @RequestParam(required = false) @Nullable UUID cursor,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
         model.addAttribute("state", state);
+        model.addAttribute("repliedFrom", repliedFrom);
         model.addAttribute("states", InstructionState.values());
-        model.addAttribute("instructions", reader.list(state, who, Slice.USUAL, cursor));
+        model.addAttribute("instructions", reader.list(state, repliedFrom, who, Slice.USUAL, cursor));
+        if (who.is(Role.SUPERVISOR)) {
+            model.addAttribute("campaigns", running());
+        }
         return "command/instructions";
     }
 
@@ -90,28 +100,62 @@ class InstructionController {
             @AuthenticationPrincipal SignedIn who,
             RedirectAttributes redirect) {
         form.check(errors);
-        if (!errors.hasErrors()) {
-            try {
-                var id = instructions.sign(InstructionId.next(), form.toOrder(), who);
-                redirect.addFlashAttribute("flash", "command.instruction.flash.signed");
-                return new ModelAndView("redirect:/instructions/" + id);
-            } catch (NotFound gone) {
-                throw gone;
-            } catch (DomainException refusal) {
-                FormRefusals.show(refusal, errors);
-            }
+        var id = InstructionId.next();
+        if (FormRefusals.isDone(errors, () -> instructions.sign(id, form.toOrder(), who))) {
+            return signed(id, "command.instruction.flash.signed", redirect);
         }
         return form(matters.require(about, aboutId), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** The same form with what stands on the sheet. */
+    @GetMapping("/paper")
+    ModelAndView copy(@RequestParam MatterKind about, @RequestParam UUID id) {
+        var matter = matters.require(about, id);
+        return paper(matter, List.of(), HttpStatus.OK).addObject("form", InstructionForm.about(matter, null, null));
+    }
+
+    @PostMapping("/paper")
+    ModelAndView register(
+            @RequestParam MatterKind about,
+            @RequestParam UUID aboutId,
+            @Valid @ModelAttribute("form") InstructionForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal SignedIn who,
+            RedirectAttributes redirect) {
+        form.checkPaper(errors);
+        var files = uploads.store(form.evidenceIds(), form.files(), who, "files", errors);
+        var id = InstructionId.next();
+        if (FormRefusals.isDone(errors, () -> instructions.register(id, form.toOrder(), form.toPaper(files), who))) {
+            return signed(id, "command.instruction.flash.registered", redirect);
+        }
+        return paper(matters.require(about, aboutId), files, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static ModelAndView signed(InstructionId id, String flash, RedirectAttributes redirect) {
+        redirect.addFlashAttribute("flash", flash);
+        return new ModelAndView("redirect:/instructions/" + id);
+    }
+
+    private ModelAndView paper(Matter matter, List<UUID> kept, HttpStatus status) {
+        return form(matter, status)
+                .addObject("paper", true)
+                .addObject("kept", kept)
+                .addObject("signers", reader.signers());
     }
 
     private ModelAndView form(Matter matter, HttpStatus status) {
         var page = new ModelAndView("command/instruction-form", status)
                 .addObject("matter", matter)
+                .addObject("paper", false)
                 .addObject("units", Choice.all(tree.all(), UnitRow::id, UnitRow::indented))
                 .addObject("terms", Choice.named("command.instruction.term.", InstructionTerm.values(), messages));
         if (matter.campaign() == null) {
-            page.addObject("campaigns", Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name));
+            page.addObject("campaigns", running());
         }
         return page;
+    }
+
+    private List<Choice> running() {
+        return Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name);
     }
 }

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
+import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.command.instruction.InstructionId;
 import org.duban.command.instruction.InstructionReader;
 import org.duban.command.instruction.InstructionReplies;
+import org.duban.command.instruction.LeadersRuling;
 import org.duban.evidence.EvidenceId;
 import org.duban.finding.web.Uploads;
 import org.duban.platform.web.FormRefusals;
@@ -84,6 +86,9 @@ class InstructionPageController {
             @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes redirect) {
+        if (!reader.isRulers(reader.require(id, who), who)) {
+            throw new LeadersRuling();
+        }
         form.check(errors);
         Runnable verb = form.isAccepted()
                 ? () -> replies.accept(id, form.comment(), who)
@@ -128,5 +133,8 @@ class InstructionPageController {
         model.addAttribute("replies", reader.replies(id));
         model.addAttribute("mayReply", reader.mayReply(instruction, who));
         model.addAttribute("mayRule", reader.mayRule(instruction, who));
+        if (!who.is(Role.LEADER)) {
+            model.addAttribute("rulesFor", instruction.signer());
+        }
     }
 }

@@ -2,8 +2,8 @@ package org.duban.command.instruction;
 
 import org.duban.shared.RuleBroken;
 
-/** A file of the reply is not one that its writer uploaded. */
-class ReplyFileNotThere extends RuleBroken {
+/** A file is not one that whoever attaches it has uploaded. */
+class AttachmentNotThere extends RuleBroken {
 
     @Override
     public String field() {
