@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -43,6 +44,8 @@ public class Screens implements SmartLifecycle {
     private final Clock clock;
 
     private final Duration every;
+    private final int most;
+    private final int mostPerDisplay;
     private final boolean pulsing;
     private final Set<Screen> open = ConcurrentHashMap.newKeySet();
     /** Made anew at each start: an application may be stopped for a while and go on. */
@@ -53,11 +56,15 @@ public class Screens implements SmartLifecycle {
             Boards boards,
             Clock clock,
             @Value("${duban.wall.every}") Duration every,
+            @Value("${duban.wall.screens}") int most,
+            @Value("${duban.wall.screens-per-display}") int mostPerDisplay,
             @Value("${duban.jobs.enabled:true}") boolean pulsing) {
         this.displays = displays;
         this.boards = boards;
         this.clock = clock;
         this.every = every;
+        this.most = most;
+        this.mostPerDisplay = mostPerDisplay;
         this.pulsing = pulsing;
     }
 
@@ -79,25 +86,35 @@ public class Screens implements SmartLifecycle {
     }
 
     /**
-     * Connects a screen.
+     * Connects a screen, unless there are as many as this node feeds: an address that got about must not take up all connections.
      *
      * @param shell what its page must have been made from to be left as it is
      * @param shown the digest of the board that it shows already, or an empty text
+     * @return nothing where there is no room until another screen goes
      */
-    public SseEmitter connect(DisplayId display, String shell, String shown) {
+    public Optional<SseEmitter> connect(DisplayId display, String shell, String shown) {
         var emitter = new SseEmitter(0L);
         var screen = new Screen(display, emitter, shown);
+        if (!admit(screen)) {
+            return Optional.empty();
+        }
         emitter.onCompletion(() -> open.remove(screen));
         emitter.onTimeout(() -> open.remove(screen));
         emitter.onError(gone -> open.remove(screen));
         try {
             emitter.send(SseEmitter.event().name("shell").reconnectTime(3000).data(shell, TEXT));
         } catch (IOException gone) {
+            open.remove(screen);
             emitter.completeWithError(gone);
-            return emitter;
         }
-        open.add(screen);
-        return emitter;
+        return Optional.of(emitter);
+    }
+
+    private synchronized boolean admit(Screen screen) {
+        var ofDisplay = open.stream()
+                .filter(other -> other.display.equals(screen.display))
+                .count();
+        return open.size() < most && ofDisplay < mostPerDisplay && open.add(screen);
     }
 
     /** How many screens each display has on this node. */

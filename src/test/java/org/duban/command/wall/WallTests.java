@@ -45,6 +45,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class WallTests {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(15);
+    private static final int MOST_PER_DISPLAY = 600;
 
     @Autowired
     private ApplicationContext beans;
@@ -236,6 +237,43 @@ class WallTests {
         displays.takeDown(display.getId());
         displays.takeDown(same);
         screens.push();
+    }
+
+    @Test
+    void anAddressThatGotAboutIsAskedToWait() throws IOException {
+        var display = hang(world.campaign.value());
+        for (var i = 1; i < MOST_PER_DISPLAY; i++) {
+            assertThat(screens.connect(display.getId(), "", "")).isPresent();
+        }
+        var visitor = Visitor.of(port);
+        var address = "/wall/" + display.link() + "/events";
+        try (var last = new BufferedReader(new InputStreamReader(visitor.open(address), StandardCharsets.UTF_8))) {
+            assertThat(next(last)).isEqualTo("shell");
+
+            var refused = visitor.get(address);
+
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+            assertThat(refused.body()).isEmpty();
+            assertThat(screens.connect(hang(world.campaign.value()).getId(), "", ""))
+                    .as("another display")
+                    .isPresent();
+        } finally {
+            displays.takeDown(display.getId());
+            screens.push();
+        }
+    }
+
+    @Test
+    void aNodeFeedsSoManyScreensInAll() {
+        var few = new Screens(displays, beans.getBean(Boards.class), clock, LONG_ENOUGH, 3, 2, false);
+        var one = DisplayId.next();
+
+        assertThat(few.connect(one, "", "")).isPresent();
+        assertThat(few.connect(one, "", "")).isPresent();
+        assertThat(few.connect(one, "", "")).isEmpty();
+        assertThat(few.connect(DisplayId.next(), "", "")).isPresent();
+        assertThat(few.connect(DisplayId.next(), "", "")).isEmpty();
     }
 
     private static @Nullable String nextBut(BufferedReader events, String usual) throws IOException {

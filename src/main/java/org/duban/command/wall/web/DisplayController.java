@@ -16,6 +16,7 @@ import org.duban.command.wall.WallDisplay;
 import org.duban.command.wall.WallDisplays;
 import org.duban.platform.web.Choice;
 import org.duban.platform.web.FormRefusals;
+import org.duban.platform.web.PublicAddress;
 import org.duban.shared.DomainException;
 import org.duban.shared.Language;
 import org.duban.shared.QrCode;
@@ -30,7 +31,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The displays of the house: what each shows, its address, and whether a screen shows it now. */
 @Controller
@@ -41,6 +41,7 @@ class DisplayController {
     private final WallDisplays displays;
     private final Screens screens;
     private final Campaigns campaigns;
+    private final PublicAddress publicAddress;
 
     /** A display as the list shows it. */
     record Line(WallDisplay display, String address, QrCode code, long connected) {}
@@ -111,8 +112,9 @@ class DisplayController {
         return listed("command.display.flash.removed", redirect);
     }
 
-    private static Line line(WallDisplay display, long connected) {
-        var address = ServletUriComponentsBuilder.fromCurrentContextPath()
+    private Line line(WallDisplay display, long connected) {
+        var address = publicAddress
+                .builder()
                 .path("/wall/{link}/")
                 .buildAndExpand(display.link().toString())
                 .toUriString();

@@ -20,6 +20,7 @@ import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -38,6 +39,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class WallController {
 
     private static final int PHOTO_SIZE = 1280;
+
+    /** As often as the page itself asks again. */
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
 
     private final WallDisplays displays;
     private final Boards boards;
@@ -71,11 +75,25 @@ class WallController {
             @RequestParam(defaultValue = "") String shown,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
         var display = displays.behind(link);
+        return screens.connect(display.getId(), shell(display), last == null ? shown : last)
+                .map(WallController::open)
+                .orElseGet(WallController::full);
+    }
+
+    private static ResponseEntity<SseEmitter> open(SseEmitter events) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 // A proxy that gathers what it passes on would gather for ever.
                 .header("X-Accel-Buffering", "no")
-                .body(screens.connect(display.getId(), shell(display), last == null ? shown : last));
+                .body(events);
+    }
+
+    /** The page goes on asking, and says meanwhile since when it has heard nothing. */
+    private static ResponseEntity<SseEmitter> full() {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(ASK_AGAIN.toSeconds()))
+                .build();
     }
 
     @GetMapping("/photos/{id}")
