@@ -30,12 +30,20 @@ public enum DeadlineStatus {
         return now.isBefore(dueAt.minus(SOON)) ? OPEN : DUE_SOON;
     }
 
-    /** How many days it is or was late, every begun day counted; 0 if it is in time, or put aside. */
+    /** How many days it is or was late; 0 if it is in time, or put aside. */
     public static long daysLate(Instant dueAt, @Nullable Instant metAt, @Nullable Instant heldAt, Instant now) {
         if (metAt == null && heldAt != null) {
             return 0;
         }
-        var late = Duration.between(dueAt, metAt == null ? now : metAt);
+        return daysLate(dueAt, metAt == null ? now : metAt);
+    }
+
+    /**
+     * How many days after it was due, every begun day of 24 hours counted: what was due yesterday at 18:00 is one day late this
+     * morning. Whoever tells days late, on a page, on paper or in a sheet, has them from here.
+     */
+    public static long daysLate(Instant dueAt, Instant until) {
+        var late = Duration.between(dueAt, until);
         return late.isNegative() ? 0 : late.toDays() + 1;
     }
 }

@@ -76,7 +76,7 @@ public class FindingRegister {
             addDeadline(where, filter);
         }
         if (cursor != null) {
-            var after = FindingCursor.parse(cursor);
+            var after = FindingCursor.parse(cursor, order);
             where.and(order.after()).with("afterKey", after.key()).with("afterId", after.id());
         }
         var rows = jdbc.sql("select " + FindingRow.COLUMNS + " from " + FindingRow.TABLES

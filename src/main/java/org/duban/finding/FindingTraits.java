@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsaid what is not said of them
  * @param closedTo only what was struck off on this day or earlier
  * @param openAt only what was found by the end of this day and not struck off by then
+ * @param dueFrom only what was or is due on this day or later
  * @param returned only what was sent back
  * @param recurred only what had been struck off before
  * @param timing how they did with their deadlines
@@ -29,11 +30,12 @@ public record FindingTraits(
         List<Unsaid> unsaid,
         @Nullable LocalDate closedTo,
         @Nullable LocalDate openAt,
+        @Nullable LocalDate dueFrom,
         boolean returned,
         boolean recurred,
         @Nullable Timing timing,
         List<LateStage> late) {
 
     public static final FindingTraits NONE =
-            new FindingTraits(null, null, null, List.of(), null, null, false, false, null, List.of());
+            new FindingTraits(null, null, null, List.of(), null, null, null, false, false, null, List.of());
 }

@@ -69,6 +69,9 @@ class TraitConditions {
             where.and("f.found_at < :openAt and (f.closed_at is null or f.closed_at >= :openAt)")
                     .with("openAt", endOf(traits.openAt()));
         }
+        if (traits.dueFrom() != null) {
+            where.and("d.due_at >= :dueFrom").with("dueFrom", startOf(traits.dueFrom()));
+        }
     }
 
     private void addCourse(Conditions where, FindingTraits traits) {
@@ -94,6 +97,10 @@ class TraitConditions {
     }
 
     private OffsetDateTime endOf(LocalDate day) {
-        return utc(day.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        return startOf(day.plusDays(1));
+    }
+
+    private OffsetDateTime startOf(LocalDate day) {
+        return utc(day.atStartOfDay(clock.getZone()).toInstant());
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How the district stands this morning.
  *
  * @param since the beginning of yesterday, from which on things are new
+ * @param foundPath leads to what was found since
  * @param news what happened since, the gravest first
  * @param questions three at most
  */
@@ -19,6 +20,7 @@ public record Briefing(
         Instant since,
         List<Situation> campaigns,
         Figures figures,
+        String foundPath,
         List<News> news,
         List<Question> questions) {
 

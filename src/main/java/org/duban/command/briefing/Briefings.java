@@ -29,6 +29,10 @@ public class Briefings {
 
     private static final int RANKINGS = 4;
 
+    /** What counts as found: neither drafted only, nor withdrawn. */
+    private static final String FOUND =
+            "/findings?state=ASSIGNED,RECTIFYING,SUBMITTED,DISPUTED,ON_HOLD,CLOSED&foundFrom=";
+
     private final Campaigns campaigns;
     private final Situations situations;
     private final Sight sight;
@@ -51,10 +55,12 @@ public class Briefings {
                 from,
                 standing,
                 Briefing.Figures.of(standing, since),
+                FOUND + day.minusDays(1),
                 news(since, from, day.minusDays(1)),
                 questions.of(standing, now));
     }
 
+    /** Each leads to exactly what it counts. */
     private List<News> news(Since since, Instant from, LocalDate yesterday) {
         var news = new ArrayList<News>();
         add(
@@ -62,11 +68,16 @@ public class Briefings {
                 Kind.CRITICAL_FOUND,
                 since.critical(),
                 since.criticalPlaces(),
-                "/findings?severity=CRITICAL&foundFrom=" + yesterday);
-        add(news, Kind.FINDINGS_LATE, since.newlyLate(), since.lateUnits(), "/findings?overdue=true");
-        add(news, Kind.TASKS_LATE, since.tasksNewlyLate(), null, "/tasks?overdue=true");
-        add(news, Kind.INSTRUCTIONS_ANSWERED, since.answered(), null, "/instructions?state=REPLIED");
-        add(news, Kind.TASKS_DONE, since.tasksDone(), null, "/tasks?state=DONE");
+                FOUND + yesterday + "&severity=CRITICAL");
+        add(
+                news,
+                Kind.FINDINGS_LATE,
+                since.newlyLate(),
+                since.lateUnits(),
+                "/findings?overdue=true&dueFrom=" + yesterday);
+        add(news, Kind.TASKS_LATE, since.tasksNewlyLate(), null, "/tasks?overdue=true&dueFrom=" + yesterday);
+        add(news, Kind.INSTRUCTIONS_ANSWERED, since.answered(), null, "/instructions?repliedFrom=" + yesterday);
+        add(news, Kind.TASKS_DONE, since.tasksDone(), null, "/tasks?state=DONE&finishedFrom=" + yesterday);
         add(news, Kind.FINDINGS_CLOSED, since.closed(), null, "/findings?closedFrom=" + yesterday);
         for (var podium : rankings.latest(RANKINGS)) {
             var edition = podium.edition();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param newlyLate findings whose deadline passed since and that are late still
  * @param lateUnits the three units with most of these
  * @param criticalPlaces where the three gravest of what was found are
+ * @param answered instructions to which there was a reply
  */
 record Since(
         int found,

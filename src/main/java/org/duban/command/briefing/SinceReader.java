@@ -38,7 +38,7 @@ class SinceReader {
                    (select count(*) from late where subject_kind = 'TASK') as tasks_newly_late,
                    (select count(*) from task t
                     where t.campaign_id = any(:campaigns) and t.state = 'DONE' and t.finished_at >= :since) as tasks_done,
-                   (select count(*) from instruction_reply r where r.replied_at >= :since) as answered
+                   (select count(distinct r.instruction_id) from instruction_reply r where r.replied_at >= :since) as answered
             """;
 
     private final JdbcClient jdbc;

@@ -48,6 +48,7 @@ public final class FindingAddress {
         parameters.one("closedFrom", filter.closedFrom());
         parameters.one("closedTo", traits.closedTo());
         parameters.one("openAt", traits.openAt());
+        parameters.one("dueFrom", traits.dueFrom());
         parameters.one("q", filter.q());
         return parameters.set();
     }

@@ -46,27 +46,36 @@ public class FindingLines {
                 .toList();
     }
 
-    /** Such as “2 days left” or “3 hours over”; null where there is nothing to count. */
+    /** Such as “2 days left” or “3 hours late”; null where there is nothing to count. */
     public @Nullable String words(
             @Nullable DeadlineStatus status, @Nullable Instant dueAt, @Nullable Instant metAt, Instant now) {
         if (status == null || dueAt == null) {
             return null;
         }
         return switch (status) {
-            case OPEN, DUE_SOON -> length("finding.left", Duration.between(now, dueAt));
-            case OVERDUE -> length("finding.over", Duration.between(dueAt, now));
-            case MET_LATE -> length("finding.late", Duration.between(dueAt, metAt == null ? now : metAt));
+            case OPEN, DUE_SOON -> left(Duration.between(now, dueAt));
+            case OVERDUE, MET_LATE -> late(dueAt, metAt == null ? now : metAt);
             case MET, HELD -> null;
         };
     }
 
-    private String length(String key, Duration duration) {
-        var unit = duration.toHours() < 1 ? "minutes" : duration.toHours() < 48 ? "hours" : "days";
-        var amount = switch (unit) {
-            case "minutes" -> Math.max(1, duration.toMinutes());
-            case "hours" -> duration.toHours();
-            default -> duration.toDays();
-        };
-        return messages.getMessage(key + "." + unit, new Object[] {amount}, LocaleContextHolder.getLocale());
+    private String left(Duration time) {
+        return time.toHours() < 48 ? hours("finding.left", time) : words("finding.left.days", time.toDays());
+    }
+
+    /** On the first day in hours; from then on in days, as everywhere else. */
+    private String late(Instant dueAt, Instant until) {
+        var days = DeadlineStatus.daysLate(dueAt, until);
+        return days == 1 ? hours("finding.late", Duration.between(dueAt, until)) : words("finding.late.days", days);
+    }
+
+    private String hours(String key, Duration time) {
+        return time.toHours() < 1
+                ? words(key + ".minutes", Math.max(1, time.toMinutes()))
+                : words(key + ".hours", time.toHours());
+    }
+
+    private String words(String key, long amount) {
+        return messages.getMessage(key, new Object[] {amount}, LocaleContextHolder.getLocale());
     }
 }

@@ -51,6 +51,9 @@ public record FindingQuery(
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         LocalDate openAt,
 
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate dueFrom,
+
         @Nullable Boolean returned,
         @Nullable Boolean recurred,
         @Nullable Timing timing,
@@ -80,6 +83,7 @@ public record FindingQuery(
                         orEmpty(unsaid),
                         closedTo,
                         openAt,
+                        dueFrom,
                         Boolean.TRUE.equals(returned),
                         Boolean.TRUE.equals(recurred),
                         timing,

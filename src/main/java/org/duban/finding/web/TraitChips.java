@@ -1,5 +1,6 @@
 package org.duban.finding.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,8 +55,11 @@ public class TraitChips {
                     "section",
                     message("section", filter.traits().section().code()));
         }
-        for (var name : List.of("league", "closedFrom", "closedTo", "openAt")) {
-            add(chips, parameters, name, message(name, parameters.getOrDefault(name, "")));
+        add(chips, parameters, "league", message("league", parameters.getOrDefault("league", "")));
+        for (var name : List.of("closedFrom", "closedTo", "openAt", "dueFrom")) {
+            if (parameters.containsKey(name)) {
+                add(chips, parameters, name, message(name, LocalDate.parse(parameters.get(name))));
+            }
         }
         for (var name : List.of("place", "inspection", "returned", "recurred")) {
             add(chips, parameters, name, message(name));

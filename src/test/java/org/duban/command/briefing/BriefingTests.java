@@ -1,19 +1,29 @@
 package org.duban.command.briefing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import com.jayway.jsonpath.JsonPath;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.duban.campaign.CampaignWorld;
 import org.duban.campaign.TaskService;
 import org.duban.command.briefing.Briefing.News;
+import org.duban.command.briefing.Briefing.News.Kind;
 import org.duban.command.instruction.InstructionId;
+import org.duban.command.instruction.InstructionReplies;
 import org.duban.command.instruction.InstructionService;
 import org.duban.command.instruction.MatterKind;
 import org.duban.command.instruction.Order;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
+import org.duban.inspection.InspectionKind;
+import org.duban.inspection.InspectionWorld;
+import org.duban.ranking.RankingWorld;
 import org.duban.support.DistrictTime;
 import org.duban.support.FullStackTest;
 import org.duban.support.MovableClock;
@@ -24,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What a leader reads in the morning; the database is shared, so that only what this test adds is looked for. */
 @FullStackTest
@@ -40,6 +51,12 @@ class BriefingTests {
 
     @Autowired
     private InstructionService instructions;
+
+    @Autowired
+    private InstructionReplies replies;
+
+    @Autowired
+    private MockMvcTester mvc;
 
     @Autowired
     private MovableClock clock;
@@ -82,19 +99,39 @@ class BriefingTests {
     }
 
     @Test
+    void eachNumberLeadsToWhatItCounts() throws Exception {
+        var before = new RankingWorld(beans);
+        before.finding(before.wenchang).due("04-14T24:00");
+        before.finding(before.wenchang)
+                .due("04-14T24:00")
+                .handedIn("04-12T10:00")
+                .closed("04-13T10:00");
+        var street = new InspectionWorld(beans);
+        var round = street.round(InspectionKind.ROUTINE, street.market);
+        street.find(round, street.market, DeadlineTerm.hours(1));
+        street.draft(round);
+        tasks.complete(world.task("补种绿植", world.township, null), null, null);
+        world.task("拆除旱厕", world.township, DueBy.at(clock.instant().plus(Duration.ofMinutes(5))));
+        var order = signed(DueBy.of(DeadlineTerm.by(DistrictTime.today().plusDays(1))));
+        replies.reply(order, "已查明", List.of(), world.clerk);
+        signed(DueBy.of(DeadlineTerm.by(DistrictTime.today().plusDays(1))));
+        clock.moveOn(Duration.ofHours(2));
+
+        var briefing = briefings.of(world.leader);
+
+        assertThat(briefing.news())
+                .extracting(News::kind)
+                .contains(Kind.FINDINGS_LATE, Kind.TASKS_LATE, Kind.TASKS_DONE, Kind.INSTRUCTIONS_ANSWERED);
+        assertThat(briefing.news())
+                .filteredOn(news -> news.kind() != Kind.RANKING_PUBLISHED)
+                .allSatisfy(news -> assertThat(listedAt(news.path())).isEqualTo(news.count()));
+        assertThat(listedAt(briefing.foundPath())).isEqualTo(briefing.figures().found());
+    }
+
+    @Test
     void anInstructionThatNobodyAnswersIsAskedAboutFirst() {
         var due = DueBy.of(DeadlineTerm.by(DistrictTime.today().plusDays(1)));
-        instructions.sign(
-                InstructionId.next(),
-                new Order(
-                        MatterKind.UNIT,
-                        world.township.value(),
-                        world.campaign.value(),
-                        "请说明原因",
-                        world.township,
-                        Set.of(),
-                        due),
-                world.leader);
+        signed(due);
         // Beyond whatever else the shared database may hold of them
         clock.moveOn(Duration.ofDays(40));
 
@@ -115,6 +152,38 @@ class BriefingTests {
         clock.moveOn(Duration.ofMinutes(2));
 
         assertThat(Statements.during(() -> briefings.of(world.leader))).hasSize(few);
+    }
+
+    private InstructionId signed(DueBy due) {
+        var id = InstructionId.next();
+        var order = new Order(
+                MatterKind.UNIT,
+                world.township.value(),
+                world.campaign.value(),
+                "请说明原因",
+                world.township,
+                Set.of(),
+                due);
+        instructions.sign(id, order, world.leader);
+        return id;
+    }
+
+    /** How many rows the register has at an address, on all its pages. */
+    private int listedAt(String path) throws UnsupportedEncodingException {
+        var rows = 0;
+        var cursor = "";
+        while (cursor != null) {
+            var address = "/api/v1" + path + "&limit=200" + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
+            var page = mvc.get()
+                    .uri(URI.create(address))
+                    .with(user(world.leader))
+                    .exchange()
+                    .getResponse()
+                    .getContentAsString();
+            rows += JsonPath.<Integer>read(page, "$.items.length()");
+            cursor = JsonPath.read(page, "$.next");
+        }
+        return rows;
     }
 
     private static int count(Briefing briefing, News.Kind kind) {
