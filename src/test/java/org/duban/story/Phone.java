@@ -45,8 +45,10 @@ final class Phone implements AutoCloseable {
     /** Signs in, and opens the page so that it is kept. */
     void signIn(String username) {
         page.navigate(root + "/sign-in");
-        // Whoever left without a network leaves now, after which the page comes anew.
+        // Whoever left without a network leaves now. The page comes anew by itself after that, at some moment: not this
+        // one.
         page.waitForFunction("() => localStorage.getItem('duban.field.leave') === null");
+        die();
         page.navigate(root + "/sign-in");
         page.fill("#username", username);
         page.fill("#password", Town.PASSWORD);
