@@ -1,7 +1,6 @@
 package org.duban.command;
 
 import java.util.UUID;
-import org.duban.deadline.DeadlineStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param percent how far its tasks are on the whole; null if it has none
  * @param themed whether findings are told apart by it at all
+ * @param found whether there has been a finding
  */
 public record StreamLight(
         UUID campaignId,
@@ -21,16 +21,11 @@ public record StreamLight(
         int tasksSoon,
         @Nullable Integer percent,
         boolean themed,
+        boolean found,
         int open,
         int late) {
 
-    public DeadlineStatus light() {
-        if (late + tasksLate > 0) {
-            return DeadlineStatus.OVERDUE;
-        }
-        if (tasksSoon > 0) {
-            return DeadlineStatus.DUE_SOON;
-        }
-        return open + tasks - tasksDone > 0 ? DeadlineStatus.OPEN : DeadlineStatus.MET;
+    public TrafficLight light() {
+        return TrafficLight.of(late + tasksLate, tasksSoon, open + tasks - tasksDone, found || tasks > 0);
     }
 }

@@ -20,11 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class StreamLights {
 
-    public static final String SQL = """
+    public static final String SQL =
+            """
             select w.campaign_id, w.workstream_id, w.name, l.name as lead_name, coalesce(t.tasks, 0) as tasks,
                    coalesce(t.done, 0) as tasks_done, coalesce(t.late, 0) as tasks_late,
                    coalesce(t.soon, 0) as tasks_soon, t.percent,
                    exists (select from workstream_check_item i where i.workstream_id = w.workstream_id) as themed,
+                   exists (select from finding f join workstream_check_item i using (campaign_id, check_item_id)
+                           where f.campaign_id = w.campaign_id and i.workstream_id = w.workstream_id
+                             and f.state not in ('DRAFT', 'WITHDRAWN') and""" + Sight.FINDING + """
+                   ) as found,
                    coalesce(o.open, 0) as open, coalesce(p.late, 0) as late
             from workstream w
             left join unit l on l.unit_id = w.lead_unit_id

@@ -1,13 +1,13 @@
 package org.duban.command;
 
 import java.util.UUID;
-import org.duban.deadline.DeadlineStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a unit and those below it stand in a campaign.
  *
  * @param league the group in which it is ranked; null for a unit that is in none
+ * @param known whether there has been a finding or a task of theirs at all
  * @param place among those of its league, the worst first, from 1
  * @param ofLeague how many units the league has in the campaign's zone
  */
@@ -19,16 +19,11 @@ public record UnitLight(
         int open,
         int late,
         int soon,
+        boolean known,
         int place,
         int ofLeague) {
 
-    public DeadlineStatus light() {
-        if (late > 0) {
-            return DeadlineStatus.OVERDUE;
-        }
-        if (soon > 0) {
-            return DeadlineStatus.DUE_SOON;
-        }
-        return open > 0 ? DeadlineStatus.OPEN : DeadlineStatus.MET;
+    public TrafficLight light() {
+        return TrafficLight.of(late, soon, open, known);
     }
 }

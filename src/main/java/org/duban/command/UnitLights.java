@@ -55,22 +55,29 @@ public class UnitLights {
                 select campaign_id, unit_id, coalesce(o.open, 0) as open, coalesce(d.late, 0) as late,
                        coalesce(d.soon, 0) as soon
                 from open o full join due d using (campaign_id, unit_id)
+            ), known as (
+                select b.campaign_id, b.unit_id from (select distinct campaign_id, unit_id from below) b
+                where exists (select from finding f where f.campaign_id = b.campaign_id and f.unit_id = b.unit_id
+                                and f.state not in ('DRAFT', 'WITHDRAWN') and (:secrets or not f.hidden))
+                   or exists (select from task t where t.lead_unit_id = b.unit_id and t.campaign_id = b.campaign_id
+                                and t.state <> 'CANCELLED')
             ), tile as (
-                select b.campaign_id, b.tile_id as unit_id, sum(f.open) as open, sum(f.late) as late, sum(f.soon) as soon
-                from below b left join fact f using (campaign_id, unit_id)
+                select b.campaign_id, b.tile_id as unit_id, sum(f.open) as open, sum(f.late) as late, sum(f.soon) as soon,
+                       count(k.unit_id) > 0 as known
+                from below b left join fact f using (campaign_id, unit_id) left join known k using (campaign_id, unit_id)
                 group by b.campaign_id, b.tile_id
                 union all
-                select f.campaign_id, f.unit_id, f.open, f.late, f.soon from fact f
+                select f.campaign_id, f.unit_id, f.open, f.late, f.soon, true from fact f
                 where not exists (select from below b where b.campaign_id = f.campaign_id and b.unit_id = f.unit_id)
             ), placed as (
                 select t.campaign_id, u.league, t.unit_id, u.name, u.sort_order, coalesce(t.open, 0) as open,
-                       coalesce(t.late, 0) as late, coalesce(t.soon, 0) as soon,
+                       coalesce(t.late, 0) as late, coalesce(t.soon, 0) as soon, t.known,
                        row_number() over (partition by t.campaign_id, u.league
                            order by t.late desc nulls last, t.open desc nulls last, u.sort_order, u.name) as place,
                        count(*) over (partition by t.campaign_id, u.league) as of_league
                 from tile t join unit u using (unit_id)
             )
-            select campaign_id, league, unit_id, name, open, late, soon, place, of_league from placed
+            select campaign_id, league, unit_id, name, open, late, soon, known, place, of_league from placed
             where place <= :most
             order by campaign_id, of_league > :most, league nulls last, place
             """;

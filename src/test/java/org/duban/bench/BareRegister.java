@@ -22,10 +22,14 @@ final class BareRegister {
     /** The end of the day on which the clock starts. */
     private static final Instant MIDNIGHT = Instant.parse("2026-11-16T16:00:00Z");
 
+    /** Nothing is to be done about what lies in the archive; half of the campaigns do. */
+    private static final String IN_ARCHIVE = "(select campaign_id from campaign where archived_at is not null)";
+
+    private static final String LIVE = "f.campaign_id not in " + IN_ARCHIVE;
     private static final String NEWEST = "f.found_at desc, f.finding_id desc";
     private static final String LATE = """
             d.subject_kind = 'FINDING' and d.due_at <= ? and d.met_at is null and d.cancelled_at is null
-            and d.held_at is null""";
+            and d.held_at is null and d.campaign_id not in\s""" + IN_ARCHIVE;
     private static final String TEXT = "lower(f.description || ' ' || f.place_text)";
     private static final String INDEXED = "bigrams(f.description || ' ' || f.place_text) @> bigrams(?)";
 
@@ -53,7 +57,8 @@ final class BareRegister {
                                     select unit_id from unit where unit_id = ?
                                     union all select b.unit_id from unit b join below on b.parent_id = below.unit_id)
                                 select unit_id from below))
-                              and not f.hidden
+                              and not f.hidden and f.campaign_id not in
+                                  (select campaign_id from campaign where archived_at is not null)
                               and f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED', 'ON_HOLD')) h) f
                 left join unit u on u.unit_id = f.unit_id
                 where f.place <= 10 order by f.heap, f.place
@@ -68,6 +73,11 @@ final class BareRegister {
                 .stream()
                 .mapToInt(Integer::intValue)
                 .sum();
+    }
+
+    /** The newest of the campaigns that go on. */
+    List<Query> newestLive(String condition, Object... parameters) {
+        return newest(LIVE + " and " + condition, parameters);
     }
 
     List<Query> newest(String condition, Object... parameters) {
@@ -107,9 +117,9 @@ final class BareRegister {
         return List.of(
                 rows(
                         "d.due_at is not null and d.met_at is null and d.cancelled_at is null"
-                                + " and f.state in ('ASSIGNED', 'RECTIFYING')",
+                                + " and f.state in ('ASSIGNED', 'RECTIFYING') and " + LIVE,
                         "d.due_at, f.finding_id"),
-                count("finding f", "f.state in ('ASSIGNED', 'RECTIFYING')"));
+                count("finding f", "f.state in ('ASSIGNED', 'RECTIFYING') and " + LIVE));
     }
 
     /** The closed findings of a campaign after the first fifty. */
@@ -132,7 +142,7 @@ final class BareRegister {
 
     /** Findings that are the unit's or that it works on with others: the newest of both kinds, put together. */
     List<Query> ofClerk(UUID unit) {
-        var visible = " and not f.hidden and f.state <> 'DRAFT'";
+        var visible = " and not f.hidden and f.state <> 'DRAFT' and " + LIVE;
         var own = "select f.finding_id, f.found_at from finding f where f.unit_id = ?" + visible;
         var joint = "select f.finding_id, f.found_at from finding_co_unit k join finding f using (finding_id)"
                 + " where k.unit_id = ?" + visible;

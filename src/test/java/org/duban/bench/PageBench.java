@@ -64,7 +64,7 @@ final class PageBench {
     }
 
     private void registers() {
-        list("register, newest", "/findings?", register.newest("true"));
+        list("register, newest", "/findings?", register.newestLive("true"));
         list(
                 "register, one campaign, one state",
                 "/findings?campaign=" + campaign(1) + "&state=RECTIFYING",
@@ -73,13 +73,15 @@ final class PageBench {
                 "register, small campaign, one state",
                 "/findings?campaign=" + campaign(7) + "&state=RECTIFYING",
                 register.newest("f.campaign_id = ? and f.state = ?", campaign(7), "RECTIFYING"));
-        list("register, township and below", "/findings?unit=" + unit(3), register.newest("f.unit_id = any(?)", (Object)
-                below(3)));
+        list(
+                "register, township and below",
+                "/findings?unit=" + unit(3),
+                register.newestLive("f.unit_id = any(?)", (Object) below(3)));
         list("register, overdue", "/findings?overdue=true", register.overdue());
         list(
                 "register, source and severity",
                 "/findings?source=MEDIA&severity=MAJOR",
-                register.newest("f.source = ? and f.severity = ?", "MEDIA", "MAJOR"));
+                register.newestLive("f.source = ? and f.severity = ?", "MEDIA", "MAJOR"));
     }
 
     private void words() {

@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.duban.campaign.CampaignDetails;
 import org.duban.campaign.CampaignService;
+import org.duban.campaign.TaskDetails;
+import org.duban.campaign.TaskId;
+import org.duban.campaign.TaskService;
 import org.duban.campaign.WorkstreamDetails;
 import org.duban.campaign.WorkstreamId;
 import org.duban.campaign.WorkstreamService;
 import org.duban.command.ItemCoverage.Standing;
 import org.duban.command.Sight.Seen;
-import org.duban.deadline.DeadlineStatus;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.finding.FindingFilter;
 import org.duban.finding.FindingOrder;
@@ -68,6 +70,9 @@ class CommandFiguresTests {
 
     @Autowired
     private WorkstreamService workstreams;
+
+    @Autowired
+    private TaskService tasks;
 
     @Autowired
     private JdbcClient jdbc;
@@ -132,14 +137,51 @@ class CommandFiguresTests {
                 .flatExtracting(UnitLights.League::units)
                 .extracting(UnitLight::league, UnitLight::name, UnitLight::open, UnitLight::late, UnitLight::light)
                 .containsExactlyInAnyOrder(
-                        tuple("乡办组", "文昌办事处", 1, 1, DeadlineStatus.OVERDUE),
-                        tuple("乡办组", "搬口办事处", 0, 0, DeadlineStatus.MET),
-                        tuple("乡办组", "许湾办事处", 0, 0, DeadlineStatus.MET),
-                        tuple("村组", "贾寨行政村", 1, 1, DeadlineStatus.OVERDUE),
-                        tuple("村组", "李庄行政村", 0, 0, DeadlineStatus.MET),
-                        tuple(null, "城管中心", 1, 0, DeadlineStatus.OPEN));
+                        tuple("乡办组", "文昌办事处", 1, 1, TrafficLight.OVERDUE),
+                        tuple("乡办组", "搬口办事处", 0, 0, TrafficLight.NONE),
+                        tuple("乡办组", "许湾办事处", 0, 0, TrafficLight.NONE),
+                        tuple("村组", "贾寨行政村", 1, 1, TrafficLight.OVERDUE),
+                        tuple("村组", "李庄行政村", 0, 0, TrafficLight.NONE),
+                        tuple(null, "城管中心", 1, 0, TrafficLight.OPEN));
         assertThat(leagues).allSatisfy(league -> assertThat(league.notShown()).isZero());
-        assertThat(leagues.get(0).units().get(0).light()).as("the worst first").isEqualTo(DeadlineStatus.OVERDUE);
+        assertThat(leagues.get(0).units().get(0).light()).as("the worst first").isEqualTo(TrafficLight.OVERDUE);
+    }
+
+    @Test
+    void aUnitOfWhichNothingIsKnownIsNotSaidToBeClear() {
+        world.finding(world.wenchang).due(DUE).handedIn("04-12T10:00").closed("04-13T10:00");
+        world.finding(world.bankou).due(DUE).withdrawn();
+        var led = new TaskDetails("征迁", null, world.xuwan, Set.of(), null, RankingWorld.WEEK.from(), null, null, null);
+        tasks.assign(TaskId.next(), world.campaign, led, null);
+
+        var league = units.of(List.of(world.campaign.value()), true).get(world.campaign.value()).stream()
+                .filter(one -> "乡办组".equals(one.units().get(0).league()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(league.units())
+                .extracting(UnitLight::name, UnitLight::light)
+                .containsExactlyInAnyOrder(
+                        tuple("文昌办事处", TrafficLight.MET),
+                        tuple("搬口办事处", TrafficLight.NONE),
+                        tuple("许湾办事处", TrafficLight.MET));
+    }
+
+    @Test
+    void aWorkstreamWithoutTasksAndFindingsIsNotSaidToBeClear() {
+        var item = item();
+        adopt(item);
+        workstreams.open(
+                WorkstreamId.next(),
+                world.campaign,
+                new WorkstreamDetails("市容专项", world.wenchang, Set.of(), Set.of(item.code())));
+
+        assertThat(light()).isEqualTo(TrafficLight.NONE);
+
+        under(
+                item,
+                world.finding(world.wenchang).due(DUE).handedIn("04-12T10:00").closed("04-13T10:00"));
+        assertThat(light()).isEqualTo(TrafficLight.MET);
     }
 
     @Test
@@ -182,7 +224,7 @@ class CommandFiguresTests {
                         StreamLight::open,
                         StreamLight::late,
                         StreamLight::light)
-                .containsExactly("市容专项", true, 1, 1, DeadlineStatus.OVERDUE);
+                .containsExactly("市容专项", true, 1, 1, TrafficLight.OVERDUE);
         var filter = FindingFilter.ALL.withWorkstream(theme.value());
         assertThat(register.page(filter, FindingOrder.FOUND, 50, null, 100, world.supervisor)
                         .slice()
@@ -232,6 +274,13 @@ class CommandFiguresTests {
         assertThat(worst.of(List.of(world.campaign.value()), 6).get(world.campaign.value()))
                 .extracting(WorstFinding::findingId)
                 .containsExactly(grave.id, minor.id);
+    }
+
+    private TrafficLight light() {
+        return streams.of(List.of(world.campaign.value()), sight.of(world.supervisor))
+                .get(world.campaign.value())
+                .get(0)
+                .light();
     }
 
     private Situation situation(Seen seen) {

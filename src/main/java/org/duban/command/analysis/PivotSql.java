@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one statement behind a pivot. It goes through the findings once and counts those of which the same is said, of units that of
- * the row in which they stand; only what comes of that, some thousand rows, is put into words and summed up. Medians are reckoned from how many findings took how
- * many days, so that those of totals are medians too.
+ * the row in which they stand; only what comes of that, some thousand rows, is put into words and summed up. Medians are reckoned
+ * from how many findings took how many days, so that those of totals are medians too.
  *
  * <p>A unit above the wanted level has a row of its own for what is its own and of nobody below; its key begins with {@code own:}.
  *
