@@ -1,0 +1,72 @@
+package org.duban.finding.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Set;
+import org.duban.campaign.CampaignWorld;
+import org.duban.campaign.WorkstreamDetails;
+import org.duban.campaign.WorkstreamId;
+import org.duban.campaign.WorkstreamService;
+import org.duban.campaign.web.Browsing;
+import org.duban.support.FullStackTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The filters of the register: whatever one of them offers opens the register again, with that chosen. */
+@FullStackTest
+class RegisterFiltersTests {
+
+    @Autowired
+    private ApplicationContext beans;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    private CampaignWorld world;
+
+    @BeforeEach
+    void makeAWorld(@Autowired WorkstreamService workstreams) {
+        world = new CampaignWorld(beans);
+        workstreams.open(
+                WorkstreamId.next(), world.campaign, new WorkstreamDetails("市容专项", world.township, Set.of(), Set.of()));
+    }
+
+    @Test
+    void whatASelectOffersIsChosenOnThePageThatItOpens() {
+        var selects = page("/findings?campaign=" + world.campaign).select("form.filters select");
+
+        assertThat(selects)
+                .extracting(select -> select.attr("name"))
+                .contains("campaign", "workstream", "unit", "state");
+        for (var select : selects) {
+            var name = select.attr("name");
+            var value = Objects.requireNonNull(
+                            select.select("option[value~=.+]").last(), name)
+                    .attr("value");
+            var address = UriComponentsBuilder.fromPath("/findings")
+                    .queryParam("campaign", world.campaign)
+                    .replaceQueryParam(name, value)
+                    .toUriString();
+
+            assertThat(page(address)
+                            .select("form.filters select[name=" + name + "] option[selected]")
+                            .eachAttr("value"))
+                    .as(name)
+                    .containsExactly(value);
+        }
+    }
+
+    private Document page(String address) {
+        var answer = new Browsing(mvc).get(world.supervisor, address);
+        assertThat(answer).as(address).hasStatusOk();
+        return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+}
