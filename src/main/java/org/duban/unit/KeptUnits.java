@@ -1,9 +1,11 @@
 package org.duban.unit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ public class KeptUnits {
 
     private final ObjectProvider<UnitKeeper> keeper;
     private final UnitTree tree;
+    private final Namesakes namesakes;
 
     /** The unit below which they are; null for all. */
     public @Nullable UnitId top() {
@@ -54,9 +57,9 @@ public class KeptUnits {
     /**
      * Refuses what is not theirs to say.
      *
-     * @param league the present one of the unit, and {@code aliases} those that it has, which the district may have given
+     * @param unit as it is now, null for a new one; what the district gave it may stay
      */
-    void requireFitting(UnitDetails details, @Nullable String league, List<String> aliases) {
+    void requireFitting(UnitDetails details, @Nullable Unit unit) {
         var parents = parents();
         if (parents == null) {
             return;
@@ -64,21 +67,30 @@ public class KeptUnits {
         if (details.parentId() == null || !parents.contains(details.parentId().value())) {
             throw new NotBelowYourUnit();
         }
-        if (!Objects.equals(details.league(), league)) {
+        if (!Objects.equals(details.league(), unit == null ? null : unit.getLeague())) {
             throw new LeagueNotYours();
         }
-        var own = Objects.requireNonNull(ids());
-        details.aliases().stream()
-                .filter(alias -> !aliases.contains(alias))
-                .forEach(alias -> requireNobodyElses(alias, own));
+        var aliases = new ArrayList<>(details.aliases());
+        if (unit != null) {
+            aliases.removeAll(unit.getAliases());
+        }
+        requireNobodyElses("aliases", aliases, other -> true);
+        if (unit == null || !unit.getName().equals(details.name())) {
+            // Villages of one name are usual; one with the name of a township is not.
+            requireNobodyElses("name", List.of(details.name()), other -> other.level() != details.level());
+        }
     }
 
-    private void requireNobodyElses(String alias, Set<UUID> own) {
-        tree.called(alias).stream()
-                .filter(unit -> !own.contains(unit.id()))
-                .findFirst()
-                .ifPresent(unit -> {
-                    throw new AliasNotYours(alias, unit.name());
-                });
+    private void requireNobodyElses(String field, List<String> names, Predicate<UnitRow> matters) {
+        var own = Objects.requireNonNull(ids());
+        namesakes
+                .of(names)
+                .forEach((name, units) -> units.stream()
+                        .filter(other -> !own.contains(other.id()))
+                        .filter(matters)
+                        .findFirst()
+                        .ifPresent(other -> {
+                            throw new NameOfAnotherUnit(field, name, other.name());
+                        }));
     }
 }

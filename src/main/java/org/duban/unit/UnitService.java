@@ -1,7 +1,6 @@
 package org.duban.unit;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.duban.activity.ActivityLog;
@@ -27,7 +26,7 @@ public class UnitService {
     private final Clock clock;
 
     public UnitId establish(UnitId id, UnitDetails details) {
-        kept.requireFitting(details, null, List.of());
+        kept.requireFitting(details, null);
         requireParentInUse(details.parentId());
         store(Unit.establish(id, details));
         record(id, "ESTABLISHED", details.name());
@@ -37,7 +36,7 @@ public class UnitService {
     public void change(UnitId id, UnitDetails details, @Nullable Long expectedVersion) {
         var unit = units.require(id);
         kept.require(id);
-        kept.requireFitting(details, unit.getLeague(), unit.getAliases());
+        kept.requireFitting(details, unit);
         unit.expectVersion(expectedVersion);
         var parent = details.parentId();
         if (parent != null && !parent.equals(unit.getParentId())) {

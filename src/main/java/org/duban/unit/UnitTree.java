@@ -53,15 +53,6 @@ public class UnitTree {
                 .list();
     }
 
-    /** Those that have this name or alias, in whatever case; retired ones too. */
-    List<UnitRow> called(String name) {
-        return jdbc.sql(ROWS + """
-                         where lower(u.name) = lower(:name)
-                            or exists (select from unnest(u.aliases) a (alias) where lower(a.alias) = lower(:name))
-                         order by t.place
-                        """).param("name", name).query(UnitTree::toRow).list();
-    }
-
     /** The groups in which units are ranked. */
     public List<String> leagues() {
         return jdbc.sql("select distinct league from unit where league is not null and retired_at is null order by 1")

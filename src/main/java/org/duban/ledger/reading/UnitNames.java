@@ -84,7 +84,7 @@ final class UnitNames {
         return CellReading.of(column, Matter.UNIT, "", new Reading<>(null, certainty, List.of(remark)));
     }
 
-    private static NameBook.Entry<UUID> entry(UnitRow unit) {
+    static NameBook.Entry<UUID> entry(UnitRow unit) {
         return new NameBook.Entry<>(unit.id(), unit.name(), Set.copyOf(unit.aliases()), unit.parentId());
     }
 }

@@ -94,6 +94,13 @@ public final class NameBook<I> {
         return Reading.doubtful(null, Remark.of("unit.ambiguous", text, names(candidates)));
     }
 
+    /** All units that a name may be taken for, written like that or nearly so. */
+    public Set<I> namesakes(String text) {
+        var same = new LinkedHashSet<>(exact.getOrDefault(NameForms.exact(text), Set.of()));
+        NameForms.loose(text, List.of()).forEach(form -> same.addAll(loose.getOrDefault(form, Set.of())));
+        return same;
+    }
+
     /** The units that a name may mean, the likeliest first; for a person to choose from. */
     public List<I> candidates(String text) {
         var same = exact.getOrDefault(NameForms.exact(text), Set.of());

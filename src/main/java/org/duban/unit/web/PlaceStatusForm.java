@@ -8,18 +8,15 @@ import org.duban.unit.PlaceRow;
 import org.duban.unit.PlaceStatus;
 import org.duban.unit.PlaceStatusDetails;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** How a place stands, as it is filled in. */
 record PlaceStatusForm(
         @NotNull @Nullable PlaceStatus status,
         @Size(max = 200) @Nullable String reason,
 
-        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate from,
+        @NotNull @Nullable LocalDate from,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate until) {
+        @Nullable LocalDate until) {
 
     static PlaceStatusForm of(PlaceRow place, LocalDate today) {
         return new PlaceStatusForm(place.status(), place.statusReason(), today, place.statusUntil());

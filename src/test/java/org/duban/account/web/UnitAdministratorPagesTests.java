@@ -130,7 +130,11 @@ class UnitAdministratorPagesTests {
         var elsewhere = "搬口" + world.mark;
         world.rename(world.elsewhere, world.elsewhereName, elsewhere);
 
-        for (var taken : List.of(world.elsewhereName, elsewhere.toUpperCase(Locale.ROOT), world.townshipName)) {
+        for (var taken : List.of(
+                world.elsewhereName,
+                elsewhere.toUpperCase(Locale.ROOT),
+                elsewhere.substring(0, 2) + "·" + elsewhere.substring(2),
+                world.townshipName)) {
             var changed = new HashMap<>(unit(world.villageName, world.township, "村组" + world.mark));
             changed.put("aliases", "东街\n" + taken);
             var fresh = new HashMap<>(unit("西街村" + world.mark, world.township, ""));
@@ -141,11 +145,29 @@ class UnitAdministratorPagesTests {
                 assertThat(refused.statusCode()).as(taken).isEqualTo(422);
                 assertThat(Jsoup.parse(refused.body()).select("#aliases-error").text())
                         .as(taken)
-                        .contains("已是", "不能用作别名");
+                        .contains("台账里写", "指的是");
                 assertThat(refused.body()).contains(taken);
             }
         }
         assertThat(village(world.villageName).aliases()).isEmpty();
+    }
+
+    @Test
+    void giveNoVillageTheNameOfATownship() {
+        var shortened = "北岸" + world.mark + "办";
+        world.rename(world.elsewhere, "北岸" + world.mark + "街道办事处", "北岸" + world.mark);
+
+        for (var taken : List.of(shortened, "北 岸" + world.mark + "办事处")) {
+            var refused = visitor.post("/units", unit(taken, world.township, ""));
+
+            assertThat(refused.statusCode()).as(taken).isEqualTo(422);
+            assertThat(Jsoup.parse(refused.body()).select("#name-error").text())
+                    .as(taken)
+                    .contains("北岸" + world.mark + "街道办事处");
+        }
+        assertThat(location(visitor.post("/units", unit("北岸" + world.mark + "村", world.township, ""))))
+                .as("a village that is called like a township but for the word for it")
+                .isEqualTo("/units");
     }
 
     @Test
