@@ -144,7 +144,7 @@ class DayFormatsTests {
     @ParameterizedTest
     @ValueSource(strings = {"FOUND", "DUE", "POINTS"})
     void cursorsOfTheRegister(String order) {
-        for (var key : List.of("+999999999-01-01T00:00:00Z", "irgendwann", "")) {
+        for (var key : List.of("+999999999-01-01T00:00:00Z", "1E500000000", "-1E-500000000", "irgendwann", "")) {
             var cursor = Base64.getUrlEncoder()
                     .encodeToString((key + " " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
 
