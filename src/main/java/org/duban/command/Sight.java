@@ -21,9 +21,8 @@ public class Sight {
     /** Holds for a deadline {@code d} whose clock runs; those of hidden findings are held. */
     static final String RUNNING = " d.met_at is null and d.cancelled_at is null and d.held_at is null ";
 
-    /** The same for one of a finding that counts. */
-    static final String DEADLINE =
-            " d.subject_kind = 'FINDING' and" + RUNNING + "and (:everything or d.unit_id = any(:scope)) ";
+    /** The same for one of a finding {@code f} that the reader may see, as the register lists it. */
+    static final String DEADLINE = " d.subject_kind = 'FINDING' and" + RUNNING + "and " + SeenFindings.SQL;
 
     static final String TASK = SeenTasks.SQL;
 

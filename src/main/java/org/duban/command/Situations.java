@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.deadline.DeadlineStatus;
+import org.duban.finding.SeenFindings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class Situations {
 
-    public static final String SQL = """
+    public static final String SQL =
+            """
             select c.campaign_id, c.name, z.name as zone_name, c.starts_on, c.ends_on, c.assessed_on,
                    coalesce(o.open, 0) as open, coalesce(o.submitted, 0) as submitted,
                    coalesce(o.disputed, 0) as disputed, coalesce(o.held, 0) as held,
@@ -48,7 +50,10 @@ public class Situations {
                        count(*) filter (where d.subject_kind = 'TASK' and d.due_at > :now) as tasks_soon
                 from deadline d
                 where d.campaign_id = any(:campaigns) and d.due_at <= :soon and""" + Sight.RUNNING + """
-                  and (:everything or d.subject_kind = 'FINDING' and d.unit_id = any(:scope)
+                  and (:everything
+                       or d.subject_kind = 'FINDING' and exists (
+                           select from finding f where f.finding_id = d.subject_id and""" + SeenFindings.SQL + """
+                       )
                        or d.subject_kind = 'TASK' and exists (
                            select from task t where t.task_id = d.subject_id and""" + Sight.TASK + """
                        ))
@@ -57,7 +62,7 @@ public class Situations {
                 select f.campaign_id, count(*) as found_today from finding f
                 where f.campaign_id = any(:campaigns) and f.found_at >= :today
                   and f.state not in ('DRAFT', 'WITHDRAWN') and""" + Sight.FINDING
-            + """
+                    + """
                 group by f.campaign_id) n using (campaign_id)
             left join (
                 select f.campaign_id, count(*) as closed, count(*) filter (where f.closed_at >= :today) as closed_today

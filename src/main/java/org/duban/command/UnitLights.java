@@ -44,17 +44,24 @@ public class UnitLights {
                 where f.campaign_id = any(:campaigns) and (:secrets or not f.hidden)
                   and f.state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED')
                 group by f.campaign_id, f.unit_id
+            ), led as (
+                select t.campaign_id, t.lead_unit_id as unit_id, count(*) as open from task t
+                where t.campaign_id = any(:campaigns) and t.state = 'OPEN'
+                group by t.campaign_id, t.lead_unit_id
             ), due as (
-                select d.campaign_id, d.unit_id, count(*) filter (where d.due_at <= :now) as late,
+                select d.campaign_id, d.unit_id,
+                       count(*) filter (where d.due_at <= :now and d.subject_kind = 'FINDING') as late,
+                       count(*) filter (where d.due_at <= :now and d.subject_kind = 'TASK') as tasks_late,
                        count(*) filter (where d.due_at > :now) as soon
                 from deadline d
-                where d.campaign_id = any(:campaigns) and d.due_at <= :soon and d.subject_kind = 'FINDING'
+                where d.campaign_id = any(:campaigns) and d.due_at <= :soon and d.subject_kind in ('FINDING', 'TASK')
                   and""" + Sight.RUNNING + """
                 group by d.campaign_id, d.unit_id
             ), fact as (
                 select campaign_id, unit_id, coalesce(o.open, 0) as open, coalesce(d.late, 0) as late,
+                       coalesce(l.open, 0) as tasks_open, coalesce(d.tasks_late, 0) as tasks_late,
                        coalesce(d.soon, 0) as soon
-                from open o full join due d using (campaign_id, unit_id)
+                from open o full join led l using (campaign_id, unit_id) full join due d using (campaign_id, unit_id)
             ), known as (
                 select b.campaign_id, b.unit_id from (select distinct campaign_id, unit_id from below) b
                 where exists (select from finding f where f.campaign_id = b.campaign_id and f.unit_id = b.unit_id
@@ -62,22 +69,26 @@ public class UnitLights {
                    or exists (select from task t where t.lead_unit_id = b.unit_id and t.campaign_id = b.campaign_id
                                 and t.state <> 'CANCELLED')
             ), tile as (
-                select b.campaign_id, b.tile_id as unit_id, sum(f.open) as open, sum(f.late) as late, sum(f.soon) as soon,
+                select b.campaign_id, b.tile_id as unit_id, sum(f.open) as open, sum(f.late) as late,
+                       sum(f.tasks_open) as tasks_open, sum(f.tasks_late) as tasks_late, sum(f.soon) as soon,
                        count(k.unit_id) > 0 as known
                 from below b left join fact f using (campaign_id, unit_id) left join known k using (campaign_id, unit_id)
                 group by b.campaign_id, b.tile_id
                 union all
-                select f.campaign_id, f.unit_id, f.open, f.late, f.soon, true from fact f
+                select f.campaign_id, f.unit_id, f.open, f.late, f.tasks_open, f.tasks_late, f.soon, true from fact f
                 where not exists (select from below b where b.campaign_id = f.campaign_id and b.unit_id = f.unit_id)
             ), placed as (
                 select t.campaign_id, u.league, t.unit_id, u.name, u.sort_order, coalesce(t.open, 0) as open,
-                       coalesce(t.late, 0) as late, coalesce(t.soon, 0) as soon, t.known,
+                       coalesce(t.late, 0) as late, coalesce(t.tasks_open, 0) as tasks_open,
+                       coalesce(t.tasks_late, 0) as tasks_late, coalesce(t.soon, 0) as soon, t.known,
                        row_number() over (partition by t.campaign_id, u.league
-                           order by t.late desc nulls last, t.open desc nulls last, u.sort_order, u.name) as place,
+                           order by t.late desc nulls last, t.tasks_late desc nulls last, t.open desc nulls last,
+                                    u.sort_order, u.name) as place,
                        count(*) over (partition by t.campaign_id, u.league) as of_league
                 from tile t join unit u using (unit_id)
             )
-            select campaign_id, league, unit_id, name, open, late, soon, known, place, of_league from placed
+            select campaign_id, league, unit_id, name, open, late, tasks_open, tasks_late, soon, known, place, of_league
+            from placed
             where place <= :most
             order by campaign_id, of_league > :most, league nulls last, place
             """;
@@ -97,7 +108,9 @@ public class UnitLights {
         }
 
         public long late() {
-            return units.stream().filter(unit -> unit.late() > 0).count();
+            return units.stream()
+                    .filter(unit -> unit.light() == TrafficLight.OVERDUE)
+                    .count();
         }
     }
 

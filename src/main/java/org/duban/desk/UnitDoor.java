@@ -10,6 +10,7 @@ import java.util.Map;
 import org.duban.deadline.DeadlineStatus;
 import org.duban.finding.FindingState;
 import org.duban.finding.OpenFinding;
+import org.duban.shared.Days;
 import org.jspecify.annotations.Nullable;
 
 /** A clerk's open findings, each in the one heap that says what to do with it. */
@@ -71,8 +72,7 @@ public record UnitDoor(Map<Heap, List<OpenFinding>> heaps) {
         return status == DeadlineStatus.DUE_SOON ? Heap.DUE_SOON : Heap.LATER;
     }
 
-    /** Due at midnight means due by the end of the day before. */
     private static boolean isDueToday(@Nullable Instant dueAt, Instant now, ZoneId zone) {
-        return dueAt != null && LocalDate.ofInstant(dueAt.minusNanos(1), zone).equals(LocalDate.ofInstant(now, zone));
+        return dueAt != null && Days.dueOn(dueAt, zone).equals(LocalDate.ofInstant(now, zone));
     }
 }

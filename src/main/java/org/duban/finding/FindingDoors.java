@@ -34,7 +34,8 @@ public class FindingDoors {
             " f.campaign_id not in (select c.campaign_id from campaign c where c.archived_at is not null) ";
 
     private static final String TODAY = """
-            select (select count(*) from finding f where f.found_at >= :start and %1$s) as found,
+            select (select count(*) from finding f where f.found_at >= :start
+                      and f.state not in ('DRAFT', 'WITHDRAWN') and %1$s) as found,
                    (select count(*) from finding f where f.state = 'CLOSED' and f.closed_at >= :start and %1$s) as closed,
                    (select count(*) from deadline d where d.due_at <= :now and d.subject_kind = 'FINDING' and %2$s) as late,
                    (select count(*) from finding f where f.state = 'DISPUTED' and %1$s) as disputed,

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where a finding stands. Late, extended, reworked, recurred and appealed are events on it, not states.
@@ -33,6 +34,10 @@ public enum FindingState {
     /** Open, and more than a draft: in the order of this list. */
     public static final List<FindingState> OWED =
             OPEN.stream().filter(state -> state != DRAFT).toList();
+
+    /** What was found and not taken back; a draft nobody was given yet. */
+    public static final List<FindingState> FOUND =
+            Stream.concat(OWED.stream(), Stream.of(CLOSED)).toList();
 
     public boolean isOpen() {
         return OPEN.contains(this);

@@ -50,13 +50,16 @@ final class CommandBench {
             with recursive below as (
                 select unit_id as tile, unit_id from unit where league is not null
                 union all select b.tile, u.unit_id from below b join unit u on u.parent_id = b.unit_id)
-            select b.tile, sum(o.open), sum(l.late)
+            select b.tile, sum(o.open), sum(l.late), sum(l.tasks_late), sum(t.open)
             from below b
             left join (select unit_id, count(*) as open from finding where campaign_id = ?
                        and state in ('ASSIGNED', 'RECTIFYING', 'SUBMITTED', 'DISPUTED') group by unit_id) o using (unit_id)
-            left join (select unit_id, count(*) as late from deadline where campaign_id = ? and due_at <= ?
-                       and subject_kind = 'FINDING' and met_at is null and cancelled_at is null and held_at is null
-                       group by unit_id) l using (unit_id)
+            left join (select lead_unit_id as unit_id, count(*) as open from task where campaign_id = ? and state = 'OPEN'
+                       group by lead_unit_id) t using (unit_id)
+            left join (select unit_id, count(*) filter (where subject_kind = 'FINDING') as late,
+                              count(*) filter (where subject_kind = 'TASK') as tasks_late
+                       from deadline where campaign_id = ? and due_at <= ? and subject_kind in ('FINDING', 'TASK')
+                         and met_at is null and cancelled_at is null and held_at is null group by unit_id) l using (unit_id)
             group by b.tile
             """;
     private static final String STREAMS = """
@@ -190,7 +193,7 @@ final class CommandBench {
         database.read(FOUND, today, campaign);
         database.read(LATE, now, campaign);
         database.read(TASKS, now, campaign);
-        database.read(UNITS, campaign, campaign, now);
+        database.read(UNITS, campaign, campaign, campaign, now);
         database.read(STREAMS, now, campaign, campaign);
         database.read(STREAMS_LATE, campaign, now);
         database.read(COVERAGE, campaign, campaign, campaign);

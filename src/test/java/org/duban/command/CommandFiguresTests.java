@@ -3,6 +3,8 @@ package org.duban.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.duban.campaign.WorkstreamService;
 import org.duban.command.ItemCoverage.Standing;
 import org.duban.command.Sight.Seen;
 import org.duban.deadline.DeadlineTerm;
+import org.duban.deadline.DueBy;
 import org.duban.finding.FindingFilter;
 import org.duban.finding.FindingOrder;
 import org.duban.finding.FindingRegister;
@@ -28,6 +31,7 @@ import org.duban.ranking.RankingWorld;
 import org.duban.shared.Uuids;
 import org.duban.standard.StandardId;
 import org.duban.support.FullStackTest;
+import org.duban.unit.UnitId;
 import org.duban.unit.UnitLevel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +112,26 @@ class CommandFiguresTests {
     }
 
     @Test
+    void whatIsLateIsCountedAsTheRegisterListsItForAClerkWhoWorksOnItToo() {
+        world.finding(world.jiazhai).due(DUE);
+        var shared = world.finding(world.bankou).due(DUE);
+        world.finding(world.bankou).due(DUE);
+        jdbc.sql("insert into finding_co_unit (finding_id, unit_id) values (:finding, :unit)")
+                .param("finding", shared.id)
+                .param("unit", world.wenchang.value())
+                .update();
+        var late =
+                FindingFilter.ALL.withCampaigns(List.of(world.campaign.value())).withOverdue(true);
+
+        for (var reader : List.of(world.clerk, world.supervisor)) {
+            assertThat(situation(sight.of(reader)).late())
+                    .isEqualTo(register.page(late, FindingOrder.FOUND, 50, null, 50, reader)
+                            .total());
+        }
+        assertThat(situation(sight.of(world.clerk)).late()).isEqualTo(2);
+    }
+
+    @Test
     void whatASecretRoundFoundCountsForTheOfficeAloneUntilItIsReleased() {
         var secret = new InspectionWorld(beans);
         var round = secret.round(InspectionKind.UNANNOUNCED, secret.market);
@@ -151,8 +175,7 @@ class CommandFiguresTests {
     void aUnitOfWhichNothingIsKnownIsNotSaidToBeClear() {
         world.finding(world.wenchang).due(DUE).handedIn("04-12T10:00").closed("04-13T10:00");
         world.finding(world.bankou).due(DUE).withdrawn();
-        var led = new TaskDetails("征迁", null, world.xuwan, Set.of(), null, RankingWorld.WEEK.from(), null, null, null);
-        tasks.assign(TaskId.next(), world.campaign, led, null);
+        assign(world.xuwan);
 
         var league = units.of(List.of(world.campaign.value()), true).get(world.campaign.value()).stream()
                 .filter(one -> "乡办组".equals(one.units().get(0).league()))
@@ -164,7 +187,35 @@ class CommandFiguresTests {
                 .containsExactlyInAnyOrder(
                         tuple("文昌办事处", TrafficLight.MET),
                         tuple("搬口办事处", TrafficLight.NONE),
-                        tuple("许湾办事处", TrafficLight.MET));
+                        tuple("许湾办事处", TrafficLight.OPEN));
+    }
+
+    @Test
+    void aUnitIsNotClearWhileATaskThatItLeadsIsLate() {
+        world.finding(world.wenchang).due(DUE).handedIn("04-12T10:00").closed("04-13T10:00");
+        letPass(assign(world.jiazhai));
+        assign(world.bankou);
+        world.finding(world.xuwan).due(DUE);
+        letPass(assign(world.xuwan));
+
+        var league = units.of(List.of(world.campaign.value()), true).get(world.campaign.value()).stream()
+                .filter(one -> "乡办组".equals(one.units().get(0).league()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(league.units())
+                .extracting(
+                        UnitLight::name,
+                        UnitLight::light,
+                        UnitLight::late,
+                        UnitLight::tasksLate,
+                        UnitLight::tasksOpen,
+                        UnitLight::byTasks)
+                .containsExactly(
+                        tuple("许湾办事处", TrafficLight.OVERDUE, 1, 1, 1, false),
+                        tuple("文昌办事处", TrafficLight.OVERDUE, 0, 1, 1, true),
+                        tuple("搬口办事处", TrafficLight.OPEN, 0, 0, 1, true));
+        assertThat(league.late()).isEqualTo(2);
     }
 
     @Test
@@ -274,6 +325,18 @@ class CommandFiguresTests {
         assertThat(worst.of(List.of(world.campaign.value()), 6).get(world.campaign.value()))
                 .extracting(WorstFinding::findingId)
                 .containsExactly(grave.id, minor.id);
+    }
+
+    private TaskId assign(UnitId lead) {
+        var details = new TaskDetails("征迁", null, lead, Set.of(), null, RankingWorld.WEEK.from(), null, null, null);
+        return tasks.assign(
+                TaskId.next(), world.campaign, details, DueBy.at(Instant.now().plus(Duration.ofDays(30))));
+    }
+
+    private void letPass(TaskId task) {
+        jdbc.sql("update deadline set due_at = started_at + interval '1 microsecond' where subject_id = :task")
+                .param("task", task.value())
+                .update();
     }
 
     private TrafficLight light() {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -50,14 +51,21 @@ public class IndicatorBoard {
 
     /** Those of a campaign, the most urgent first. */
     public List<IndicatorRow> of(CampaignId campaign) {
-        return read(new IndicatorFilter(campaign.value(), null, false), Integer.MAX_VALUE, null).stream()
+        return read(new IndicatorFilter(List.of(campaign.value()), null, false), Integer.MAX_VALUE, null).stream()
                 .sorted(Comparator.comparing(row -> row.standing().light()))
                 .toList();
     }
 
-    /** The same, and after them those that are retired. */
+    /** Those in use of several campaigns. */
+    public List<IndicatorRow> of(Collection<UUID> campaigns) {
+        return campaigns.isEmpty()
+                ? List.of()
+                : read(new IndicatorFilter(List.copyOf(campaigns), null, false), Integer.MAX_VALUE, null);
+    }
+
+    /** The same of one, and after them those that are retired. */
     public List<IndicatorRow> ofWithRetired(CampaignId campaign) {
-        return read(new IndicatorFilter(campaign.value(), null, true), Integer.MAX_VALUE, null).stream()
+        return read(new IndicatorFilter(List.of(campaign.value()), null, true), Integer.MAX_VALUE, null).stream()
                 .sorted(Comparator.comparing(IndicatorRow::isRetired)
                         .thenComparing(row -> row.standing().light()))
                 .toList();
@@ -70,14 +78,14 @@ public class IndicatorBoard {
 
     private List<IndicatorRow> read(IndicatorFilter filter, int limit, @Nullable UUID after) {
         return jdbc.sql(ROWS + """
-                        where (cast(:campaign as uuid) is null or i.campaign_id = :campaign)
+                        where (cardinality(:campaigns) = 0 or i.campaign_id = any(:campaigns))
                           and (cast(:unit as uuid) is null or i.lead_unit_id = :unit)
                           and (:retired or i.retired_at is null)
                           and (cast(:after as uuid) is null or i.indicator_id > :after)
                         order by i.indicator_id limit :limit
                         """)
                 .param("recent", RECENT)
-                .param("campaign", filter.campaign())
+                .param("campaigns", filter.campaigns().toArray(UUID[]::new))
                 .param("unit", filter.unit())
                 .param("retired", filter.retired())
                 .param("after", after)

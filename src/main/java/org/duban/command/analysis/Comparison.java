@@ -5,7 +5,6 @@ import java.util.Objects;
 import org.duban.shared.Period;
 import org.duban.shared.PeriodKind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * Which periods are compared, as it stands in an address; all of it may be left out.
@@ -16,11 +15,9 @@ import org.springframework.format.annotation.DateTimeFormat;
 public record Comparison(
         @Nullable PeriodKind kind,
 
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate last,
+        @Nullable LocalDate last,
 
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate period,
+        @Nullable LocalDate period,
 
         @Nullable Integer level) {
 

@@ -24,14 +24,6 @@ public final class Drill {
     /** The key of a unit that stands for itself alone begins with this. */
     public static final String OWN = "own:";
 
-    private static final List<FindingState> COUNTED = List.of(
-            FindingState.ASSIGNED,
-            FindingState.RECTIFYING,
-            FindingState.SUBMITTED,
-            FindingState.DISPUTED,
-            FindingState.ON_HOLD,
-            FindingState.CLOSED);
-
     private static final Set<FindingState> OPEN =
             EnumSet.of(FindingState.ASSIGNED, FindingState.RECTIFYING, FindingState.SUBMITTED, FindingState.DISPUTED);
 
@@ -53,23 +45,23 @@ public final class Drill {
     private static FindingFilter measured(FindingFilter filter, Measure measure) {
         var traits = filter.traits();
         return switch (measure) {
-            case FOUND, POINTS -> in(filter, Set.copyOf(COUNTED));
+            case FOUND, POINTS -> in(filter, Set.copyOf(FindingState.FOUND));
             case OPEN -> in(filter, OPEN);
             case LATE -> in(filter, OPEN).withOverdue(true);
             case HELD -> in(filter, EnumSet.of(FindingState.ON_HOLD));
             case CLOSED, MEDIAN_DAYS -> in(filter, EnumSet.of(FindingState.CLOSED));
             case IN_TIME -> in(filter, EnumSet.of(FindingState.CLOSED)).withTraits(traits.withTiming(Timing.IN_TIME));
             case IN_TIME_RATE ->
-                in(filter, Set.copyOf(COUNTED))
+                in(filter, Set.copyOf(FindingState.FOUND))
                         .withTraits(traits.timing() == Timing.IN_TIME ? traits : traits.withTiming(Timing.DUE));
-            case RETURNED -> in(filter, Set.copyOf(COUNTED)).withTraits(traits.withReturned(true));
-            case RECURRED -> in(filter, Set.copyOf(COUNTED)).withTraits(traits.withRecurred(true));
+            case RETURNED -> in(filter, Set.copyOf(FindingState.FOUND)).withTraits(traits.withReturned(true));
+            case RECURRED -> in(filter, Set.copyOf(FindingState.FOUND)).withTraits(traits.withRecurred(true));
         };
     }
 
     /** What was asked for in some states is still only in these. */
     private static FindingFilter in(FindingFilter filter, Set<FindingState> states) {
-        return filter.withStates(COUNTED.stream()
+        return filter.withStates(FindingState.FOUND.stream()
                 .filter(states::contains)
                 .filter(state -> filter.states().isEmpty() || filter.states().contains(state))
                 .toList());

@@ -14,6 +14,7 @@ import org.duban.command.Sight;
 import org.duban.command.Situations;
 import org.duban.command.briefing.Briefing.News;
 import org.duban.command.briefing.Briefing.News.Kind;
+import org.duban.finding.web.FindingAddress;
 import org.duban.ranking.RankingBoard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -29,9 +30,7 @@ public class Briefings {
 
     private static final int RANKINGS = 4;
 
-    /** What counts as found: neither drafted only, nor withdrawn. */
-    private static final String FOUND =
-            "/findings?state=ASSIGNED,RECTIFYING,SUBMITTED,DISPUTED,ON_HOLD,CLOSED&foundFrom=";
+    private static final String FOUND = FindingAddress.FOUND + "&foundFrom=";
 
     private final Campaigns campaigns;
     private final Situations situations;

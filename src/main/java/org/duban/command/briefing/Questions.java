@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.campaign.indicator.Course;
 import org.duban.campaign.indicator.IndicatorBoard;
-import org.duban.campaign.indicator.IndicatorFilter;
 import org.duban.campaign.indicator.IndicatorRow;
 import org.duban.campaign.indicator.Light;
 import org.duban.command.SectionCoverage;
@@ -81,8 +80,8 @@ class Questions {
         candidates.addAll(late(Kind.TASK_LATE, MatterKind.TASK, TASK, ids, now));
         candidates.addAll(late(Kind.INSTRUCTION_LATE, MatterKind.TASK, INSTRUCTION, ids, now));
         candidates.addAll(units(ids, now));
-        indicators.list(new IndicatorFilter(null, null, false), Integer.MAX_VALUE - 1, null).items().stream()
-                .filter(row -> row.isOpen() && row.standing().light() == Light.BEHIND)
+        indicators.of(ids).stream()
+                .filter(row -> row.standing().light() == Light.BEHIND)
                 .forEach(row -> candidates.add(indicator(row, campaigns)));
         candidates.addAll(neverInspected(campaigns));
         return Question.choose(candidates);

@@ -5,11 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.duban.finding.FindingFilter;
+import org.duban.finding.FindingState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Writes a filter as the addresses of pages have it, so that {@link FindingQuery} reads the same again. */
 public final class FindingAddress {
+
+    /** All that was found, whoever has it now; to be narrowed further. */
+    public static final String FOUND = "/findings?state="
+            + FindingState.FOUND.stream().map(FindingState::name).collect(Collectors.joining(","));
 
     private FindingAddress() {}
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.groups.Default;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -58,7 +59,10 @@ class IndicatorApi {
             @RequestParam(defaultValue = "false") boolean retired,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable UUID cursor) {
-        return board.list(new IndicatorFilter(campaign, unit, retired), Slice.limit(limit), cursor);
+        return board.list(
+                new IndicatorFilter(campaign == null ? List.of() : List.of(campaign), unit, retired),
+                Slice.limit(limit),
+                cursor);
     }
 
     @PostMapping

@@ -16,7 +16,6 @@ import org.duban.shared.DomainException;
 import org.duban.shared.Forbidden;
 import org.duban.shared.NotFound;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -46,7 +45,7 @@ class IndicatorController {
     ModelAndView show(
             @PathVariable IndicatorId id,
             @RequestParam(required = false) @Nullable UUID unit,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate cursor,
+            @RequestParam(required = false) @Nullable LocalDate cursor,
             @AuthenticationPrincipal SignedIn who) {
         return page.of(id, new View(unit, cursor), who, false);
     }
