@@ -11,7 +11,6 @@ import org.duban.campaign.CampaignId;
 import org.duban.shared.Slice;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,11 +52,9 @@ public class DocumentReader {
             @Nullable UUID campaign,
             @Nullable DocumentKind kind,
 
-            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-            LocalDate from,
+            @Nullable LocalDate from,
 
-            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-            LocalDate to,
+            @Nullable LocalDate to,
 
             @Nullable String q) {}
 

@@ -9,6 +9,7 @@
             "ranking :: scheme",
             "ranking :: web",
             "desk",
+            "command :: instruction",
             "inspection",
             "inspection :: checklist",
             "inspection :: draw",

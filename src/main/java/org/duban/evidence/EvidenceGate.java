@@ -17,6 +17,13 @@ public class EvidenceGate {
         return evidence.find(id).filter(info -> isShownTo(who, info)).isPresent();
     }
 
+    /** For what is shown to others from then on: nobody may show them what is somebody else's. */
+    public boolean isUploadedBy(SignedIn who, EvidenceId id) {
+        return evidence.find(id)
+                .filter(info -> info.uploadedBy().equals(who.accountId()))
+                .isPresent();
+    }
+
     public EvidenceInfo info(EvidenceId id, SignedIn who) {
         return evidence.find(id).filter(info -> isShownTo(who, info)).orElseThrow(() -> new EvidenceNotFound(id));
     }

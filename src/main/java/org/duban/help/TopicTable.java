@@ -278,7 +278,11 @@ final class TopicTable {
                             "/analysis/views/new"),
                     related("findings", "ranking")),
             topic("stationery", DOCUMENTS, pages("/documents/stationery/*"), related("document", "organisation")),
-            topic("paper-check", DOCUMENTS, pages("/check", "/papers/*", "/seals/*"), related("document", "ranking")),
+            topic(
+                    "paper-check",
+                    DOCUMENTS,
+                    pages("/check", "/papers/*", "/seals/*", "/seals/instructions/*"),
+                    related("document", "ranking")),
             // What it is all built on
             topic(
                     "units",

@@ -55,7 +55,7 @@ public final class Events {
             group("PART", Stream.of("STEP_FIRED")),
             group("MILESTONE", withRequests(MILESTONE)),
             group("MEETING", Stream.of("ISSUED")),
-            group("INSTRUCTION", Stream.of("SIGNED", "REPLIED", "REPLY_SENT_BACK")),
+            group("INSTRUCTION", Stream.of("SIGNED", "REPLIED", "REPLIED_TO_PAPER", "REPLY_SENT_BACK")),
             group("COVERAGE", Stream.of("AT_RISK")),
             group("DRAW", Stream.of("LAID_DOWN")),
             group(

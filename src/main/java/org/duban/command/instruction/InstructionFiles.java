@@ -21,9 +21,11 @@ class InstructionFiles implements EvidenceAccess {
         return seen.bind(jdbc.sql("""
                         select exists (
                             select from instruction i join task t using (task_id)
-                            where (i.files @> array[:evidence]
-                                   or i.instruction_id in (select r.instruction_id from instruction_reply r
-                                                           where r.files @> array[:evidence])) and""" + SeenTasks.SQL + ")"), who)
+                            where i.instruction_id in (
+                                select s.instruction_id from instruction s where s.files @> array[:evidence]
+                                union all
+                                select r.instruction_id from instruction_reply r where r.files @> array[:evidence])
+                              and""" + SeenTasks.SQL + ")"), who)
                 .param("evidence", id.value())
                 .query(Boolean.class)
                 .single();

@@ -30,12 +30,18 @@ class InstructionNews {
         }
     }
 
+    /** Of one on paper the whole office hears, not just whoever registered it: somebody has to show the leader the reply. */
     void replied(Instruction instruction) {
-        tell(
-                instruction,
-                "REPLIED",
-                Map.of(),
-                Set.of(Audience.account(instruction.getSignedBy().value())));
+        record(instruction, "REPLIED");
+        if (instruction.isOnPaper()) {
+            announce(instruction, "REPLIED_TO_PAPER", Map.of(), Set.of(Audience.role("SUPERVISOR")));
+        } else {
+            announce(
+                    instruction,
+                    "REPLIED",
+                    Map.of(),
+                    Set.of(Audience.account(instruction.getSignedBy().value())));
+        }
     }
 
     /** The units read what the leader misses, and by when another reply is wanted. */
@@ -57,6 +63,10 @@ class InstructionNews {
 
     private void tell(Instruction instruction, String event, Map<String, String> detail, Set<Audience> audience) {
         record(instruction, event);
+        announce(instruction, event, detail, audience);
+    }
+
+    private void announce(Instruction instruction, String event, Map<String, String> detail, Set<Audience> audience) {
         announcements.announce(
                 SubjectKind.INSTRUCTION,
                 instruction.getId().value(),

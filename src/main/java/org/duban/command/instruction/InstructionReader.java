@@ -5,12 +5,15 @@ import static org.duban.shared.Instants.utc;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
 import org.duban.campaign.SeenTasks;
 import org.duban.campaign.TaskRegister;
+import org.duban.command.Sight.Seen;
 import org.duban.deadline.DeadlineStatus;
 import org.duban.shared.Slice;
 import org.duban.unit.UnitTree;
@@ -87,6 +90,14 @@ public class InstructionReader {
         return Slice.of(rows, limit, row -> row.id().toString());
     }
 
+    /** Those on paper of which the office has to show a reply to the leader, and to note down the answer; the oldest first. */
+    public List<InstructionRow> toShowTheLeader(SignedIn who, int limit) {
+        return rows(who, " and i.state = 'REPLIED' and i.written_on is not null order by i.id limit :limit")
+                .param("limit", limit)
+                .query(InstructionRow.class)
+                .list();
+    }
+
     /** What was ordered about something, the latest first. */
     public List<InstructionRow> about(MatterKind kind, UUID id, SignedIn who) {
         return rows(who, " and i.about_kind = :kind and i.about_id = :about order by i.id desc")
@@ -104,6 +115,14 @@ public class InstructionReader {
                 .orElseThrow(() -> new InstructionNotFound(id));
     }
 
+    /** The one with this seal, for whoever holds the sheet: nobody else could know it. */
+    public Optional<InstructionRow> sealed(String seal) {
+        return rows(" and i.seal = :seal", Seen.ON_THE_WALL.parameters())
+                .param("seal", seal)
+                .query(InstructionRow.class)
+                .optional();
+    }
+
     /** In their order, for whoever may see the instruction. */
     public List<ReplyRow> replies(InstructionId id) {
         return jdbc.sql("""
@@ -117,13 +136,16 @@ public class InstructionReader {
                         """).param("id", id.value()).query(ReplyRow.class).list();
     }
 
-    /** Names that stand, or may stand, under instructions on paper. */
+    /** Names that stand, or may stand, under instructions on paper; who signed last comes first. */
     public List<String> signers() {
         return jdbc.sql("""
-                        select display_name from account a join account_role r using (account_id)
-                        where r.role = 'LEADER' and a.disabled_at is null
-                        union select signer from instruction where written_on is not null
-                        order by 1 limit 200
+                        select name from (
+                            select a.display_name as name, cast(null as timestamptz) as last from account a join account_role r using (account_id)
+                            where r.role = 'LEADER' and a.disabled_at is null
+                            union all
+                            select signer, max(signed_at) from instruction where written_on is not null
+                            group by signer) n
+                        group by name order by max(last) desc nulls last, name limit 200
                         """).query(String.class).list();
     }
 
@@ -135,12 +157,12 @@ public class InstructionReader {
 
     /** Whether the account may judge the reply that is there. */
     public boolean mayRule(InstructionRow instruction, SignedIn who) {
-        return instruction.state() == InstructionState.REPLIED && isRulers(instruction, who);
+        return instruction.state() == InstructionState.REPLIED && judges(instruction, who);
     }
 
-    /** Whether judging replies to it is the business of the account: of a leader or, for one on paper, of the office. */
-    public boolean isRulers(InstructionRow instruction, SignedIn who) {
-        return who.is(Role.LEADER) || (who.is(Role.SUPERVISOR) && instruction.writtenOn() != null);
+    /** Whether judging replies to it is the business of the account, whether there is one or not. */
+    public boolean judges(InstructionRow instruction, SignedIn who) {
+        return Rulers.include(who, instruction.writtenOn() != null);
     }
 
     private boolean isWithin(UUID unit, SignedIn who) {
@@ -149,8 +171,13 @@ public class InstructionReader {
     }
 
     private JdbcClient.StatementSpec rows(SignedIn who, String which) {
+        return rows(which, seen.by(who));
+    }
+
+    private JdbcClient.StatementSpec rows(String which, Map<String, Object> sight) {
         var now = clock.instant();
-        return seen.bind(jdbc.sql(ROWS + which), who)
+        return jdbc.sql(ROWS + which)
+                .params(sight)
                 .param("now", utc(now))
                 .param("soon", utc(now.plus(DeadlineStatus.SOON)));
     }

@@ -40,7 +40,7 @@ public class InstructionReplies {
             throw new ReplyWaits();
         }
         requireOwed(id);
-        if (!files.stream().allMatch(file -> evidence.maySee(file, by))) {
+        if (!files.stream().allMatch(file -> evidence.isUploadedBy(by, file))) {
             throw new AttachmentNotThere();
         }
         var words = text.strip();
@@ -77,19 +77,17 @@ public class InstructionReplies {
         news.sentBack(instruction, words, register.dueAt(task), units);
     }
 
-    /** By a leader or, of an instruction on paper, by the office, which notes down what its signer wrote. */
     private void rule(Instruction instruction, Ruling ruling, @Nullable String comment, SignedIn by) {
+        if (!Rulers.include(by, instruction.isOnPaper())) {
+            throw new LeadersRuling();
+        }
         var id = instruction.getId();
         requireOwed(id);
         var reply = replies.findByInstructionIdAndRulingIsNull(id).orElseThrow(NoReplyToJudge::new);
         if (reply.getRepliedBy().equals(by.accountId())) {
             throw new OwnReply();
         }
-        var isLeader = by.is(Role.LEADER);
-        if (!isLeader && !instruction.isOnPaper()) {
-            throw new LeadersRuling();
-        }
-        var whose = isLeader ? null : instruction.getSigner();
+        var whose = by.is(Role.LEADER) ? null : instruction.getSigner();
         replies.saveAndFlush(reply.rule(ruling, comment, by.accountId(), whose, clock.instant()));
     }
 

@@ -80,7 +80,7 @@ public class InstructionService {
     }
 
     private String digest(EvidenceId file, SignedIn by) {
-        if (!evidence.maySee(file, by)) {
+        if (!evidence.isUploadedBy(by, file)) {
             throw new AttachmentNotThere();
         }
         return evidence.info(file, by).sha256().hex();

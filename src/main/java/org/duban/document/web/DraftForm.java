@@ -7,7 +7,6 @@ import org.duban.campaign.CampaignId;
 import org.duban.document.DocumentKind;
 import org.duban.document.DocumentSubject;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.Errors;
 
 /**
@@ -19,11 +18,9 @@ record DraftForm(
         @Nullable UUID campaignId,
         @Nullable DocumentKind kind,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate from,
+        @Nullable LocalDate from,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate to) {
+        @Nullable LocalDate to) {
 
     static DraftForm of(@Nullable UUID campaign, LocalDate today) {
         return new DraftForm(campaign, null, today, today);

@@ -3,6 +3,7 @@ package org.duban.document.web;
 import java.util.List;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;
+import org.duban.command.instruction.InstructionReader;
 import org.duban.document.DocumentReader;
 import org.duban.document.DocumentRow;
 import org.duban.document.Documents;
@@ -28,6 +29,7 @@ class PaperCheckController {
     private final DocumentReader reader;
     private final Documents documents;
     private final RankingReader rankings;
+    private final InstructionReader instructions;
     private final DocumentWords words;
 
     /** For a code that is typed and not scanned, of whichever paper. */
@@ -39,6 +41,9 @@ class PaperCheckController {
         }
         if (rankings.sealed(digest).isPresent()) {
             return new ModelAndView("redirect:/seals/" + digest);
+        }
+        if (instructions.sealed(digest).isPresent()) {
+            return new ModelAndView("redirect:/seals/instructions/" + digest);
         }
         return reader.sealed(digest).map(this::known).orElseGet(() -> unknown(code));
     }

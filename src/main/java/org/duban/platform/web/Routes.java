@@ -58,6 +58,8 @@ final class Routes {
             "/feeds/*",
             // Whoever holds a printed notice may have it checked: its seal is in the address
             "/seals/*",
+            // a leader's instruction
+            "/seals/instructions/*",
             // or another document, likewise
             "/papers/*",
             "/check",

@@ -291,12 +291,15 @@ class InstructionJourneyTests {
 
     @Test
     void nobodyJudgesTheOwnReply() {
-        var id = signed("查明原因");
-        replies.reply(id, "已查明", List.of(), world.supervisor);
+        var here = signed("查明原因");
+        replies.reply(here, "已查明", List.of(), world.supervisor);
+        var onPaper = registered("查明原因", List.of());
+        replies.reply(onPaper, "已查明", List.of(), world.supervisor);
 
-        assertThatExceptionOfType(OwnReply.class).isThrownBy(() -> replies.accept(id, null, world.supervisor));
-        assertThat(reader.mayRule(reader.require(id, world.supervisor), world.supervisor))
+        assertThatExceptionOfType(LeadersRuling.class).isThrownBy(() -> replies.accept(here, null, world.supervisor));
+        assertThat(reader.mayRule(reader.require(here, world.supervisor), world.supervisor))
                 .isFalse();
+        assertThatExceptionOfType(OwnReply.class).isThrownBy(() -> replies.accept(onPaper, null, world.supervisor));
     }
 
     @Test
@@ -341,15 +344,23 @@ class InstructionJourneyTests {
     void ofASheetTheOfficeNotesDownWhatItsSignerSaysOfTheReply() {
         var id = registered("请报结果", List.of());
         replies.reply(id, "办完了", List.of(), world.clerk);
-        assertThat(events.stream(Announcement.class).filter(told -> told.event().equals("REPLIED")))
+        assertThat(events.stream(Announcement.class).filter(told -> told.event().startsWith("REPLIED")))
+                .as("not only whoever registered it, who may be away")
                 .singleElement()
-                .satisfies(told -> assertThat(told.audience())
-                        .containsExactly(
-                                Audience.account(world.supervisor.accountId().value())));
+                .satisfies(told -> {
+                    assertThat(told.event()).isEqualTo("REPLIED_TO_PAPER");
+                    assertThat(told.audience()).containsExactly(Audience.role("SUPERVISOR"));
+                });
+        assertThat(reader.toShowTheLeader(world.supervisor, 500))
+                .extracting(InstructionRow::id)
+                .contains(id.value());
         assertThat(reader.mayRule(reader.require(id, world.supervisor), world.supervisor))
                 .isTrue();
 
         replies.sendBack(id, "结果要有数字", dueIn(5), world.supervisor);
+        assertThat(reader.toShowTheLeader(world.supervisor, 500))
+                .extracting(InstructionRow::id)
+                .doesNotContain(id.value());
         replies.reply(id, "拆除 12 处", List.of(), world.clerk);
         replies.accept(id, null, world.leader);
 

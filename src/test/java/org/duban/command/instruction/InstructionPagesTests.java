@@ -2,6 +2,8 @@ package org.duban.command.instruction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.duban.account.SignedIn;
@@ -9,6 +11,7 @@ import org.duban.campaign.CampaignWorld;
 import org.duban.campaign.web.Browsing;
 import org.duban.support.DistrictTime;
 import org.duban.support.FullStackTest;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,6 +93,49 @@ class InstructionPagesTests {
                 .hasStatus(HttpStatus.FOUND);
         assertThat(browse.get(world.clerk, page)).bodyText().contains(world.supervisor.displayName() + " 登记");
         assertThat(browse.get(world.supervisor, page + "/print")).bodyText().contains("区委书记", "纸面批示");
+    }
+
+    @Test
+    void whoJudgesWhatWasJudgedMeanwhileIsToldSo() {
+        var page = signed("请说明逾期原因");
+        browse.form(world.clerk, page + "/replies", "text", "正在办");
+        browse.form(world.leader, page + "/ruling", "accepted", "true");
+
+        assertThat(browse.form(
+                        world.leader,
+                        page + "/ruling",
+                        "accepted",
+                        "false",
+                        "comment",
+                        "再查一遍",
+                        "date",
+                        DistrictTime.today().plusDays(3).toString()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("这一步没有办成", "再查一遍");
+    }
+
+    @Test
+    void whoeverHoldsTheSheetHasItCheckedWithoutAnAccount() {
+        var page = signed("请说明逾期原因");
+        var seal = Jsoup.parse(text(browse.get(world.leader, page + "/print")))
+                .select(".doc-code")
+                .attr("aria-label")
+                .replace("http://localhost", "");
+
+        assertThat(seal).matches("/seals/instructions/[0-9a-f]{64}");
+        assertThat(mvc.get().uri(seal))
+                .hasStatusOk()
+                .bodyText()
+                .contains("属实", "请说明逾期原因", world.leader.displayName())
+                .doesNotContain("存档已被改动");
+        var code = seal.substring(seal.lastIndexOf('/') + 1);
+        assertThat(mvc.get().uri("/check").queryParam("code", " " + code.toUpperCase(Locale.ROOT)))
+                .hasRedirectedUrl(seal);
+        assertThat(mvc.get().uri("/seals/instructions/" + code.replace(code.charAt(0), 'x')))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("查无此件");
     }
 
     @Test
@@ -214,6 +260,10 @@ class InstructionPagesTests {
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(browse.form(world.supervisor, "/instructions", "text", "我来批"))
                 .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private static String text(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private MvcTestResult registered(String signer, String writtenOn) {

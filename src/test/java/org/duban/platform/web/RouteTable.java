@@ -76,6 +76,7 @@ final class RouteTable {
             POST  /inbox/settings/feeds/{feed}/revocation              everybody
             GET   /feeds/{token}.ics                                   public
             GET   /seals/{digest}                                      public
+            GET   /seals/instructions/{seal}                           public
             GET   /api/v1/inbox                                        anybody
             POST  /api/v1/inbox/{id}/reading                           anybody
 

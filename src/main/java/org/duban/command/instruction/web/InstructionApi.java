@@ -31,7 +31,6 @@ import org.duban.evidence.EvidenceId;
 import org.duban.shared.Slice;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -109,8 +108,7 @@ class InstructionApi {
     @Operation(summary = "Instructions, the latest first; clerks see those of their own tasks")
     Slice<InstructionRow> list(
             @RequestParam(required = false) @Nullable InstructionState state,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate repliedFrom,
+            @RequestParam(required = false) @Nullable LocalDate repliedFrom,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable UUID cursor,
             @AuthenticationPrincipal SignedIn who) {

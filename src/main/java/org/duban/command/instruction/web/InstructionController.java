@@ -24,7 +24,6 @@ import org.duban.unit.UnitRow;
 import org.duban.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -56,8 +55,7 @@ class InstructionController {
     @GetMapping
     String list(
             @RequestParam(required = false) @Nullable InstructionState state,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate repliedFrom,
+            @RequestParam(required = false) @Nullable LocalDate repliedFrom,
             @RequestParam(required = false) @Nullable UUID cursor,
             @AuthenticationPrincipal SignedIn who,
             Model model) {

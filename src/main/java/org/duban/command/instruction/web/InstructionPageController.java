@@ -14,6 +14,8 @@ import org.duban.command.instruction.LeadersRuling;
 import org.duban.evidence.EvidenceId;
 import org.duban.finding.web.Uploads;
 import org.duban.platform.web.FormRefusals;
+import org.duban.platform.web.PublicAddress;
+import org.duban.shared.QrCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -36,6 +38,7 @@ class InstructionPageController {
     private final InstructionReader reader;
     private final InstructionReplies replies;
     private final Uploads uploads;
+    private final PublicAddress address;
     private final Clock clock;
 
     @GetMapping
@@ -49,6 +52,12 @@ class InstructionPageController {
     String print(@PathVariable InstructionId id, @AuthenticationPrincipal SignedIn who, Model model) {
         fill(model, id, who);
         model.addAttribute("back", "/instructions/" + id);
+        var check = address.builder()
+                .path(InstructionSealController.PATH)
+                .pathSegment(reader.require(id, who).seal())
+                .toUriString();
+        model.addAttribute("check", check);
+        model.addAttribute("code", QrCode.of(check));
         return "command/instruction-print";
     }
 
@@ -86,7 +95,7 @@ class InstructionPageController {
             @AuthenticationPrincipal SignedIn who,
             Model model,
             RedirectAttributes redirect) {
-        if (!reader.isRulers(reader.require(id, who), who)) {
+        if (!reader.judges(reader.require(id, who), who)) {
             throw new LeadersRuling();
         }
         form.check(errors);

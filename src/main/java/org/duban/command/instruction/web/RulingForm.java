@@ -10,6 +10,7 @@ import org.duban.command.instruction.SentBackWithoutDate;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
 import org.duban.platform.web.FormRefusals;
+import org.duban.shared.Days;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -26,7 +27,7 @@ record RulingForm(
     /** With the last day as it stands, if that is still to come. */
     static RulingForm of(InstructionRow instruction, Clock clock) {
         var due = instruction.dueAt();
-        var day = due.minusNanos(1).atZone(clock.getZone()).toLocalDate();
+        var day = Days.dueOn(due, clock.getZone());
         return new RulingForm(null, null, due.isAfter(clock.instant()) ? day : null);
     }
 
