@@ -116,6 +116,14 @@ public class CampaignService {
         log.record(SubjectKind.CAMPAIGN, id.value(), event, detail);
     }
 
+    /** Refuses a name that another campaign of the zone has; between two who announce at once the database decides. */
+    @Transactional(readOnly = true)
+    public void requireNewName(CampaignDetails details) {
+        if (campaigns.existsByZoneUnitIdAndName(details.zoneUnitId(), details.name())) {
+            throw new CampaignNameTaken(details.name());
+        }
+    }
+
     private void store(Campaign campaign) {
         try {
             campaigns.saveAndFlush(campaign);

@@ -9,6 +9,7 @@ import org.duban.deadline.DeadlineId;
 import org.duban.deadline.DeadlineService;
 import org.duban.deadline.DeadlineSubject;
 import org.duban.deadline.DueBy;
+import org.duban.shared.Days;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -87,10 +88,7 @@ class MilestoneDeadlines {
 
     void requireWithin(Task task, Instant due) {
         if (task.getDeadlineId() != null && due.isAfter(dueAt(task.getDeadlineId()))) {
-            throw new MilestoneAfterItsTask(dueAt(task.getDeadlineId())
-                    .minusNanos(1)
-                    .atZone(clock.getZone())
-                    .toLocalDate());
+            throw new MilestoneAfterItsTask(Days.dueOn(dueAt(task.getDeadlineId()), clock.getZone()));
         }
         var end = campaigns.require(task.getCampaignId()).endsOn();
         if (end != null

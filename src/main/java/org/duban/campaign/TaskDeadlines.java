@@ -13,6 +13,7 @@ import org.duban.deadline.DeadlineId;
 import org.duban.deadline.DeadlineService;
 import org.duban.deadline.DeadlineSubject;
 import org.duban.deadline.DueBy;
+import org.duban.shared.Days;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +68,7 @@ class TaskDeadlines {
     @Nullable
     LocalDate lastDay(Task task) {
         var due = dueAt(task);
-        return due == null ? null : due.minusNanos(1).atZone(clock.getZone()).toLocalDate();
+        return due == null ? null : Days.dueOn(due, clock.getZone());
     }
 
     /** Refuses a date for the whole that would leave the end of its plan behind it. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param units tasks that one of these units, or one below it, leads or takes part in
  * @param overdue true for open tasks past their deadline by the clock, false for all others
  * @param reported true for open tasks whose whole was reported as done and awaits confirmation
- * @param dueFrom only what was or is due on this day or later
+ * @param dueFrom only what was or is due at the beginning of this day or later, which is the end of the day before
  * @param finishedFrom only what was done on this day or later
  * @param words what the title, requirement or due words contain
  */

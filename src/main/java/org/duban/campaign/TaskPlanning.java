@@ -1,7 +1,6 @@
 package org.duban.campaign;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
@@ -46,7 +45,7 @@ public class TaskPlanning {
      */
     public void plan(Task task, @Nullable PlannedSpan span, SignedIn who) {
         if (span != null) {
-            requireWithin(task, span);
+            room(task).require(span);
         }
         var detail = keep(task, span);
         if (who.is(Role.SUPERVISOR)) {
@@ -54,9 +53,8 @@ public class TaskPlanning {
         }
     }
 
-    /** Keeps the plan that a task begins with: its units hear of the task, and need not hear of the plan besides. */
+    /** Keeps the plan that a task begins with, cut to its room: its units hear of the task, and need not hear of the plan besides. */
     public void begin(Task task, PlannedSpan span) {
-        requireWithin(task, span);
         keep(task, span);
     }
 
@@ -81,34 +79,10 @@ public class TaskPlanning {
                         || (who.is(Role.UNIT) && access.scopeOf(who).units().contains(task.leadUnitId())));
     }
 
-    /** As much of a span as lies in the campaign and before the task's deadline, a day at least; null if these leave no day. */
+    /** How far the task's campaign and deadline let it be planned. */
     @Transactional(readOnly = true)
-    public @Nullable PlannedSpan within(Task task, PlannedSpan span) {
+    public PlanRoom room(Task task) {
         var campaign = campaigns.require(task.getCampaignId());
-        var last = earlier(earlier(span.to(), campaign.endsOn()), deadlines.lastDay(task));
-        if (last.isBefore(campaign.startsOn())) {
-            return null;
-        }
-        var room = new PlannedSpan(campaign.startsOn(), last, span.worksOn());
-        return new PlannedSpan(room.nearest(span.from()), room.nearest(span.to()), span.worksOn());
-    }
-
-    private static LocalDate earlier(LocalDate day, @Nullable LocalDate other) {
-        return other != null && other.isBefore(day) ? other : day;
-    }
-
-    /** Refuses a span that reaches beyond the campaign or the task's deadline. */
-    public void requireWithin(Task task, PlannedSpan span) {
-        var campaign = campaigns.require(task.getCampaignId());
-        if (span.from().isBefore(campaign.startsOn())) {
-            throw new PlanBeforeItsCampaign(campaign.startsOn());
-        }
-        if (campaign.endsOn() != null && span.to().isAfter(campaign.endsOn())) {
-            throw new PlanAfterItsCampaign(campaign.endsOn());
-        }
-        var lastDay = deadlines.lastDay(task);
-        if (lastDay != null && span.to().isAfter(lastDay)) {
-            throw new PlanAfterItsDeadline(lastDay);
-        }
+        return new PlanRoom(campaign.startsOn(), campaign.endsOn(), deadlines.lastDay(task));
     }
 }

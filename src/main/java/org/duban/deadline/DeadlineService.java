@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.activity.CurrentActor;
+import org.duban.shared.Days;
 import org.duban.shared.Uuids;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public class DeadlineService {
             throw new DeadlineInThePast(
                     dueAt.atZone(zone).toLocalDate(), from.atZone(zone).toLocalDate());
         }
-        var lastDay = dueAt.minusNanos(1).atZone(clock.getZone()).toLocalDate();
+        var lastDay = Days.dueOn(dueAt, clock.getZone());
         return store(Deadline.set(subject, campaign, unit, DeadlineTerm.by(lastDay), from, dueAt));
     }
 

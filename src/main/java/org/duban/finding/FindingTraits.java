@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unsaid what is not said of them
  * @param closedTo only what was struck off on this day or earlier
  * @param openAt only what was found by the end of this day and not struck off by then
- * @param dueFrom only what was or is due on this day or later
+ * @param dueFrom only what was or is due at the beginning of this day or later, which is the end of the day before
  * @param returned only what was sent back
  * @param recurred only what had been struck off before
  * @param timing how they did with their deadlines

@@ -30,7 +30,8 @@ public class EffectiveSettings {
             ResolvableType.forClassWithGenerics(Map.class, ResolvableType.forClass(String.class), SEVERAL.getType()));
 
     /** Who signs in to a service may be written in its address. */
-    private static final Pattern IN_ADDRESS = Pattern.compile("(?<=://)[^/@\\s]*@|[?;].*$");
+    private static final Pattern IN_ADDRESS =
+            Pattern.compile("(?<=://)[^/@\\s]*@|(?<=://.{0,500})[?;].*$|(?<=^jdbc:.{0,500})[?;].*$");
 
     private static final Pattern FILE = Pattern.compile("'(?:file \\[)?([^'\\]]+)");
 

@@ -3,6 +3,7 @@ package org.duban.shared;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The days that something here can be about: any other year was mistyped, and the database knows fewer of them than Java. */
@@ -37,6 +38,11 @@ public final class Days {
     /** Such as {@code 2026-05-20T08:00:00Z}, or with another offset. */
     public static Instant parseMoment(String text) {
         return require(Instant.parse(text));
+    }
+
+    /** The day on which something is due: due at midnight means due at the end of the day before. */
+    public static LocalDate dueOn(Instant dueAt, ZoneId zone) {
+        return LocalDate.ofInstant(dueAt.minusNanos(1), zone);
     }
 
     public static LocalDate require(LocalDate day) {

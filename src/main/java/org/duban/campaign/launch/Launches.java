@@ -105,6 +105,12 @@ public class Launches {
                 who);
     }
 
+    /** Refuses at once what would be refused in the end. */
+    @Transactional(readOnly = true)
+    public void require(CampaignDetails details) {
+        campaignService.requireNewName(details);
+    }
+
     /** Announces the campaign with all that was chosen, or nothing of it. */
     public CampaignId announce(LaunchId id, CampaignDetails details, SignedIn by) {
         var launch = require(id, by);

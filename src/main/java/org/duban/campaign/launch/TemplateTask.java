@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.duban.shared.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,6 @@ public record TemplateTask(
     /** The last day on which it was done in time, moved by so many days. */
     @Nullable
     LocalDate dueMoved(long days, ZoneId zone) {
-        return dueAt == null
-                ? null
-                : dueAt.minusNanos(1).atZone(zone).toLocalDate().plusDays(days);
+        return dueAt == null ? null : Days.dueOn(dueAt, zone).plusDays(days);
     }
 }

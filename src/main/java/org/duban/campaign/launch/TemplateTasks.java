@@ -24,6 +24,7 @@ import org.duban.campaign.WorkstreamId;
 import org.duban.campaign.plan.PlanCopies;
 import org.duban.deadline.DeadlineTerm;
 import org.duban.deadline.DueBy;
+import org.duban.shared.Days;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,7 +133,7 @@ class TemplateTasks {
     /** Moved like the whole, but neither into the past nor beyond the whole. */
     private DueBy moved(Instant dueAt, TakenTask whole) {
         var today = LocalDate.now(clock);
-        var day = dueAt.minusNanos(1).atZone(clock.getZone()).toLocalDate().plusDays(whole.moved());
+        var day = Days.dueOn(dueAt, clock.getZone()).plusDays(whole.moved());
         var first = day.isBefore(today) ? today : day;
         var last = whole.dueOn();
         return DueBy.of(DeadlineTerm.by(last != null && first.isAfter(last) ? last : first));

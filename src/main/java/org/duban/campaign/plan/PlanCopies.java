@@ -66,7 +66,7 @@ public class PlanCopies {
         var task = planning.open(copy.task(), who, null);
         var later = new PlannedSpan(
                 plan.plannedFrom().plusDays(copy.later()), plan.plannedTo().plusDays(copy.later()), plan.worksOn());
-        var span = planning.within(task, later);
+        var span = planning.room(task).cut(later);
         if (span != null && days.count(span.worksOn(), span.from(), span.to()) > 0) {
             planning.begin(task, span);
             points.replace(copy.task(), curve(PlanPoint.listOf(plan.points()), copy.later(), span, task));

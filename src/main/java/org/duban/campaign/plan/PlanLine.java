@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.duban.shared.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,7 @@ public record PlanLine(
 
     static PlanLine on(LocalDate today, PlanRow row, PlanDays days, ZoneId zone) {
         var span = row.span();
-        var lastDay = row.dueAt() == null
-                ? null
-                : row.dueAt().minusNanos(1).atZone(zone).toLocalDate();
+        var lastDay = row.dueAt() == null ? null : Days.dueOn(row.dueAt(), zone);
         if (span == null) {
             var light = row.open() && row.percentDone() < 100 ? PlanLight.UNPLANNED : PlanLight.DONE;
             return new PlanLine(row, light, null, BigDecimal.ZERO, 0, null, lastDay);

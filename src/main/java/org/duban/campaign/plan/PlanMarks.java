@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.duban.campaign.MilestoneState;
+import org.duban.shared.Days;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,7 @@ public class PlanMarks {
             UUID id, UUID taskId, String title, MilestoneState state, Instant dueAt, boolean late, long version) {
 
         public LocalDate day(Clock clock) {
-            return dueAt.minusNanos(1).atZone(clock.getZone()).toLocalDate();
+            return Days.dueOn(dueAt, clock.getZone());
         }
 
         public boolean open() {

@@ -13,9 +13,9 @@ import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.campaign.CampaignId;
 import org.duban.campaign.Campaigns;
+import org.duban.campaign.PlanRoom;
 import org.duban.campaign.PlannedSpan;
 import org.duban.campaign.TaskId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +45,7 @@ public class PlanShifts {
                 .collect(Collectors.toMap(line -> line.row().id(), Function.identity()));
         var before = marks.links(lines.keySet()).stream().collect(Collectors.groupingBy(PlanMarks.Link::taskId));
         var days = reader.days();
-        var ends = campaigns.require(campaign).endsOn();
+        var wanted = campaigns.require(campaign);
         var spans = new HashMap<UUID, PlannedSpan>();
         var shifts = new ArrayList<Shift>();
         for (var id : before.keySet()) {
@@ -55,7 +55,8 @@ public class PlanShifts {
             var line = lines.get(id);
             var from = line == null ? null : line.row().span();
             if (line != null && from != null && !from.equals(span)) {
-                shifts.add(new Shift(line.row(), from, span, fits(span, ends, line.lastDay())));
+                var room = new PlanRoom(wanted.startsOn(), wanted.endsOn(), line.lastDay());
+                shifts.add(new Shift(line.row(), from, span, room.holds(span)));
             }
         });
         shifts.sort(Comparator.comparing((Shift shift) -> shift.to().from())
@@ -111,10 +112,5 @@ public class PlanShifts {
         var from = days.last(span.worksOn(), start, 1);
         var length = days.count(span.worksOn(), span.from(), span.to());
         return new PlannedSpan(from, days.last(span.worksOn(), from, length), span.worksOn());
-    }
-
-    private static boolean fits(PlannedSpan span, @Nullable LocalDate campaignEnds, @Nullable LocalDate lastDay) {
-        return (campaignEnds == null || !span.to().isAfter(campaignEnds))
-                && (lastDay == null || !span.to().isAfter(lastDay));
     }
 }

@@ -173,7 +173,7 @@ class LaunchController {
         var bound = binding.bind(typed(launch));
         if (!bound.hasErrors()) {
             try {
-                ((CampaignForm) Objects.requireNonNull(bound.getTarget())).toDetails();
+                launches.require(((CampaignForm) Objects.requireNonNull(bound.getTarget())).toDetails());
             } catch (DomainException refusal) {
                 FormRefusals.show(refusal, bound);
             }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.duban.campaign.TaskFilter;
 import org.duban.campaign.TaskState;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** The filters of the tasks as they stand in the address: several values of one separated by commas. */
 record TaskQuery(
@@ -17,11 +16,9 @@ record TaskQuery(
         @Nullable Boolean overdue,
         @Nullable Boolean reported,
 
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate dueFrom,
+        @Nullable LocalDate dueFrom,
 
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate finishedFrom,
+        @Nullable LocalDate finishedFrom,
 
         @Nullable String q) {
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.duban.deadline.WorkingCalendar;
+import org.duban.shared.Days;
 
 /**
  * When a step fires, relative to the due instant.
@@ -40,7 +41,7 @@ public record StepOffset(Kind kind, int amount) {
         if (kind == Kind.HOURS) {
             return dueAt.plus(Duration.ofHours(amount));
         }
-        var last = dueAt.minusNanos(1).atZone(zone).toLocalDate();
+        var last = Days.dueOn(dueAt, zone);
         return shifted(last, calendar).atTime(MORNING).atZone(zone).toInstant();
     }
 

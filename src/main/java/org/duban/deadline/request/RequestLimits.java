@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.duban.deadline.Deadline;
+import org.duban.shared.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,11 +112,11 @@ public record RequestLimits(Deadline deadline, DeadlineRules rules, int extended
 
     /** A limit in the middle of a day leaves that day whole: people ask for days. */
     private Instant endOf(Instant latest) {
-        var day = latest.minusNanos(1).atZone(zone).toLocalDate();
+        var day = Days.dueOn(latest, zone);
         return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     private LocalDate lastDayBefore(Instant end) {
-        return end.minusNanos(1).atZone(zone).toLocalDate();
+        return Days.dueOn(end, zone);
     }
 }

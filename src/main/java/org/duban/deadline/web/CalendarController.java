@@ -10,7 +10,6 @@ import org.duban.deadline.CalendarHorizon;
 import org.duban.deadline.WorkingCalendars;
 import org.duban.shared.DomainException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -40,7 +39,7 @@ class CalendarController {
     }
 
     @GetMapping("/months/{month}")
-    String showMonth(@PathVariable @DateTimeFormat(pattern = "uuuu-MM") YearMonth month, Model model) {
+    String showMonth(@PathVariable YearMonth month, Model model) {
         var calendar = calendars.current();
         model.addAttribute("month", YearView.MonthView.of(month, calendar, today()));
         model.addAttribute("isKnown", calendar.knows(month.getYear()));

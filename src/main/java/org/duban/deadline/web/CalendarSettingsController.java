@@ -8,7 +8,6 @@ import org.duban.deadline.WorkingHoursSetting;
 import org.duban.platform.web.FormRefusals;
 import org.duban.platform.web.TimeFormats;
 import org.duban.shared.DomainException;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -50,9 +49,7 @@ class CalendarSettingsController {
 
     @PostMapping("/extra-days/{date}/removal")
     ModelAndView removeDay(
-            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @RequestParam(defaultValue = "") String reason,
-            RedirectAttributes redirect) {
+            @PathVariable LocalDate date, @RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
         if (reason.isBlank() || reason.length() > ExtraDayForm.LONGEST_REASON) {
             redirect.addFlashAttribute("removalRefused", date);
             return backTo(date);

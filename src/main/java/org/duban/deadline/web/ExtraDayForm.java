@@ -7,12 +7,10 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.duban.deadline.ExtraDays;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** A day that the district sets itself. */
 record ExtraDayForm(
-        @NotNull @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate date,
+        @NotNull @Nullable LocalDate date,
 
         @NotNull @Nullable Kind kind,
 

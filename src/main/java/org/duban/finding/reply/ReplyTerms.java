@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.duban.deadline.DeadlineKind;
 import org.duban.deadline.DueBy;
+import org.duban.shared.Days;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public record ReplyTerms(
     /** Null where it is counted from the day of the letter, and so lies after it. */
     private @Nullable LocalDate lastDay(ZoneId zone) {
         if (due.at() != null) {
-            return due.at().minusNanos(1).atZone(zone).toLocalDate();
+            return Days.dueOn(due.at(), zone);
         }
         return due.term() == null ? null : due.term().date();
     }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.duban.deadline.DueBy;
 import org.duban.finding.Effort;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -42,11 +41,9 @@ record ActionForm(
         @Nullable String unitText,
         @Nullable DueChoice due,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate dueOn,
+        @Nullable LocalDate dueOn,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate until,
+        @Nullable LocalDate until,
 
         @Nullable List<UUID> evidenceIds,
         @Nullable List<MultipartFile> photos) {

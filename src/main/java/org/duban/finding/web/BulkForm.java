@@ -9,7 +9,6 @@ import org.duban.finding.BulkAssignment.Chosen;
 import org.duban.finding.FindingId;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * Findings ticked in the register, and to whom they go.
@@ -24,8 +23,7 @@ record BulkForm(
         @Nullable String unitText,
         @Nullable DueChoice due,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate dueOn,
+        @Nullable LocalDate dueOn,
 
         @Nullable String back) {
 

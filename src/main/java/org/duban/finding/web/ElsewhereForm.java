@@ -8,7 +8,6 @@ import org.duban.finding.elsewhere.Wanted;
 import org.duban.unit.PlaceKind;
 import org.duban.unit.UnitLevel;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** Where the same is to be looked for, by when, and what in words. */
 record ElsewhereForm(
@@ -17,8 +16,7 @@ record ElsewhereForm(
         @Nullable UnitLevel level,
         @NotBlank @Size(max = 2000) @Nullable String text,
 
-        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate dueOn) {
+        @NotNull @Nullable LocalDate dueOn) {
 
     /** Whether somebody has begun to say where to look. */
     boolean isBegun() {

@@ -14,7 +14,6 @@ import org.duban.finding.Timing;
 import org.duban.finding.Unsaid;
 import org.duban.standard.Severity;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** The filters of the register as they stand in the address: several values of one separated by commas. */
 public record FindingQuery(
@@ -30,14 +29,11 @@ public record FindingQuery(
         @Nullable UUID workstream,
         @Nullable String q,
 
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate foundFrom,
+        @Nullable LocalDate foundFrom,
 
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate foundTo,
+        @Nullable LocalDate foundTo,
 
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate closedFrom,
+        @Nullable LocalDate closedFrom,
 
         @Nullable ReplyDue replyDue,
         @Nullable UUID ownUnit,
@@ -45,14 +41,11 @@ public record FindingQuery(
         @Nullable SectionKey section,
         @Nullable List<Unsaid> unsaid,
 
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate closedTo,
+        @Nullable LocalDate closedTo,
 
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate openAt,
+        @Nullable LocalDate openAt,
 
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate dueFrom,
+        @Nullable LocalDate dueFrom,
 
         @Nullable Boolean returned,
         @Nullable Boolean recurred,

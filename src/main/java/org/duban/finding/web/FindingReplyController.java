@@ -14,6 +14,7 @@ import org.duban.finding.reply.ReplyDuties;
 import org.duban.finding.reply.ReplyFacts;
 import org.duban.finding.reply.ReplyReader;
 import org.duban.platform.web.FormRefusals;
+import org.duban.shared.Days;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -57,7 +58,7 @@ class FindingReplyController {
         if (letter.isEmpty()) {
             return "redirect:/findings/" + id;
         }
-        var lastDay = letter.get().dueAt().minusNanos(1).atZone(clock.getZone()).toLocalDate();
+        var lastDay = Days.dueOn(letter.get().dueAt(), clock.getZone());
         model.addAttribute("facts", facts);
         model.addAttribute("form", LetterForm.of(letter.get(), facts.outerNumber(), lastDay));
         return "finding/letter";

@@ -10,7 +10,6 @@ import org.duban.finding.reply.ReplyFacts;
 import org.duban.finding.reply.ReplyTerms;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.Errors;
 
 /**
@@ -24,11 +23,9 @@ record LetterForm(
         @Size(max = 200) @Nullable String sender,
         @Size(max = 100) @Nullable String outerNumber,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate receivedOn,
+        @Nullable LocalDate receivedOn,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate replyBy,
+        @Nullable LocalDate replyBy,
 
         @Nullable UUID replyUnitId,
         @Nullable String replyUnitText,

@@ -20,7 +20,6 @@ import org.duban.standard.Severity;
 import org.duban.unit.PlaceId;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -50,8 +49,7 @@ record LogForm(
         @With @Nullable String unitText,
         @Nullable DueChoice due,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate dueOn,
+        @Nullable LocalDate dueOn,
 
         @With @Nullable List<UUID> evidenceIds,
         @With @Nullable List<UUID> afterIds,

@@ -10,7 +10,6 @@ import org.duban.deadline.DueBy;
 import org.duban.finding.part.NewPart;
 import org.duban.platform.web.FormRows;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.validation.Errors;
 
 /**
@@ -23,8 +22,7 @@ record PartsForm(
         @Nullable List<@Valid Row> rows,
         @Nullable DueChoice due,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate dueOn) {
+        @Nullable LocalDate dueOn) {
 
     private static final int ROWS = 5;
 

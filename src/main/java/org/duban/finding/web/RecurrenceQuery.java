@@ -13,7 +13,6 @@ import org.duban.finding.recurrence.Question;
 import org.duban.standard.CheckItemId;
 import org.duban.unit.PlaceId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** What is about to be logged, as it stands in the address of the question whether it is known already. */
 record RecurrenceQuery(
@@ -25,8 +24,7 @@ record RecurrenceQuery(
         @Size(max = 200) @Nullable String placeText,
         @Size(max = 4000) @Nullable String description,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
-        Instant foundAt) {
+        @Nullable Instant foundAt) {
 
     Question toQuestion() {
         return new Question(

@@ -8,18 +8,15 @@ import org.duban.campaign.CampaignFacts;
 import org.duban.finding.recurrence.RelapseBy;
 import org.duban.finding.recurrence.RelapseFilter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** What the figures of relapses are narrowed to, as it stands in the address. */
 public record RelapseQuery(
         @Nullable RelapseBy by,
         @Nullable UUID campaign,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate from,
+        @Nullable LocalDate from,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate to) {
+        @Nullable LocalDate to) {
 
     private static final int USUAL_DAYS = 90;
 

@@ -29,7 +29,6 @@ import org.duban.unit.UnitLevel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -66,7 +65,7 @@ class CoverageController {
     String board(
             @RequestParam(required = false) @Nullable UUID campaign,
             @RequestParam(required = false) @Nullable CadenceId cadence,
-            @RequestParam(required = false) @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
+            @RequestParam(required = false) @Nullable LocalDate on,
             @AuthenticationPrincipal SignedIn who,
             Model model) {
         var chosen = cadence == null ? null : cadences.require(cadence);

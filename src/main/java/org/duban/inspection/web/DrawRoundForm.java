@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.duban.inspection.InspectionKind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * What is said of a round to the places drawn.
@@ -14,7 +13,6 @@ import org.springframework.format.annotation.DateTimeFormat;
 record DrawRoundForm(
         @NotNull @Nullable InspectionKind kind,
 
-        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate day,
+        @NotNull @Nullable LocalDate day,
 
         @Nullable Integer stratum) {}

@@ -16,7 +16,6 @@ import org.duban.inspection.InspectionRow;
 import org.duban.inspection.StopRow;
 import org.duban.unit.PlaceId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * What is filled in about a round.
@@ -31,11 +30,9 @@ record InspectionForm(
         @NotNull @Nullable InspectionKind kind,
         @Size(max = 100) @Nullable String title,
 
-        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate startsOn,
+        @NotNull @Nullable LocalDate startsOn,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate endsOn,
+        @Nullable LocalDate endsOn,
 
         @Nullable List<UUID> inspectorIds,
         @Nullable UUID leaderId,

@@ -7,7 +7,6 @@ import org.duban.inspection.InspectionFilter;
 import org.duban.inspection.InspectionKind;
 import org.duban.inspection.InspectionState;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** The filters of the rounds as they stand in the address: several values of one separated by commas. */
 record InspectionQuery(
@@ -16,11 +15,9 @@ record InspectionQuery(
         @Nullable List<InspectionState> state,
         @Nullable UUID inspector,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate from,
+        @Nullable LocalDate from,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate to) {
+        @Nullable LocalDate to) {
 
     InspectionFilter toFilter() {
         return new InspectionFilter(

@@ -16,7 +16,6 @@ import org.duban.inspection.InspectionDetails;
 import org.duban.inspection.InspectionKind;
 import org.duban.inspection.lookback.SampleWanted;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * What is looked back at, and by whom.
@@ -28,11 +27,9 @@ import org.springframework.format.annotation.DateTimeFormat;
 record LookBackForm(
         @NotNull @Nullable UUID campaignId,
 
-        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate from,
+        @NotNull @Nullable LocalDate from,
 
-        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate to,
+        @NotNull @Nullable LocalDate to,
 
         @NotNull @Min(0) @Max(3650) @Nullable Integer minDays,
         @Min(1) @Max(100) @Nullable Integer percent,
@@ -41,11 +38,9 @@ record LookBackForm(
         @NotNull @Min(0) @Max(10) @Nullable Integer verifierFactor,
         @NotBlank @Size(max = 100) @Nullable String seed,
 
-        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate startsOn,
+        @NotNull @Nullable LocalDate startsOn,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate endsOn,
+        @Nullable LocalDate endsOn,
 
         @Nullable List<UUID> inspectorIds) {
 

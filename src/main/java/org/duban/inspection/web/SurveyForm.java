@@ -18,7 +18,6 @@ import org.duban.unit.PlaceId;
 import org.duban.unit.PlaceKind;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * What is filled in about a survey.
@@ -30,11 +29,9 @@ record SurveyForm(
         @NotNull @Nullable UUID campaignId,
         @NotBlank @Size(max = 80) @Nullable String title,
 
-        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate startsOn,
+        @NotNull @Nullable LocalDate startsOn,
 
-        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate endsOn,
+        @NotNull @Nullable LocalDate endsOn,
 
         @Nullable UUID checklistId,
         @Nullable Boolean announced,

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * What is said of a round to what a survey has left.
@@ -13,10 +12,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param area null for all of it
  */
 record SurveyPlanForm(
-        @Nullable UUID area,
-
-        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate day) {
+        @Nullable UUID area, @NotNull @Nullable LocalDate day) {
 
     @Nullable
     UnitId unit() {

@@ -38,7 +38,11 @@ public final class UnitLevels {
             Map.entry("村（社区）", UnitLevel.VILLAGE),
             Map.entry("工地", UnitLevel.SITE),
             Map.entry("企业", UnitLevel.SITE),
-            Map.entry("项目", UnitLevel.SITE));
+            Map.entry("项目", UnitLevel.SITE),
+            // As our own pages call them
+            Map.entry("乡镇、街道办事处", UnitLevel.TOWNSHIP),
+            Map.entry("村、社区", UnitLevel.VILLAGE),
+            Map.entry("工地、企业等单个点", UnitLevel.SITE));
 
     private static final Pattern VILLAGE = Pattern.compile(".*(村|社区|居委会|居民委员会)$");
     private static final Pattern TOWNSHIP = Pattern.compile(".*(办事处|街道|乡|镇)$");

@@ -6,7 +6,6 @@ import org.duban.ledger.reading.Answers;
 import org.duban.ledger.reading.DueAnswer;
 import org.duban.ledger.reading.Matter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * What somebody answers about one cell.
@@ -22,8 +21,7 @@ record AnswerForm(
         @Nullable String key,
         @Nullable String choice,
 
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate day,
+        @Nullable LocalDate day,
 
         @Nullable Integer amount,
         @Nullable String reason,

@@ -27,7 +27,6 @@ import org.duban.ranking.above.AboveRanks;
 import org.duban.ranking.above.NewAboveRank;
 import org.duban.shared.DomainException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -58,11 +57,9 @@ class AboveController {
             @NotBlank @Size(max = 100) @Nullable String title,
             @NotBlank @Size(max = 60) @Nullable String assessor,
 
-            @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate from,
+            @NotNull @Nullable LocalDate from,
 
-            @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate to,
+            @NotNull @Nullable LocalDate to,
 
             @NotNull @Min(1) @Max(9999) @Nullable Integer rank,
             @NotNull @Min(1) @Max(9999) @Nullable Integer field,

@@ -3,7 +3,6 @@ package org.duban.ranking.web;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * What is said when a consequence goes a step on: who sees to it and until when, what was done, or why it is not to be.
@@ -11,8 +10,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 record ConsequenceForm(
         @Size(max = 60) @Nullable String post,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate dueOn,
+        @Nullable LocalDate dueOn,
 
         @Size(max = 1000) @Nullable String outcome,
         @Size(max = 1000) @Nullable String reason,

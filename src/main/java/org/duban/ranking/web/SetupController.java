@@ -25,7 +25,6 @@ import org.duban.ranking.scheme.Schemes;
 import org.duban.shared.DomainException;
 import org.duban.unit.UnitId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -57,11 +56,9 @@ class SetupController {
             @NotNull @Nullable UUID unitId,
             @Nullable String unitText,
 
-            @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate from,
+            @NotNull @Nullable LocalDate from,
 
-            @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate to,
+            @NotNull @Nullable LocalDate to,
 
             @NotBlank @Size(max = 200) @Nullable String reason) {
 
@@ -73,8 +70,7 @@ class SetupController {
             @NotNull @Nullable UUID winnerId,
             @Nullable String winnerText,
 
-            @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate earnedOn,
+            @NotNull @Nullable LocalDate earnedOn,
 
             @NotNull @Positive @Digits(integer = 3, fraction = 2) @Nullable
             BigDecimal points,

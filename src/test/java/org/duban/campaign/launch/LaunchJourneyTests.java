@@ -329,19 +329,34 @@ class LaunchJourneyTests {
 
     @Test
     void nothingIsAnnouncedIfAnythingIsRefused() {
-        answerBasics("同名" + world.mark(), today(), null);
+        var name = "同名" + world.mark();
+        answerBasics(name, today(), null);
+        var first = start;
+        start = another();
+        answerBasics(name, today(), null);
+        var second = start;
+        start = first;
         var copy = announced();
-        assertThat(campaigns.require(copy, world.supervisor).name()).startsWith("同名");
-        start = Objects.requireNonNull(
-                browse.form(world.supervisor, "/campaigns/launches", "template", world.campaign.toString())
-                        .getResponse()
-                        .getRedirectedUrl());
-        answerBasics("同名" + world.mark(), today(), null);
+        assertThat(campaigns.require(copy, world.supervisor).name()).isEqualTo(name);
         var before = tasksOf(copy).size();
+        start = second;
 
         assertThat(browse.form(world.supervisor, step("announcement"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(launches.of(world.supervisor)).hasSize(1);
         assertThat(tasksOf(copy)).hasSize(before);
+        start = another();
+        assertThat(basics(name, today(), null))
+                .as("who begins now is told at once")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(name, "name-error");
+    }
+
+    private String another() {
+        return Objects.requireNonNull(
+                browse.form(world.supervisor, "/campaigns/launches", "template", world.campaign.toString())
+                        .getResponse()
+                        .getRedirectedUrl());
     }
 
     @Test
@@ -381,7 +396,11 @@ class LaunchJourneyTests {
     }
 
     private void answerBasics(String name, LocalDate begins, @Nullable LocalDate ends) {
-        var answer = browse.form(
+        assertThat(basics(name, begins, ends)).hasStatus(HttpStatus.FOUND);
+    }
+
+    private MvcTestResult basics(String name, LocalDate begins, @Nullable LocalDate ends) {
+        return browse.form(
                 world.supervisor,
                 step("basics"),
                 "name",
@@ -394,7 +413,6 @@ class LaunchJourneyTests {
                 ends == null ? "" : ends.toString(),
                 "watchDays",
                 Integer.toString(CampaignDetails.USUAL_WATCH_DAYS));
-        assertThat(answer).hasStatus(HttpStatus.FOUND);
     }
 
     private void answerAllParts() {

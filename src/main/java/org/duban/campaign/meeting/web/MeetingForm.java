@@ -18,7 +18,6 @@ import org.duban.campaign.meeting.MeetingKind;
 import org.duban.campaign.meeting.MeetingRow;
 import org.duban.platform.web.FormRows;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * What somebody fills in about a meeting.
@@ -29,8 +28,7 @@ record MeetingForm(
         @NotNull @Nullable MeetingKind kind,
         @NotBlank @Size(max = 100) @Nullable String title,
 
-        @NotNull @DateTimeFormat(pattern = "yyyy-MM-dd'T'HH:mm") @Nullable
-        LocalDateTime heldAt,
+        @NotNull @Nullable LocalDateTime heldAt,
 
         @Size(max = 100) @Nullable String place,
         @Size(max = 100) @Nullable String chair,

@@ -255,7 +255,7 @@ record GanttChart(
                                         line.row().plannedTo(),
                                         line.row().baselineFrom(),
                                         line.row().baselineTo(),
-                                        line.row().plannedTo() == null ? null : line.lastDay())),
+                                        line.lastDay())),
                         steps.stream().map(step -> step.day(clock)))
                 .filter(Objects::nonNull)
                 .sorted()

@@ -69,7 +69,7 @@ class TaskPlanController {
         return answer(
                 id,
                 () -> plans.plan(id, form.toChange(), who, form.version()),
-                "campaign.flash.planned",
+                form.isEmpty() ? "campaign.flash.plan-removed" : "campaign.flash.planned",
                 errors,
                 who,
                 model,

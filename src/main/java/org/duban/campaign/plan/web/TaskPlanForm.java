@@ -56,6 +56,11 @@ record TaskPlanForm(
         return new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 
+    /** Without dates there is no plan. */
+    boolean isEmpty() {
+        return plannedFrom == null && plannedTo == null;
+    }
+
     PlanService.Change toChange() {
         var given = points == null
                 ? List.<PlanPoint>of()

@@ -16,7 +16,6 @@ import org.duban.command.wall.DisplayDetails;
 import org.duban.command.wall.Scene;
 import org.duban.command.wall.WallDisplay;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** What somebody fills in about a display. */
 record DisplayForm(
@@ -27,8 +26,7 @@ record DisplayForm(
         @NotNull @Pattern(regexp = "zh-CN|en") @Nullable String language,
         @Nullable Boolean photos,
 
-        @FutureOrPresent @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        LocalDate shownUntil,
+        @FutureOrPresent @Nullable LocalDate shownUntil,
 
         @Nullable Long version) {
 

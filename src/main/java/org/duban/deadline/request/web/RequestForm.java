@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.duban.deadline.request.RequestKind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * What a clerk asks for.
@@ -18,8 +17,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 record RequestForm(
         @NotNull @Nullable RequestKind kind,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate until,
+        @Nullable LocalDate until,
 
         @NotBlank @Size(max = 2000) @Nullable String reason) {
 

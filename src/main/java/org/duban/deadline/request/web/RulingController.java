@@ -15,6 +15,7 @@ import org.duban.deadline.request.RequestReader;
 import org.duban.deadline.request.RequestRow;
 import org.duban.deadline.request.RequestState;
 import org.duban.platform.web.FormRefusals;
+import org.duban.shared.Days;
 import org.duban.shared.DomainException;
 import org.duban.shared.NotFound;
 import org.duban.shared.Slice;
@@ -121,8 +122,6 @@ class RulingController {
 
     private @Nullable LocalDate untilOf(RequestRow row) {
         var until = row.lastUntil();
-        return until == null
-                ? null
-                : until.minusNanos(1).atZone(clock.getZone()).toLocalDate();
+        return until == null ? null : Days.dueOn(until, clock.getZone());
     }
 }

@@ -3,7 +3,6 @@ package org.duban.deadline.request.web;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * A supervisor's ruling, or answer.
@@ -16,7 +15,6 @@ record RulingForm(
         @Nullable Long version,
         @Nullable Boolean granted,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate until,
+        @Nullable LocalDate until,
 
         @Size(max = 2000) @Nullable String comment) {}
