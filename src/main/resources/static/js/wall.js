@@ -28,10 +28,12 @@ let turnedAt = performance.now();
 
 const scenes = () => [...stage.querySelectorAll('.scene')];
 
-/** As large as it fits; what does not even in small type is cut off, and the worst comes first. */
+/** Each part as large as it fits; what does not even in small type is cut off, and the worst comes first. */
 function fit(scene) {
-  const part = scene.querySelector('[data-fit]');
-  if (!part) return;
+  scene.querySelectorAll('[data-fit]').forEach(fitPart);
+}
+
+function fitPart(part) {
   let size = LARGEST;
   do {
     part.style.setProperty('--fit', size.toFixed(2));
