@@ -1,8 +1,5 @@
 package org.duban.desk;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.duban.account.AccountId;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
+import org.duban.deadline.CalendarHorizon;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,16 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 public class FirstSteps {
 
-    /** From then on the next year's holidays are known, and needed. */
-    private static final MonthDay NEXT_YEAR_KNOWN = MonthDay.of(12, 1);
-
     private static final String TAKEN = """
             select exists (select from unit where not sample) as units,
                    exists (select from account a join account_role r using (account_id)
                            where r.role = 'UNIT' and a.disabled_at is null and not a.sample)
                    and exists (select from account a join account_role r using (account_id)
                            where r.role in ('INSPECTOR', 'SUPERVISOR') and a.disabled_at is null and not a.sample) as people,
-                   (select count(*) from calendar_year where year between :year and :until) = :until - :year + 1 as calendar,
+                   cast(:calendar as boolean) as calendar,
                    exists (select from campaign where not sample) as campaign,
                    exists (select from campaign_standard s join campaign c using (campaign_id) where not c.sample) as standard,
                    exists (select from finding f join campaign c using (campaign_id) where not c.sample) as finding,
@@ -43,7 +38,7 @@ public class FirstSteps {
             """;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final CalendarHorizon horizon;
 
     /** A step, and whether it has been taken. */
     public record Line(FirstStep step, boolean taken) {}
@@ -91,10 +86,8 @@ public class FirstSteps {
         if (!who.isAnyOf(Role.ADMIN, Role.SUPERVISOR)) {
             return Optional.empty();
         }
-        var today = LocalDate.now(clock);
         var taken = jdbc.sql(TAKEN)
-                .param("year", today.getYear())
-                .param("until", today.getYear() + (MonthDay.from(today).isBefore(NEXT_YEAR_KNOWN) ? 0 : 1))
+                .param("calendar", horizon.missing().isEmpty())
                 .param("account", who.accountId().value())
                 .query(Taken.class)
                 .single();
