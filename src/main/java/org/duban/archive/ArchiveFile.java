@@ -2,11 +2,9 @@ package org.duban.archive;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +32,7 @@ final class ArchiveFile implements AutoCloseable {
     private static final int MOST_OF_MANIFEST = 16 * 1024 * 1024;
 
     /** The names of our entries are much shorter, and a digest goes before each. */
-    private static final long MOST_OF_SUM = 1_000;
+    private static final int MOST_OF_SUM = 1_000;
 
     private static final String FILES = "evidence/";
 
@@ -124,7 +122,7 @@ final class ArchiveFile implements AutoCloseable {
         var sums = zip.getEntry(ArchiveWriter.SUMS);
         if (sums == null
                 || !manifest.sums().equals(digestOf(sums))
-                || unfolding.unfolded() > zip.size() * MOST_OF_SUM) {
+                || unfolding.unfolded() > (long) zip.size() * MOST_OF_SUM) {
             return ArchiveWriter.SUMS;
         }
         var expected = expected(sums);
@@ -146,8 +144,8 @@ final class ArchiveFile implements AutoCloseable {
 
     private Map<String, String> expected(ZipEntry sums) throws IOException {
         var expected = new LinkedHashMap<String, String>();
-        try (var reader = new BufferedReader(new InputStreamReader(zip.getInputStream(sums), StandardCharsets.UTF_8))) {
-            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+        try (var lines = new Lines(ArchiveWriter.SUMS, zip.getInputStream(sums), MOST_OF_SUM)) {
+            for (var line = lines.next(); line != null; line = lines.next()) {
                 var gap = line.indexOf("  ");
                 if (gap > 0) {
                     expected.put(line.substring(gap + 2), line.substring(0, gap));

@@ -2,13 +2,9 @@ package org.duban.archive;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +26,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @RequiredArgsConstructor
 final class Intake {
-
-    private static final int PIECE = 1_000;
 
     /** By what one is known that has another identifier here; {@code r} is the one of the archive. */
     private static final Map<String, String> KNOWN_BY = Map.of(
@@ -86,16 +80,10 @@ final class Intake {
     private void stage(Rows rows, String name, Source archive) throws IOException {
         jdbc.sql("create temp table %s (line jsonb) on commit drop".formatted(name))
                 .update();
-        try (var lines =
-                new BufferedReader(new InputStreamReader(archive.read(rows.entry()), StandardCharsets.UTF_8))) {
-            var piece = new ArrayList<String>(PIECE);
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                piece.add(line);
-                if (piece.size() == PIECE) {
-                    stage(piece, name);
-                }
+        try (var lines = new Lines(rows.entry(), archive.read(rows.entry()), Lines.LONGEST_ROW)) {
+            for (var piece = lines.piece(); !piece.isEmpty(); piece = lines.piece()) {
+                stage(piece, name);
             }
-            stage(piece, name);
         }
         jdbc.sql("analyze " + name).update();
     }
@@ -104,7 +92,6 @@ final class Intake {
         jdbc.sql("insert into %s select cast(line as jsonb) from unnest(cast(:lines as text[])) line".formatted(name))
                 .param("lines", lines.toArray(String[]::new))
                 .update();
-        lines.clear();
     }
 
     /** Finds or makes what the campaign names, and answers how many of each were made. */

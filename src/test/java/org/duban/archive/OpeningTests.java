@@ -9,10 +9,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -299,6 +301,33 @@ class OpeningTests {
 
         assertThat(opening.check(packed()).refusal()).isInstanceOf(ArchiveDamaged.class);
         assertRefused();
+    }
+
+    @Test
+    void aRowThatMemoryShouldNotHoldIsRefused() throws IOException {
+        var entry = "data/needed/unit.jsonl";
+        entries.put(entry, oneLine(Lines.LONGEST_ROW + 1));
+        var name = packed();
+        var size = archives.require(name).size();
+
+        assertThat(size).isLessThan(Lines.LONGEST_ROW / 10);
+        assertThat(opening.check(name).refusal())
+                .isInstanceOfSatisfying(
+                        ArchiveDamaged.class,
+                        refusal ->
+                                assertThat(refusal.getDetailMessageArguments()).containsExactly(entry));
+        assertRefused();
+    }
+
+    /** It shrinks well, and yet no more than a row may. */
+    private static byte[] oneLine(int length) {
+        var line = new byte[length];
+        Arrays.fill(line, (byte) ' ');
+        var random = new Random(1);
+        for (var at = 0; at < length; at += 300) {
+            line[at] = (byte) ('a' + random.nextInt(26));
+        }
+        return line;
     }
 
     @Test
