@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
@@ -75,7 +76,8 @@ public class Opening {
     private ArchiveCheck tried(ArchiveFile archive, Schema schema) {
         try {
             var intake = intake(archive, schema, clock.instant());
-            var missing = intake.takeNeeded(archive::read);
+            stage(archive, Rows::needed);
+            var missing = intake.takeNeeded();
             return new ArchiveCheck(
                     archive.manifest(), archive.digest(), intake.nameHere(this::elsewhere), missing, null);
         } catch (DataIntegrityViolationException | BadSqlGrammarException broken) {
@@ -128,16 +130,19 @@ public class Opening {
                 .toList();
         var now = clock.instant();
         try {
+            // Unpacking takes long; once triggers are set aside nobody writes until we are done, so all of it lies
+            // ready then.
+            stage(archive, rows -> true);
             var intake = intake(archive, schema, now);
-            intake.takeNeeded(archive::read);
+            intake.takeNeeded();
             var name = intake.nameHere(this::elsewhere);
             triggers.without(parts, () -> {
-                intake.takeCampaign(archive::read, name);
-                intake.takeParts(parts, archive::read);
+                intake.takeCampaign(name);
+                intake.takeParts(parts);
             });
             intake.requireOwn();
             rows.note(schema, new CampaignId(campaign.id()));
-            intake.takeLog(archive::read);
+            intake.takeLog();
             note(archive, by, now);
             jdbc.sql("""
                             update campaign set winding_up_at = coalesce(winding_up_at, :now), archived_at = :now
@@ -145,6 +150,15 @@ public class Opening {
                             """).param("now", utc(now)).param("id", campaign.id()).update();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void stage(ArchiveFile archive, Predicate<Rows> which) throws IOException {
+        var staging = new Staging(archive, jdbc);
+        for (var table : archive.manifest().tables()) {
+            if (which.test(table)) {
+                staging.stage(table);
+            }
         }
     }
 

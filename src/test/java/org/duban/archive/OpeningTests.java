@@ -2,13 +2,18 @@ package org.duban.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -17,10 +22,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipInputStream;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
+import org.duban.campaign.CampaignId;
 import org.duban.campaign.CampaignWorld;
 import org.duban.campaign.TaskId;
 import org.duban.campaign.launch.Launches;
@@ -51,6 +60,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -101,6 +111,9 @@ class OpeningTests {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private CampaignWorld world;
     private CampaignWorld other;
@@ -328,6 +341,40 @@ class OpeningTests {
             line[at] = (byte) ('a' + random.nextInt(26));
         }
         return line;
+    }
+
+    /** Whoever logs something meanwhile waits for the statements alone, and not for what is unpacked before them. */
+    @Test
+    void nothingOfTheArchiveIsReadOnceOthersHaveToWait() throws Exception {
+        var name = packed();
+        var elsewhere = Executors.newSingleThreadExecutor();
+        var opened = new AtomicReference<Future<CampaignId>>();
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("lock table task in row exclusive mode").update();
+            opened.set(elsewhere.submit(() -> opening.open(name, other.supervisor)));
+            await().atMost(Duration.ofSeconds(15)).until(this::somebodyWaitsForTheTable);
+            empty(archives.path(name));
+        });
+
+        assertThat(opened.get().get()).isEqualTo(world.campaign);
+        assertThat(count("task where campaign_id = :id")).isEqualTo(2);
+        elsewhere.shutdown();
+    }
+
+    private boolean somebodyWaitsForTheTable() {
+        return jdbc.sql("""
+                        select exists (select from pg_locks where not granted
+                            and relation = 'task'::regclass and mode = 'ShareRowExclusiveLock')
+                        """).query(Boolean.class).single();
+    }
+
+    private static void empty(Path file) {
+        try {
+            Files.write(file, new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
