@@ -69,6 +69,17 @@ public class Opening {
         }
     }
 
+    /** What is to be said of an archive that was refused when it was opened, without looking it through once more. */
+    public ArchiveCheck refused(String name, DomainException refusal) {
+        try (var archive = opened(name)) {
+            return ArchiveCheck.refused(archive.manifest(), archive.digest(), refusal);
+        } catch (NotAnArchive | FormatUnknown | ManifestUnfit unreadable) {
+            return ArchiveCheck.refused(null, null, refusal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private ArchiveFile opened(String name) throws IOException {
         return ArchiveFile.open(archives.path(name), archives.mostUnfolded(), json);
     }
