@@ -13,12 +13,12 @@ import java.security.DigestInputStream;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.duban.evidence.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.core.JacksonException;
@@ -40,6 +40,7 @@ final class ArchiveFile implements AutoCloseable {
     private final Manifest manifest;
     private final String digest;
     private final Unfolding unfolding;
+    private final Map<String, Sha256> files = new LinkedHashMap<>();
 
     private ArchiveFile(ZipFile zip, Manifest manifest, String digest, Unfolding unfolding) {
         this.zip = zip;
@@ -133,6 +134,9 @@ final class ArchiveFile implements AutoCloseable {
             }
         }
         for (var entry : Collections.list(zip.entries())) {
+            if (isFile(entry) && expected.containsKey(entry.getName())) {
+                files.put(entry.getName(), new Sha256(expected.get(entry.getName())));
+            }
             if (!expected.containsKey(entry.getName())
                     && !entry.getName().equals(ArchiveWriter.SUMS)
                     && !entry.getName().equals(ArchiveWriter.MANIFEST)) {
@@ -165,12 +169,9 @@ final class ArchiveFile implements AutoCloseable {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The entries that are photos and files. */
-    List<String> files() {
-        return Collections.list(zip.entries()).stream()
-                .map(ZipEntry::getName)
-                .filter(name -> name.startsWith(FILES))
-                .toList();
+    /** The entries that are photos and files, and which contents these are, once the digests were reckoned. */
+    Map<String, Sha256> files() {
+        return Collections.unmodifiableMap(files);
     }
 
     static boolean isFile(ZipEntry entry) {

@@ -103,13 +103,15 @@ public class Opening {
         try (var archive = opened(name)) {
             var schema = catalogue.read();
             requireFit(archive, schema);
-            // A content that nobody names yet does no harm; a row without its content would.
-            for (var file : archive.files()) {
-                try (var content = archive.read(file)) {
-                    store.put(content);
-                }
+            var contents = new Contents(archive, store, jdbc);
+            try {
+                contents.bring();
+                takeWhole(archive, schema, by);
+            } catch (IOException | RuntimeException refusal) {
+                contents.takeBack();
+                throw refusal;
             }
-            takeWhole(archive, schema, by);
+            contents.keep();
             return new CampaignId(archive.manifest().campaign().id());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,7 +13,10 @@ public interface EvidenceStore {
 
     boolean exists(Sha256 sha256) throws IOException;
 
-    /** Forgets a content that no evidence names any more; one that is not there is forgotten already. */
+    /**
+     * Forgets a content that no evidence names any more; one that is not there is forgotten already. Whoever stores one looks again
+     * once evidence names it, as it may have been forgotten in between.
+     */
     void remove(Sha256 sha256) throws IOException;
 
     /** Fails if nothing could be stored just now. */

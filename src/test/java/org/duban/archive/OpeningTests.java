@@ -3,6 +3,9 @@ package org.duban.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.Mockito.mock;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -118,6 +121,7 @@ class OpeningTests {
     private CampaignWorld world;
     private CampaignWorld other;
     private TaskId task;
+    private byte[] scene;
     private EvidenceId photo;
     private EvidenceId unused;
     private Sha256 content;
@@ -131,10 +135,8 @@ class OpeningTests {
                 .param("id", world.campaign.value())
                 .update();
         task = world.task("拆除旱厕", world.township, null);
-        photo = evidence.store(
-                UploadedFile.of(
-                        "现场.jpg", Photos.scene(ThreadLocalRandom.current().nextLong())),
-                world.clerk.accountId());
+        scene = Photos.scene(ThreadLocalRandom.current().nextLong());
+        photo = evidence.store(UploadedFile.of("现场.jpg", scene), world.clerk.accountId());
         replies.reply(order(world), "已清理", List.of(photo), world.clerk);
         unused = evidence.store(UploadedFile.of("备用.jpg", Photos.scene(12)), world.clerk.accountId());
         content = new Sha256(jdbc.sql("select sha256 from evidence where evidence_id = :id")
@@ -404,9 +406,95 @@ class OpeningTests {
     }
 
     @Test
-    void whatTheDiskHasNoRoomForIsRefused() {
-        assertThatExceptionOfType(NoRoomForArchive.class)
-                .isThrownBy(() -> archives.requireRoom(DataSize.ofBytes(Long.MAX_VALUE)));
+    void ofARefusedArchiveNoContentStays() throws IOException {
+        replace("data/rows/task.jsonl", "\"OPEN\"", "\"ANYHOW\"");
+
+        assertRefused();
+
+        assertThat(store.exists(content)).isFalse();
+    }
+
+    @Test
+    void whatWasThereBeforeStaysAlsoIfTheArchiveIsRefused() throws IOException {
+        store.put(new ByteArrayInputStream(scene));
+        replace("data/rows/task.jsonl", "\"OPEN\"", "\"ANYHOW\"");
+
+        assertRefused();
+
+        assertThat(store.exists(content)).isTrue();
+    }
+
+    @Test
+    void whatSomebodyHandsInMeanwhileStaysAlsoIfTheArchiveIsRefused() throws IOException {
+        try (var archive = whole()) {
+            var contents = new Contents(archive, store, jdbc);
+            contents.bring();
+            handInTheSame();
+
+            contents.takeBack();
+        }
+
+        assertThat(store.exists(content)).isTrue();
+    }
+
+    @Test
+    void whatSomebodyHandsInWhileItIsTakenBackIsPutBack() throws IOException {
+        EvidenceStore slow = mock(EvidenceStore.class, delegatesTo(store));
+        willAnswer(removal -> {
+                    handInTheSame();
+                    store.remove(removal.getArgument(0));
+                    return null;
+                })
+                .given(slow)
+                .remove(content);
+        try (var archive = whole()) {
+            var contents = new Contents(archive, slow, jdbc);
+            contents.bring();
+
+            contents.takeBack();
+        }
+
+        assertThat(store.exists(content)).isTrue();
+    }
+
+    @Test
+    void whatAnotherWhoWasRefusedTookBackIsPutBack() throws IOException {
+        try (var archive = whole()) {
+            var contents = new Contents(archive, store, jdbc);
+            contents.bring();
+            store.remove(content);
+
+            contents.keep();
+        }
+
+        assertThat(store.exists(content)).isTrue();
+    }
+
+    private ArchiveFile whole() throws IOException {
+        var archive = ArchiveFile.open(archives.path(packed()), archives.mostUnfolded(), json);
+        assertThat(archive.firstDamage()).isNull();
+        return archive;
+    }
+
+    private void handInTheSame() {
+        evidence.store(UploadedFile.of("同一张.jpg", scene), other.clerk.accountId());
+    }
+
+    @Test
+    void aRefusedOpeningShowsWhatTheArchiveIsAndWhyItIsRefused() throws IOException {
+        replace("data/rows/task.jsonl", "\"OPEN\"", "\"ANYHOW\"");
+        var admin = new SignedIn(other.supervisor.accountId(), "admin", "管理员", Set.of(Role.ADMIN), null);
+        var file = packed();
+
+        assertThat(mvc.post()
+                        .uri("/campaigns/archives/opening")
+                        .param("file", file)
+                        .with(user(admin))
+                        .with(csrf()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("归档包已损坏", manifest().at("/campaign/name").asString());
+        assertThatExceptionOfType(ArchiveNotFound.class).isThrownBy(() -> archives.require(file));
     }
 
     private ObjectNode manifest() {
