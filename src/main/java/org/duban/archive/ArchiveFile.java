@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.duban.archive.Manifest.Rows;
 import org.duban.evidence.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
@@ -178,9 +179,18 @@ final class ArchiveFile implements AutoCloseable {
         return entry.getName().startsWith(FILES);
     }
 
-    /** What all of it comes to, once its digests were reckoned. */
-    DataSize unfolded() {
-        return DataSize.ofBytes(unfolding.unfolded());
+    static boolean isRows(ZipEntry entry) {
+        return entry.getName().startsWith(Rows.DIRECTORY);
+    }
+
+    /** What the photos and files come to, once the digests were reckoned. */
+    DataSize sizeOfFiles() {
+        return DataSize.ofBytes(unfolding.files());
+    }
+
+    /** What the rows come to, once the digests were reckoned. */
+    DataSize sizeOfRows() {
+        return DataSize.ofBytes(unfolding.rows());
     }
 
     /** The content of an entry; it is one that was found to be there. */

@@ -1,17 +1,14 @@
 package org.duban.archive;
 
-import static java.util.stream.Collectors.joining;
 import static org.duban.shared.Instants.utc;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.activity.ActivityLog;
@@ -39,6 +36,7 @@ public class Opening {
 
     private final Archives archives;
     private final Catalogue catalogue;
+    private final Fitness fitness;
     private final CampaignRows rows;
     private final Triggers triggers;
     private final EvidenceStore store;
@@ -54,7 +52,7 @@ public class Opening {
         try (var archive = opened(name)) {
             try {
                 var schema = catalogue.read();
-                requireFit(archive, schema);
+                fitness.require(archive, schema);
                 return Objects.requireNonNull(transaction.execute(status -> {
                     status.setRollbackOnly();
                     return tried(archive, schema);
@@ -102,7 +100,7 @@ public class Opening {
     public CampaignId open(String name, SignedIn by) {
         try (var archive = opened(name)) {
             var schema = catalogue.read();
-            requireFit(archive, schema);
+            fitness.require(archive, schema);
             var contents = new Contents(archive, store, jdbc);
             try {
                 contents.bring();
@@ -123,7 +121,7 @@ public class Opening {
         try {
             transaction.executeWithoutResult(status -> take(archive, schema, by));
         } catch (DataIntegrityViolationException | BadSqlGrammarException broken) {
-            requireNotHere(archive.manifest());
+            fitness.requireNotHere(archive.manifest());
             throw damaged(broken);
         }
     }
@@ -203,45 +201,5 @@ public class Opening {
 
     private String elsewhere(String name) {
         return messages.getMessage("archive.open.name-elsewhere", new Object[] {name}, LocaleContextHolder.getLocale());
-    }
-
-    private void requireFit(ArchiveFile archive, Schema schema) throws IOException {
-        var manifest = archive.manifest();
-        var damage = archive.firstDamage();
-        if (damage != null) {
-            throw new ArchiveDamaged(damage);
-        }
-        var unknown = manifest.tables().stream()
-                .flatMap(rows -> unknown(rows, schema))
-                .collect(joining(", "));
-        if (!unknown.isEmpty() || manifest.schemaVersion().compareTo(catalogue.version()) > 0) {
-            throw new ArchiveNewer(manifest.schemaVersion(), unknown);
-        }
-        requireNotHere(manifest);
-        archives.requireRoom(archive.unfolded());
-    }
-
-    private void requireNotHere(Manifest manifest) {
-        var here = jdbc.sql("select name from campaign where campaign_id = :id")
-                .param("id", manifest.campaign().id())
-                .query(String.class)
-                .optional();
-        if (here.isPresent()) {
-            throw new CampaignHereAlready(here.get());
-        }
-    }
-
-    /** Names of tables and columns go into statements: none does that is not the database's own. */
-    private static Stream<String> unknown(Rows rows, Schema schema) {
-        var known = new HashSet<>(schema.columns(rows.table()));
-        var isPart = rows.table().equals(CampaignRows.LOG) || schema.isOwn(rows.table());
-        var fits = rows.needed()
-                ? schema.needed().contains(rows.table()) || rows.table().equals(CampaignRows.STEPS)
-                : isPart;
-        return fits
-                ? rows.columns().stream()
-                        .filter(column -> !known.contains(column))
-                        .map(column -> rows.table() + "." + column)
-                : Stream.of(rows.table());
     }
 }
