@@ -22,9 +22,4 @@ public record ArchiveCheck(
     static ArchiveCheck refused(@Nullable Manifest manifest, @Nullable String digest, DomainException refusal) {
         return new ArchiveCheck(manifest, digest, null, Map.of(), refusal);
     }
-
-    /** What looking had not shown yet, and opening did. */
-    public ArchiveCheck refused(DomainException refusal) {
-        return refused(manifest, digest, refusal);
-    }
 }

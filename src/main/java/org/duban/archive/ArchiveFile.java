@@ -2,11 +2,9 @@ package org.duban.archive;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,12 +13,13 @@ import java.security.DigestInputStream;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.duban.archive.Manifest.Rows;
+import org.duban.evidence.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.core.JacksonException;
@@ -34,7 +33,7 @@ final class ArchiveFile implements AutoCloseable {
     private static final int MOST_OF_MANIFEST = 16 * 1024 * 1024;
 
     /** The names of our entries are much shorter, and a digest goes before each. */
-    private static final long MOST_OF_SUM = 1_000;
+    private static final int MOST_OF_SUM = 1_000;
 
     private static final String FILES = "evidence/";
 
@@ -42,6 +41,7 @@ final class ArchiveFile implements AutoCloseable {
     private final Manifest manifest;
     private final String digest;
     private final Unfolding unfolding;
+    private final Map<String, Sha256> files = new LinkedHashMap<>();
 
     private ArchiveFile(ZipFile zip, Manifest manifest, String digest, Unfolding unfolding) {
         this.zip = zip;
@@ -124,7 +124,7 @@ final class ArchiveFile implements AutoCloseable {
         var sums = zip.getEntry(ArchiveWriter.SUMS);
         if (sums == null
                 || !manifest.sums().equals(digestOf(sums))
-                || unfolding.unfolded() > zip.size() * MOST_OF_SUM) {
+                || unfolding.unfolded() > (long) zip.size() * MOST_OF_SUM) {
             return ArchiveWriter.SUMS;
         }
         var expected = expected(sums);
@@ -135,6 +135,9 @@ final class ArchiveFile implements AutoCloseable {
             }
         }
         for (var entry : Collections.list(zip.entries())) {
+            if (isFile(entry) && expected.containsKey(entry.getName())) {
+                files.put(entry.getName(), new Sha256(expected.get(entry.getName())));
+            }
             if (!expected.containsKey(entry.getName())
                     && !entry.getName().equals(ArchiveWriter.SUMS)
                     && !entry.getName().equals(ArchiveWriter.MANIFEST)) {
@@ -146,8 +149,8 @@ final class ArchiveFile implements AutoCloseable {
 
     private Map<String, String> expected(ZipEntry sums) throws IOException {
         var expected = new LinkedHashMap<String, String>();
-        try (var reader = new BufferedReader(new InputStreamReader(zip.getInputStream(sums), StandardCharsets.UTF_8))) {
-            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+        try (var lines = new Lines(ArchiveWriter.SUMS, zip.getInputStream(sums), MOST_OF_SUM)) {
+            for (var line = lines.next(); line != null; line = lines.next()) {
                 var gap = line.indexOf("  ");
                 if (gap > 0) {
                     expected.put(line.substring(gap + 2), line.substring(0, gap));
@@ -167,21 +170,27 @@ final class ArchiveFile implements AutoCloseable {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The entries that are photos and files. */
-    List<String> files() {
-        return Collections.list(zip.entries()).stream()
-                .map(ZipEntry::getName)
-                .filter(name -> name.startsWith(FILES))
-                .toList();
+    /** The entries that are photos and files, and which contents these are, once the digests were reckoned. */
+    Map<String, Sha256> files() {
+        return Collections.unmodifiableMap(files);
     }
 
     static boolean isFile(ZipEntry entry) {
         return entry.getName().startsWith(FILES);
     }
 
-    /** What all of it comes to, once its digests were reckoned. */
-    DataSize unfolded() {
-        return DataSize.ofBytes(unfolding.unfolded());
+    static boolean isRows(ZipEntry entry) {
+        return entry.getName().startsWith(Rows.DIRECTORY);
+    }
+
+    /** What the photos and files come to, once the digests were reckoned. */
+    DataSize sizeOfFiles() {
+        return DataSize.ofBytes(unfolding.files());
+    }
+
+    /** What the rows come to, once the digests were reckoned. */
+    DataSize sizeOfRows() {
+        return DataSize.ofBytes(unfolding.rows());
     }
 
     /** The content of an entry; it is one that was found to be there. */

@@ -123,14 +123,6 @@ public class Archives {
         return mostUnfolded;
     }
 
-    /** Its rows and its files come to lie on the same disk, unless the installation keeps them elsewhere. */
-    void requireRoom(DataSize unfolded) throws IOException {
-        var free = DataSize.ofBytes(Files.getFileStore(directory).getUsableSpace());
-        if (unfolded.compareTo(free) > 0) {
-            throw new NoRoomForArchive(unfolded, free);
-        }
-    }
-
     /** An upload has served its turn; what an administrator put here stays. */
     public void discardUpload(String file) throws IOException {
         if (Files.exists(label(path(file)))) {

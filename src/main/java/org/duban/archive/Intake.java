@@ -2,13 +2,7 @@ package org.duban.archive;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,16 +16,14 @@ import org.duban.archive.Manifest.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Takes the rows of one archive over into the tables, within one transaction. They come to lie in tables of their own first; each
- * is then written in one statement, so that rows of one table may name each other.
+ * Takes the rows of one archive over into the tables, within one transaction. They lie beside them by then ({@link Staging});
+ * each table is written in one statement, so that rows of one table may name each other.
  *
  * <p>What the campaign names is found here by its identifier, or else by its name; what is found by neither is made, and is
  * retired from its first day. Whatever named it under its former identifier then names it under that of here.
  */
 @RequiredArgsConstructor
 final class Intake {
-
-    private static final int PIECE = 1_000;
 
     /** By what one is known that has another identifier here; {@code r} is the one of the archive. */
     private static final Map<String, String> KNOWN_BY = Map.of(
@@ -76,48 +68,15 @@ final class Intake {
     /** The tables of which some have another identifier here. */
     private final Set<String> renamed = new TreeSet<>();
 
-    @FunctionalInterface
-    interface Source {
-
-        InputStream read(String entry) throws IOException;
-    }
-
-    /** Lays the rows of a table beside it. */
-    private void stage(Rows rows, String name, Source archive) throws IOException {
-        jdbc.sql("create temp table %s (line jsonb) on commit drop".formatted(name))
-                .update();
-        try (var lines =
-                new BufferedReader(new InputStreamReader(archive.read(rows.entry()), StandardCharsets.UTF_8))) {
-            var piece = new ArrayList<String>(PIECE);
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                piece.add(line);
-                if (piece.size() == PIECE) {
-                    stage(piece, name);
-                }
-            }
-            stage(piece, name);
-        }
-        jdbc.sql("analyze " + name).update();
-    }
-
-    private void stage(List<String> lines, String name) {
-        jdbc.sql("insert into %s select cast(line as jsonb) from unnest(cast(:lines as text[])) line".formatted(name))
-                .param("lines", lines.toArray(String[]::new))
-                .update();
-        lines.clear();
-    }
-
     /** Finds or makes what the campaign names, and answers how many of each were made. */
-    Map<String, Long> takeNeeded(Source archive) throws IOException {
+    Map<String, Long> takeNeeded() {
         var made = new LinkedHashMap<String, Long>();
         for (var rows : manifest.tables()) {
             if (rows.needed()) {
-                stage(rows, "staged", archive);
                 var count = takeNeeded(rows);
                 if (count > 0) {
                     made.put(rows.table(), count);
                 }
-                jdbc.sql("drop table staged").update();
             }
         }
         return made;
@@ -194,20 +153,17 @@ final class Intake {
     }
 
     /** Writes the rows of the campaign's own tables, in this order; an older archive has none of some. */
-    void takeParts(List<String> tables, Source archive) throws IOException {
+    void takeParts(List<String> tables) {
         for (var table : tables) {
-            for (var rows : own(table)) {
-                take(rows, archive, Map.of(), Map.of());
-            }
+            own(table).forEach(rows -> take(rows, Map.of(), Map.of()));
         }
     }
 
     /** The campaign itself: it can be written in until all is there. */
-    void takeCampaign(Source archive, String name) throws IOException {
+    void takeCampaign(String name) {
         for (var rows : own(Catalogue.CAMPAIGN)) {
             take(
                     rows,
-                    archive,
                     Map.of("name", "cast(:name as text)", "archived_at", "null", "sample", "false"),
                     Map.of("name", name));
         }
@@ -219,9 +175,7 @@ final class Intake {
                 .toList();
     }
 
-    private void take(Rows rows, Source archive, Map<String, String> otherwise, Map<String, ?> values)
-            throws IOException {
-        stage(rows, "staged", archive);
+    private void take(Rows rows, Map<String, String> otherwise, Map<String, ?> values) {
         var written = jdbc.sql("insert into %s (%s) select %s from (%s) r"
                         .formatted(
                                 rows.table(),
@@ -233,7 +187,6 @@ final class Intake {
                 .params(values)
                 .update();
         taken.put(rows.table(), written);
-        jdbc.sql("drop table staged").update();
     }
 
     /** Refuses rows that are another campaign's: digests say that nothing was changed since, and not that nothing is forged. */
@@ -256,28 +209,26 @@ final class Intake {
     }
 
     /** What happened to what was {@linkplain CampaignRows#note noted}, in the order in which it did. */
-    void takeLog(Source archive) throws IOException {
+    void takeLog() {
         for (var rows : own(CampaignRows.LOG)) {
-            stage(rows, "staged", archive);
-            if (isOfOthers()) {
+            if (isOfOthers(rows)) {
                 throw new ArchiveDamaged(rows.entry());
             }
             var columns = String.join(", ", rows.columns());
             jdbc.sql("""
                             insert into activity (%1$s) select %1$s
-                            from (select line, row_number() over () as number from staged) l,
+                            from (select line, row_number() over () as number from %2$s) l,
                                  jsonb_populate_record(null::activity, l.line) s
                             order by l.number
-                            """.formatted(columns)).update();
-            jdbc.sql("drop table staged").update();
+                            """.formatted(columns, Staging.table(rows))).update();
         }
     }
 
-    private boolean isOfOthers() {
+    private boolean isOfOthers(Rows rows) {
         return jdbc.sql("""
-                        select exists (select from staged s where not exists (
+                        select exists (select from %s s where not exists (
                             select from archived_subject a where a.id = cast(s.line ->> 'subject_id' as uuid)))
-                        """).query(Boolean.class).single();
+                        """.formatted(Staging.table(rows))).query(Boolean.class).single();
     }
 
     /** The staged rows, with the identifiers of here. */
@@ -285,7 +236,8 @@ final class Intake {
         var columns = rows.columns().stream()
                 .map(column -> mapped(rows.table(), column, ofTree) + " as " + column)
                 .collect(joining(", "));
-        return "select %s from staged, jsonb_populate_record(null::%s, line) s".formatted(columns, rows.table());
+        return "select %s from %s, jsonb_populate_record(null::%s, line) s"
+                .formatted(columns, Staging.table(rows), rows.table());
     }
 
     private String mapped(String table, String column, boolean ofTree) {

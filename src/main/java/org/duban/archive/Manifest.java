@@ -54,6 +54,8 @@ public record Manifest(
      */
     public record Rows(String table, boolean needed, long count, List<String> columns) {
 
+        static final String DIRECTORY = "data/";
+
         private static boolean isWhole(@Nullable Rows rows) {
             return rows != null
                     && rows.table != null
@@ -62,7 +64,7 @@ public record Manifest(
         }
 
         String entry() {
-            return (needed ? "data/needed/" : "data/rows/") + table + ".jsonl";
+            return DIRECTORY + (needed ? "needed/" : "rows/") + table + ".jsonl";
         }
     }
 

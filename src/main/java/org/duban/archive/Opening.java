@@ -1,16 +1,14 @@
 package org.duban.archive;
 
-import static java.util.stream.Collectors.joining;
 import static org.duban.shared.Instants.utc;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.SignedIn;
 import org.duban.activity.ActivityLog;
@@ -38,6 +36,7 @@ public class Opening {
 
     private final Archives archives;
     private final Catalogue catalogue;
+    private final Fitness fitness;
     private final CampaignRows rows;
     private final Triggers triggers;
     private final EvidenceStore store;
@@ -53,7 +52,7 @@ public class Opening {
         try (var archive = opened(name)) {
             try {
                 var schema = catalogue.read();
-                requireFit(archive, schema);
+                fitness.require(archive, schema);
                 return Objects.requireNonNull(transaction.execute(status -> {
                     status.setRollbackOnly();
                     return tried(archive, schema);
@@ -68,6 +67,17 @@ public class Opening {
         }
     }
 
+    /** What is to be said of an archive that was refused when it was opened, without looking it through once more. */
+    public ArchiveCheck refused(String name, DomainException refusal) {
+        try (var archive = opened(name)) {
+            return ArchiveCheck.refused(archive.manifest(), archive.digest(), refusal);
+        } catch (NotAnArchive | FormatUnknown | ManifestUnfit unreadable) {
+            return ArchiveCheck.refused(null, null, refusal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private ArchiveFile opened(String name) throws IOException {
         return ArchiveFile.open(archives.path(name), archives.mostUnfolded(), json);
     }
@@ -75,7 +85,8 @@ public class Opening {
     private ArchiveCheck tried(ArchiveFile archive, Schema schema) {
         try {
             var intake = intake(archive, schema, clock.instant());
-            var missing = intake.takeNeeded(archive::read);
+            stage(archive, Rows::needed);
+            var missing = intake.takeNeeded();
             return new ArchiveCheck(
                     archive.manifest(), archive.digest(), intake.nameHere(this::elsewhere), missing, null);
         } catch (DataIntegrityViolationException | BadSqlGrammarException broken) {
@@ -89,14 +100,16 @@ public class Opening {
     public CampaignId open(String name, SignedIn by) {
         try (var archive = opened(name)) {
             var schema = catalogue.read();
-            requireFit(archive, schema);
-            // A content that nobody names yet does no harm; a row without its content would.
-            for (var file : archive.files()) {
-                try (var content = archive.read(file)) {
-                    store.put(content);
-                }
+            fitness.require(archive, schema);
+            var contents = new Contents(archive, store, jdbc);
+            try {
+                contents.bring();
+                takeWhole(archive, schema, by);
+            } catch (IOException | RuntimeException refusal) {
+                contents.takeBack();
+                throw refusal;
             }
-            takeWhole(archive, schema, by);
+            contents.keep();
             return new CampaignId(archive.manifest().campaign().id());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -108,7 +121,7 @@ public class Opening {
         try {
             transaction.executeWithoutResult(status -> take(archive, schema, by));
         } catch (DataIntegrityViolationException | BadSqlGrammarException broken) {
-            requireNotHere(archive.manifest());
+            fitness.requireNotHere(archive.manifest());
             throw damaged(broken);
         }
     }
@@ -128,16 +141,19 @@ public class Opening {
                 .toList();
         var now = clock.instant();
         try {
+            // Unpacking takes long; once triggers are set aside nobody writes until we are done, so all of it lies
+            // ready then.
+            stage(archive, rows -> true);
             var intake = intake(archive, schema, now);
-            intake.takeNeeded(archive::read);
+            intake.takeNeeded();
             var name = intake.nameHere(this::elsewhere);
             triggers.without(parts, () -> {
-                intake.takeCampaign(archive::read, name);
-                intake.takeParts(parts, archive::read);
+                intake.takeCampaign(name);
+                intake.takeParts(parts);
             });
             intake.requireOwn();
             rows.note(schema, new CampaignId(campaign.id()));
-            intake.takeLog(archive::read);
+            intake.takeLog();
             note(archive, by, now);
             jdbc.sql("""
                             update campaign set winding_up_at = coalesce(winding_up_at, :now), archived_at = :now
@@ -145,6 +161,15 @@ public class Opening {
                             """).param("now", utc(now)).param("id", campaign.id()).update();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void stage(ArchiveFile archive, Predicate<Rows> which) throws IOException {
+        var staging = new Staging(archive, jdbc);
+        for (var table : archive.manifest().tables()) {
+            if (which.test(table)) {
+                staging.stage(table);
+            }
         }
     }
 
@@ -176,45 +201,5 @@ public class Opening {
 
     private String elsewhere(String name) {
         return messages.getMessage("archive.open.name-elsewhere", new Object[] {name}, LocaleContextHolder.getLocale());
-    }
-
-    private void requireFit(ArchiveFile archive, Schema schema) throws IOException {
-        var manifest = archive.manifest();
-        var damage = archive.firstDamage();
-        if (damage != null) {
-            throw new ArchiveDamaged(damage);
-        }
-        var unknown = manifest.tables().stream()
-                .flatMap(rows -> unknown(rows, schema))
-                .collect(joining(", "));
-        if (!unknown.isEmpty() || manifest.schemaVersion().compareTo(catalogue.version()) > 0) {
-            throw new ArchiveNewer(manifest.schemaVersion(), unknown);
-        }
-        requireNotHere(manifest);
-        archives.requireRoom(archive.unfolded());
-    }
-
-    private void requireNotHere(Manifest manifest) {
-        var here = jdbc.sql("select name from campaign where campaign_id = :id")
-                .param("id", manifest.campaign().id())
-                .query(String.class)
-                .optional();
-        if (here.isPresent()) {
-            throw new CampaignHereAlready(here.get());
-        }
-    }
-
-    /** Names of tables and columns go into statements: none does that is not the database's own. */
-    private static Stream<String> unknown(Rows rows, Schema schema) {
-        var known = new HashSet<>(schema.columns(rows.table()));
-        var isPart = rows.table().equals(CampaignRows.LOG) || schema.isOwn(rows.table());
-        var fits = rows.needed()
-                ? schema.needed().contains(rows.table()) || rows.table().equals(CampaignRows.STEPS)
-                : isPart;
-        return fits
-                ? rows.columns().stream()
-                        .filter(column -> !known.contains(column))
-                        .map(column -> rows.table() + "." + column)
-                : Stream.of(rows.table());
     }
 }

@@ -19,8 +19,10 @@ final class Unfolding {
     private static final long LITTLE = DataSize.ofMegabytes(1).toBytes();
 
     private final DataSize set;
+    private final long files;
     private long left;
     private long leftForFiles;
+    private long rows;
     private long unfolded;
 
     /**
@@ -32,6 +34,7 @@ final class Unfolding {
      */
     Unfolding(long size, long files, DataSize set) {
         this.left = Math.min(set.toBytes(), LITTLE + MOST_TIMES * size);
+        this.files = files;
         this.leftForFiles = files;
         this.set = set;
     }
@@ -44,6 +47,16 @@ final class Unfolding {
     /** How much all that was read came to. */
     long unfolded() {
         return unfolded;
+    }
+
+    /** How much of it was photos and files. */
+    long files() {
+        return files - leftForFiles;
+    }
+
+    /** How much of it was rows. */
+    long rows() {
+        return rows;
     }
 
     private final class Bounded extends FilterInputStream {
@@ -78,6 +91,8 @@ final class Unfolding {
             leftForEntry -= read;
             if (ArchiveFile.isFile(entry)) {
                 leftForFiles -= read;
+            } else if (ArchiveFile.isRows(entry)) {
+                rows += read;
             }
             if (left < 0 || leftForEntry < 0 || leftForFiles < 0) {
                 throw new ArchiveUnfolds(entry.getName(), MOST_TIMES, set);

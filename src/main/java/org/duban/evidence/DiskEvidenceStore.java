@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.time.Instant;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 
 /** The evidence store of one machine, or of several that share a volume: {@code ab/cd/abcd…} below one directory. */
@@ -38,6 +39,11 @@ class DiskEvidenceStore implements EvidenceStore {
     @Override
     public void remove(Sha256 sha256) throws IOException {
         Files.deleteIfExists(place(sha256));
+    }
+
+    @Override
+    public Optional<Path> directory() {
+        return Optional.of(root);
     }
 
     @Override

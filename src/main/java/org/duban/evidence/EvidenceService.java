@@ -44,7 +44,21 @@ public class EvidenceService {
         if (!known.isSameAs(sent)) {
             throw new EvidenceIdTaken(id);
         }
+        keep(sent.getSha256(), file);
         return id;
+    }
+
+    /** Until a row named it, the content was nobody's: somebody who had brought the same may have taken it back. */
+    private void keep(Sha256 named, UploadedFile file) {
+        try {
+            if (!store.exists(named)) {
+                try (var content = file.content().getInputStream()) {
+                    store.put(content);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public EvidenceInfo info(EvidenceId id) {

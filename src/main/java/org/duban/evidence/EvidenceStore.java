@@ -2,6 +2,8 @@ package org.duban.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Keeps contents under their own fingerprint: once stored they never change, and equal ones are stored once. */
 public interface EvidenceStore {
@@ -13,8 +15,14 @@ public interface EvidenceStore {
 
     boolean exists(Sha256 sha256) throws IOException;
 
-    /** Forgets a content that no evidence names any more; one that is not there is forgotten already. */
+    /**
+     * Forgets a content that no evidence names any more; one that is not there is forgotten already. Whoever stores one looks again
+     * once evidence names it, as it may have been forgotten in between.
+     */
     void remove(Sha256 sha256) throws IOException;
+
+    /** Where on this machine the contents lie; empty where a service keeps them. */
+    Optional<Path> directory();
 
     /** Fails if nothing could be stored just now. */
     void requireWritable() throws IOException;

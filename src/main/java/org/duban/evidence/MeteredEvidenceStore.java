@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.BaseUnits;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** An evidence store that tells monitoring how much was put into it. */
 class MeteredEvidenceStore implements EvidenceStore {
@@ -40,6 +42,11 @@ class MeteredEvidenceStore implements EvidenceStore {
     @Override
     public void remove(Sha256 sha256) throws IOException {
         store.remove(sha256);
+    }
+
+    @Override
+    public Optional<Path> directory() {
+        return store.directory();
     }
 
     @Override

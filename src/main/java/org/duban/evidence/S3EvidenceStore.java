@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -85,6 +86,11 @@ class S3EvidenceStore implements EvidenceStore {
         } catch (SdkException failure) {
             throw failed("written", failure);
         }
+    }
+
+    @Override
+    public Optional<Path> directory() {
+        return Optional.empty();
     }
 
     @Override

@@ -2,23 +2,37 @@ package org.duban.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.Mockito.mock;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipInputStream;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
+import org.duban.campaign.CampaignId;
 import org.duban.campaign.CampaignWorld;
 import org.duban.campaign.TaskId;
 import org.duban.campaign.launch.Launches;
@@ -49,6 +63,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -100,9 +115,13 @@ class OpeningTests {
     @Autowired
     private MockMvcTester mvc;
 
+    @Autowired
+    private TransactionTemplate transaction;
+
     private CampaignWorld world;
     private CampaignWorld other;
     private TaskId task;
+    private byte[] scene;
     private EvidenceId photo;
     private EvidenceId unused;
     private Sha256 content;
@@ -116,10 +135,8 @@ class OpeningTests {
                 .param("id", world.campaign.value())
                 .update();
         task = world.task("拆除旱厕", world.township, null);
-        photo = evidence.store(
-                UploadedFile.of(
-                        "现场.jpg", Photos.scene(ThreadLocalRandom.current().nextLong())),
-                world.clerk.accountId());
+        scene = Photos.scene(ThreadLocalRandom.current().nextLong());
+        photo = evidence.store(UploadedFile.of("现场.jpg", scene), world.clerk.accountId());
         replies.reply(order(world), "已清理", List.of(photo), world.clerk);
         unused = evidence.store(UploadedFile.of("备用.jpg", Photos.scene(12)), world.clerk.accountId());
         content = new Sha256(jdbc.sql("select sha256 from evidence where evidence_id = :id")
@@ -302,6 +319,67 @@ class OpeningTests {
     }
 
     @Test
+    void aRowThatMemoryShouldNotHoldIsRefused() throws IOException {
+        var entry = "data/needed/unit.jsonl";
+        entries.put(entry, oneLine(Lines.LONGEST_ROW + 1));
+        var name = packed();
+        var size = archives.require(name).size();
+
+        assertThat(size).isLessThan(Lines.LONGEST_ROW / 10);
+        assertThat(opening.check(name).refusal())
+                .isInstanceOfSatisfying(
+                        ArchiveDamaged.class,
+                        refusal ->
+                                assertThat(refusal.getDetailMessageArguments()).containsExactly(entry));
+        assertRefused();
+    }
+
+    /** It shrinks well, and yet no more than a row may. */
+    private static byte[] oneLine(int length) {
+        var line = new byte[length];
+        Arrays.fill(line, (byte) ' ');
+        var random = new Random(1);
+        for (var at = 0; at < length; at += 300) {
+            line[at] = (byte) ('a' + random.nextInt(26));
+        }
+        return line;
+    }
+
+    /** Whoever logs something meanwhile waits for the statements alone, and not for what is unpacked before them. */
+    @Test
+    void nothingOfTheArchiveIsReadOnceOthersHaveToWait() throws Exception {
+        var name = packed();
+        var elsewhere = Executors.newSingleThreadExecutor();
+        var opened = new AtomicReference<Future<CampaignId>>();
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("lock table task in row exclusive mode").update();
+            opened.set(elsewhere.submit(() -> opening.open(name, other.supervisor)));
+            await().atMost(Duration.ofSeconds(15)).until(this::somebodyWaitsForTheTable);
+            empty(archives.path(name));
+        });
+
+        assertThat(opened.get().get()).isEqualTo(world.campaign);
+        assertThat(count("task where campaign_id = :id")).isEqualTo(2);
+        elsewhere.shutdown();
+    }
+
+    private boolean somebodyWaitsForTheTable() {
+        return jdbc.sql("""
+                        select exists (select from pg_locks where not granted
+                            and relation = 'task'::regclass and mode = 'ShareRowExclusiveLock')
+                        """).query(Boolean.class).single();
+    }
+
+    private static void empty(Path file) {
+        try {
+            Files.write(file, new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void whatUnfoldsWithoutEndIsRefused() throws IOException {
         entries.put("data/rows/task.jsonl", new byte[4 * 1024 * 1024]);
 
@@ -328,9 +406,95 @@ class OpeningTests {
     }
 
     @Test
-    void whatTheDiskHasNoRoomForIsRefused() {
-        assertThatExceptionOfType(NoRoomForArchive.class)
-                .isThrownBy(() -> archives.requireRoom(DataSize.ofBytes(Long.MAX_VALUE)));
+    void ofARefusedArchiveNoContentStays() throws IOException {
+        replace("data/rows/task.jsonl", "\"OPEN\"", "\"ANYHOW\"");
+
+        assertRefused();
+
+        assertThat(store.exists(content)).isFalse();
+    }
+
+    @Test
+    void whatWasThereBeforeStaysAlsoIfTheArchiveIsRefused() throws IOException {
+        store.put(new ByteArrayInputStream(scene));
+        replace("data/rows/task.jsonl", "\"OPEN\"", "\"ANYHOW\"");
+
+        assertRefused();
+
+        assertThat(store.exists(content)).isTrue();
+    }
+
+    @Test
+    void whatSomebodyHandsInMeanwhileStaysAlsoIfTheArchiveIsRefused() throws IOException {
+        try (var archive = whole()) {
+            var contents = new Contents(archive, store, jdbc);
+            contents.bring();
+            handInTheSame();
+
+            contents.takeBack();
+        }
+
+        assertThat(store.exists(content)).isTrue();
+    }
+
+    @Test
+    void whatSomebodyHandsInWhileItIsTakenBackIsPutBack() throws IOException {
+        EvidenceStore slow = mock(EvidenceStore.class, delegatesTo(store));
+        willAnswer(removal -> {
+                    handInTheSame();
+                    store.remove(removal.getArgument(0));
+                    return null;
+                })
+                .given(slow)
+                .remove(content);
+        try (var archive = whole()) {
+            var contents = new Contents(archive, slow, jdbc);
+            contents.bring();
+
+            contents.takeBack();
+        }
+
+        assertThat(store.exists(content)).isTrue();
+    }
+
+    @Test
+    void whatAnotherWhoWasRefusedTookBackIsPutBack() throws IOException {
+        try (var archive = whole()) {
+            var contents = new Contents(archive, store, jdbc);
+            contents.bring();
+            store.remove(content);
+
+            contents.keep();
+        }
+
+        assertThat(store.exists(content)).isTrue();
+    }
+
+    private ArchiveFile whole() throws IOException {
+        var archive = ArchiveFile.open(archives.path(packed()), archives.mostUnfolded(), json);
+        assertThat(archive.firstDamage()).isNull();
+        return archive;
+    }
+
+    private void handInTheSame() {
+        evidence.store(UploadedFile.of("同一张.jpg", scene), other.clerk.accountId());
+    }
+
+    @Test
+    void aRefusedOpeningShowsWhatTheArchiveIsAndWhyItIsRefused() throws IOException {
+        replace("data/rows/task.jsonl", "\"OPEN\"", "\"ANYHOW\"");
+        var admin = new SignedIn(other.supervisor.accountId(), "admin", "管理员", Set.of(Role.ADMIN), null);
+        var file = packed();
+
+        assertThat(mvc.post()
+                        .uri("/campaigns/archives/opening")
+                        .param("file", file)
+                        .with(user(admin))
+                        .with(csrf()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("归档包已损坏", manifest().at("/campaign/name").asString());
+        assertThatExceptionOfType(ArchiveNotFound.class).isThrownBy(() -> archives.require(file));
     }
 
     private ObjectNode manifest() {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.duban.platform.persistence.CannotStart;
@@ -211,6 +212,11 @@ class EvidenceCommandTests {
         @Override
         public void remove(Sha256 sha256) throws IOException {
             store.remove(sha256);
+        }
+
+        @Override
+        public Optional<Path> directory() {
+            return store.directory();
         }
 
         @Override

@@ -22,7 +22,10 @@ public final class EvidenceInMemory {
     private EvidenceInMemory() {}
 
     public static EvidenceService below(Path root) {
-        var store = new DiskEvidenceStore(root);
+        return below(root, new DiskEvidenceStore(root));
+    }
+
+    static EvidenceService below(Path root, EvidenceStore store) {
         var decoder = new ImageDecoder();
         var metadata = new PhotoMetadataReader(CLOCK);
         var properties = new EvidenceProperties(DataSize.ofMegabytes(1), 100, StoreKind.DISK, null, null);

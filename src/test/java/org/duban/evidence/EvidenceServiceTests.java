@@ -2,6 +2,10 @@ package org.duban.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,6 +98,26 @@ class EvidenceServiceTests {
         }
         phone.shutdown();
         assertThat(storedFiles()).hasSize(1);
+    }
+
+    @Test
+    void looksOnceMoreWhetherAContentIsThereNowThatARowNamesIt() throws IOException {
+        var store = new DiskEvidenceStore(root);
+        var takenBack = mock(EvidenceStore.class, delegatesTo(store));
+        willAnswer(put -> {
+                    var stored = store.put(put.getArgument(0));
+                    store.remove(stored.sha256());
+                    return stored;
+                })
+                .willAnswer(put -> store.put(put.getArgument(0)))
+                .given(takenBack)
+                .put(any());
+        var photo = Photos.jpeg(64, 48);
+        var uploads = EvidenceInMemory.below(root, takenBack);
+
+        var id = uploads.store(UploadedFile.of("a.jpg", photo), inspector);
+
+        assertThat(uploads.open(id).content().getContentAsByteArray()).isEqualTo(photo);
     }
 
     @Test

@@ -74,7 +74,7 @@ class ArchivesController {
             redirect.addFlashAttribute("flash", "archive.flash.opened");
             return new ModelAndView("redirect:/campaigns/" + id + "/closing");
         } catch (DomainException refusal) {
-            return refused(file, opening.check(file).refused(refusal), locale);
+            return refused(file, opening.refused(file, refusal), locale);
         }
     }
 

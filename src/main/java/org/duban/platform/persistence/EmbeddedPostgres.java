@@ -21,6 +21,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static final String USERNAME = "duban";
     public static final String SUPERUSER = "postgres";
 
+    private static final String DIRECTORY = "postgresql";
+
     private final DataDirectoryLock lock;
     private final PostgresServer server;
     private final Path programs;
@@ -38,7 +40,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static EmbeddedPostgres start(EmbeddedPostgresOptions options, DataDirectoryLock lock) {
-        Path base = directory(lock.directory().resolve("postgresql"));
+        Path base = directory(lock.directory().resolve(DIRECTORY));
         Cluster cluster = new Cluster(base);
         cluster.refuseFullDisk();
         PostgresPrograms programs = programs(options, base, cluster);
@@ -103,6 +105,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     public String password() {
         return password;
+    }
+
+    /** Where all of it lies, on a disk of this machine. */
+    public Path directory() {
+        return lock.directory().resolve(DIRECTORY);
     }
 
     /** Where initdb and pg_ctl lie, for another server to share them. */
