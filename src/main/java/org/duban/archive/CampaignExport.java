@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes all that there is of a campaign into one archive: its rows for another installation, its files, and pages that open
- * without either. What the database says lies in a file before anybody receives it: a moment of the database lasts as long as a
- * disk takes, and not as long as a phone does to download gigabytes of photos.
+ * without either. What the database says goes through a file: a moment of the database lasts as long as a disk takes,
+ * and not as long as a phone does to download gigabytes of photos.
  */
 @Service
 @RequiredArgsConstructor
@@ -47,11 +47,11 @@ public class CampaignExport {
 
     private String written(CampaignId id, SignedIn by, String address, OutputStream out) {
         try (var aside = new Aside(id);
-                var detour = new Detour(aside.file("snapshot.zip"));
+                var detour = new Detour(aside.file("snapshot.zip"), out);
                 var contents = new ContentList(aside.file("contents"));
                 var archive = new ArchiveWriter(detour)) {
             var manifest = snapshot.write(id, by, address, archive, contents);
-            detour.release(out);
+            detour.release();
             var bytes = add(contents, archive);
             var whole = manifest.withBytes(bytes).withSums(archive.addSums());
             return archive.addManifest(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(whole));

@@ -7,24 +7,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Leads into a file what must not wait for its receiver, until it is released: then this goes on its way, and all that comes after
- * it goes there at once. A file of its own would have to be packed a second time; so both are the one stream of the archive.
+ * Leads through a file what must not wait for its receiver, until it is released: from then on all goes there at once. A file of its
+ * own would have to be packed a second time; so both are the one stream of the archive.
  */
 final class Detour extends OutputStream {
 
-    private final Path file;
     private final OutputStream aside;
+    private final Follower follower;
+    private final OutputStream receiver;
     private OutputStream out;
 
-    Detour(Path file) throws IOException {
-        this.file = file;
+    Detour(Path file, OutputStream receiver) throws IOException {
         this.aside = new BufferedOutputStream(Files.newOutputStream(file));
+        this.follower = new Follower(file, receiver);
+        this.receiver = receiver;
         this.out = aside;
     }
 
-    void release(OutputStream receiver) throws IOException {
+    void release() throws IOException {
         aside.close();
-        Files.copy(file, receiver);
+        follower.finish();
         out = receiver;
     }
 
@@ -46,6 +48,8 @@ final class Detour extends OutputStream {
     /** The receiver is somebody else's, and stays open. */
     @Override
     public void close() throws IOException {
-        aside.close();
+        try (follower) {
+            aside.close();
+        }
     }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +61,9 @@ class CampaignExportTests {
 
     @Autowired
     private JsonMapper json;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @TempDir
     private Path directory;
@@ -112,12 +118,32 @@ class CampaignExportTests {
         export(world.campaign, new Receiver() {
 
             @Override
-            public void write(byte[] bytes, int from, int length) {
-                open.add(TransactionSynchronizationManager.isActualTransactionActive());
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                // The slowest of all: it takes nothing as long as somebody reads the campaign.
+                open.add(isRead(Duration.ofSeconds(30)));
             }
         });
 
         assertThat(open).isNotEmpty().containsOnly(false);
+    }
+
+    /** Whether there is still a moment of the database held after so long. */
+    private boolean isRead(Duration patience) throws IOException {
+        var end = Instant.now().plus(patience);
+        var held = true;
+        while (held && Instant.now().isBefore(end)) {
+            held = jdbc.sql("""
+                            select exists (select from pg_stat_activity
+                                           where datname = current_database() and pid <> pg_backend_pid()
+                                             and state = 'idle in transaction')
+                            """).query(Boolean.class).single();
+            try {
+                Thread.sleep(held ? 50 : 0);
+            } catch (InterruptedException interrupted) {
+                throw new InterruptedIOException();
+            }
+        }
+        return held;
     }
 
     @Test
