@@ -258,6 +258,9 @@ function combobox(box) {
   function take(index) {
     const option = options[index];
     if (!option) return;
+    // What was asked for before would open the list again over what comes next.
+    clearTimeout(timer);
+    request?.abort();
     input.value = option.label;
     value.value = option.id;
     close();

@@ -262,10 +262,11 @@ class SignInElsewhereTests {
     }
 
     private void goThroughTheProvider(Page page) {
-        page.getByText("用市统一身份认证登录").click();
+        // Its form and ours have fields of one name.
+        Pages.follow(page, page.getByText("用市统一身份认证登录")::click);
         page.fill("input[name=username]", name);
         page.fill("input[name=password]", ProviderOfIdentity.PASSWORD);
-        page.click("button[type=submit]");
+        Pages.follow(page, () -> page.click("button[type=submit]"));
     }
 
     private String address(String path) {

@@ -50,6 +50,7 @@ import org.duban.evidence.EvidenceStore;
 import org.duban.evidence.Photos;
 import org.duban.evidence.Sha256;
 import org.duban.evidence.UploadedFile;
+import org.duban.support.DistrictTime;
 import org.duban.support.FullStackTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,7 +180,9 @@ class OpeningTests {
 
     @Test
     void instructionsKeepTheNumbersOfTheHouseWhereTheyWereSigned() throws IOException {
-        jdbc.sql("update instruction_number set last = last - 1").update();
+        jdbc.sql("update instruction_number set last = last - 1 where year = :year")
+                .param("year", DistrictTime.today().getYear())
+                .update();
         var here = order(other);
 
         opening.open(packed(), other.supervisor);

@@ -2,7 +2,6 @@ package org.duban.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.duban.account.SignedIn;
@@ -123,10 +122,8 @@ class TaskNewsTests {
         reports.report(task, new Progress(100, null, "代报"), world.supervisor, null);
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(messages(task, world.clerk)).containsExactly("ASSIGNED"));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(jdbc.sql(
                                         "select count(*) from message where subject_id = :task and event = 'COMPLETION_ASKED'")
                                 .param("task", task.value())

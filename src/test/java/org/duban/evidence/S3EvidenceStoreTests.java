@@ -9,7 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -113,14 +113,14 @@ class S3EvidenceStoreTests extends EvidenceStoreContract {
 
     @Test
     void namesTheAddressWhereNobodyAnswers() throws IOException {
-        int port;
-        try (var closedAgain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = closedAgain.getLocalPort();
-        }
+        try (var taken = new Socket()) {
+            // Nobody listens there, nor does anybody else come to while it is ours.
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
-        assertThatExceptionOfType(CannotStart.class)
-                .isThrownBy(() -> open(settings(port)))
-                .satisfies(refusal -> assertThat(refusal.getRemedy()).contains("duban.evidence.s3.endpoint"));
+            assertThatExceptionOfType(CannotStart.class)
+                    .isThrownBy(() -> open(settings(taken.getLocalPort())))
+                    .satisfies(refusal -> assertThat(refusal.getRemedy()).contains("duban.evidence.s3.endpoint"));
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.duban.account.Role;
 import org.duban.support.DistrictTime;
 import org.duban.support.FullStackTest;
 import org.duban.support.InstalledChromium;
+import org.duban.support.Pages;
 import org.duban.unit.PlaceDetails;
 import org.duban.unit.PlaceId;
 import org.duban.unit.PlaceKind;
@@ -84,7 +85,7 @@ class HandedDownStoryTests {
             village.shoot("card-390");
 
             supervisor.open(finding);
-            supervisor.page.getByText("要求其他地方排查").click();
+            Pages.follow(supervisor.page, supervisor.page.getByText("要求其他地方排查")::click);
             assertThat(supervisor.main()).containsText("将要求 1 个单位排查 1 处点位");
             supervisor.shoot("elsewhere-1440");
             supervisor.page.fill("#dueOn", DistrictTime.today().plusDays(9).toString());

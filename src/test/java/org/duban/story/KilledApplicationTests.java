@@ -1,11 +1,15 @@
 package org.duban.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.duban.evidence.Photos;
 import org.duban.support.DistrictTime;
@@ -17,6 +21,7 @@ class KilledApplicationTests {
 
     private static final int WRITERS = 4;
     private static final int ENOUGH = 60;
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(3);
 
     /** The photo of each finding whose logging was acknowledged, by their identifiers. */
     private final Map<String, String> photos = new ConcurrentHashMap<>();
@@ -40,22 +45,26 @@ class KilledApplicationTests {
         }
     }
 
-    private void logUntilKilled(RunningDuban duban) throws InterruptedException {
+    private void logUntilKilled(RunningDuban duban) throws Exception {
         var unit = duban.create("/api/v1/units", "{\"name\":\"示范区\",\"level\":\"DISTRICT\"}");
         var campaign = duban.create(
                 "/api/v1/campaigns", """
                 {"name":"百日冲刺","zoneUnitId":"%s","startsOn":"%s"}""".formatted(unit, DistrictTime.today().minusDays(1)));
         var writers = Executors.newFixedThreadPool(WRITERS);
+        var writing = new ArrayList<Future<?>>();
         for (var writer = 0; writer < WRITERS; writer++) {
             var width = 40 + writer;
-            writers.execute(() -> log(duban, campaign, unit, width));
+            writing.add(writers.submit(() -> log(duban, campaign, unit, width)));
         }
-        while (photos.size() < ENOUGH) {
-            Thread.sleep(5);
-        }
+        await().atMost(LONG_ENOUGH)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> photos.size() >= ENOUGH || writing.stream().anyMatch(Future::isDone));
         duban.kill();
         writers.shutdown();
-        assertThat(writers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        for (var one : writing) {
+            // Whatever else than the kill ended a writer is told of here.
+            one.get(1, TimeUnit.MINUTES);
+        }
     }
 
     /** Logs one after another until nobody answers. */
@@ -70,7 +79,7 @@ class KilledApplicationTests {
                 photos.put(finding, photo);
             }
         } catch (RunningDuban.NoAnswer killed) {
-            Thread.currentThread().interrupt();
+            // That is what ends it.
         }
     }
 }

@@ -49,8 +49,8 @@ class LetterStoryTests {
                 var partner = at(Person.PHONE, town.otherClerk);
                 var inspector = at(Person.PHONE, town.inspector)) {
             var finding = register(supervisor);
-            supervisor.open("/");
-            assertThat(supervisor.main()).containsText("市督〔2026〕17号");
+            supervisor.openAll("/findings?replyDue=OPEN", town);
+            assertThat(supervisor.main()).containsText("绿化带和河坡有垃圾");
             share(supervisor, finding);
 
             var part = handInPart(partner, finding);
@@ -61,8 +61,9 @@ class LetterStoryTests {
             checkBoth(inspector, finding, part);
 
             reply(clerk, finding);
+            supervisor.open("/findings?replyDue=OPEN&campaign=" + town.campaign);
+            assertThat(supervisor.main()).not().containsText("绿化带和河坡有垃圾");
             supervisor.open("/");
-            assertThat(supervisor.main()).not().containsText("市督〔2026〕17号");
             everythingWasInOrder(supervisor, clerk, partner, inspector);
         }
     }
@@ -77,7 +78,7 @@ class LetterStoryTests {
         supervisor.page.locator("main form details summary").last().click();
         assertThat(supervisor.page.locator(".letter-fields")).isHidden();
         supervisor.page.selectOption("#source", "SUPERIOR");
-        supervisor.page.fill("[name='letter.outerNumber']", "市督〔2026〕17号");
+        supervisor.page.fill("[name='letter.outerNumber']", outerNumber());
         supervisor.page.check("[name='letter.owed'][type=checkbox]");
         supervisor.page.fill("[name='letter.sender']", "市督导组");
         supervisor.page.fill("[name='letter.receivedOn']", DistrictTime.today().toString());
@@ -87,8 +88,13 @@ class LetterStoryTests {
         assertThat(Pages.violations(supervisor.page)).isEmpty();
         supervisor.press("记录并交办");
         assertThat(supervisor.page.locator("#reply")).containsText("市督导组");
+        assertThat(supervisor.page.locator("#reply")).containsText(outerNumber());
         supervisor.shoot("letter-registered-1440");
         return supervisor.address();
+    }
+
+    private String outerNumber() {
+        return "市督〔2026〕17号" + town.mark;
     }
 
     private static void share(Person supervisor, String finding) {
@@ -103,7 +109,7 @@ class LetterStoryTests {
 
     private static String handInPart(Person partner, String finding) {
         partner.open(finding);
-        partner.page.locator("#parts .row-link").click();
+        Pages.follow(partner.page, partner.page.locator("#parts .row-link")::click);
         var part = partner.address();
         partner.photograph("photos", "办理后.jpg");
         partner.page.fill("#measure", "河坡垃圾已清运");

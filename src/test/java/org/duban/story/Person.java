@@ -44,7 +44,6 @@ final class Person implements AutoCloseable {
                 .setViewportSize(width, width == PHONE ? 844 : 1000)
                 .setHasTouch(width == PHONE)
                 .setLocale("zh-CN"));
-        context.setDefaultTimeout(10_000);
         return new Person(context, "http://127.0.0.1:" + port);
     }
 
@@ -59,6 +58,17 @@ final class Person implements AutoCloseable {
         page.navigate(address.startsWith("/") ? root + address : address);
     }
 
+    /**
+     * Goes from the desk to all of what it shows the first of, and keeps to the town: what others left may come before.
+     *
+     * @param register how the address begins to which the desk leads
+     */
+    void openAll(String register, Town town) {
+        open("/");
+        var all = page.locator("main a[href^='" + register + "']").first().getAttribute("href");
+        open(all + "&campaign=" + town.campaign);
+    }
+
     /** Presses the button with exactly these words. */
     void press(String words) {
         Pages.follow(
@@ -69,10 +79,10 @@ final class Person implements AutoCloseable {
 
     /** Presses the button with these words, and the one of the dialog that asks whether it is meant. */
     void pressAndConfirm(String words) {
-        page.locator("main button:visible", new Page.LocatorOptions().setHasText(words))
-                .first()
-                .click();
-        Pages.follow(page, page.locator("dialog[open] [data-confirm-verb]")::click);
+        Pages.confirm(
+                page,
+                page.locator("main button:visible", new Page.LocatorOptions().setHasText(words))
+                        .first());
     }
 
     /** Goes where the row with these words leads. */

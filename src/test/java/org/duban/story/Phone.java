@@ -13,6 +13,8 @@ import com.microsoft.playwright.options.Geolocation;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.duban.evidence.Photos;
 import org.duban.support.Pages;
@@ -24,7 +26,8 @@ final class Phone implements AutoCloseable {
     private final String root;
     Page page;
 
-    Phone(Browser browser, int port) {
+    /** @param town in whose road it is */
+    Phone(Browser browser, int port, Town town) {
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(Person.PHONE, 844)
                 .setHasTouch(true)
@@ -32,8 +35,7 @@ final class Phone implements AutoCloseable {
                 // Where it is still yesterday: that must not matter.
                 .setTimezoneId("America/Los_Angeles")
                 .setPermissions(List.of("geolocation"))
-                .setGeolocation(new Geolocation(33.6201, 114.6501).setAccuracy(15)));
-        context.setDefaultTimeout(15_000);
+                .setGeolocation(new Geolocation(town.latitude + 0.0001, town.longitude + 0.0001).setAccuracy(15)));
         root = "http://127.0.0.1:" + port;
         page = context.newPage();
     }
@@ -84,12 +86,13 @@ final class Phone implements AutoCloseable {
     }
 
     private void waitForData() {
-        waitForKept("kept", 1);
+        waitUntilKept("kept", "kept => kept.length > 0");
     }
 
-    /** Waits until so many photos of open findings are kept for where there is no network. */
-    void waitForPictures(int count) {
-        waitForKept("pictures", count);
+    /** Waits until the photos are kept for where there is no network. */
+    void waitForPictures(List<UUID> photos) {
+        var ids = photos.stream().map(photo -> "'" + photo + "'").collect(Collectors.joining(", "));
+        waitUntilKept("pictures", "(kept, keys) => [" + ids + "].every(id => keys.includes(id))");
     }
 
     /** Waits until the phone has written down what was answered: what is tapped as the page dies may be lost. */
@@ -97,30 +100,46 @@ final class Phone implements AutoCloseable {
         waitUntilKept("drafts", "kept => kept.some(draft => draft['" + answer + "'])");
     }
 
-    private void waitForKept(String store, int count) {
-        waitUntilKept(store, "kept => kept.length >= " + count);
-    }
-
+    /** @param enough tells from what a store keeps, and under which keys, whether that is all */
     private void waitUntilKept(String store, String enough) {
-        page.waitForFunction(
-                "async store => {"
-                        + " const id = JSON.parse(localStorage.getItem('duban.field.account')).id;"
-                        + " return await new Promise(done => {"
-                        + "  const opening = indexedDB.open('duban-field-' + id);"
-                        + "  opening.onsuccess = () => {"
-                        + "   const asked = opening.result.transaction(store).objectStore(store).getAll();"
-                        + "   asked.onsuccess = () => { opening.result.close(); done((" + enough
-                        + ")(asked.result)); };"
-                        + "  };"
-                        + " });"
-                        + "}",
-                store);
+        var looks = """
+                async store => {
+                  const account = JSON.parse(localStorage.getItem('duban.field.account') ?? 'null');
+                  return account !== null && await new Promise(done => {
+                    const opening = indexedDB.open('duban-field-' + account.id);
+                    // Only the page itself makes what is kept; until then there is nothing.
+                    opening.onupgradeneeded = () => opening.transaction.abort();
+                    opening.onerror = () => done(false);
+                    opening.onsuccess = () => {
+                      const place = opening.result.transaction(store).objectStore(store);
+                      const kept = place.getAll();
+                      const keys = place.getAllKeys();
+                      keys.onsuccess = () => { opening.result.close(); done((%s)(kept.result, keys.result)); };
+                    };
+                  });
+                }
+                """.formatted(enough);
+        // Not by waitForFunction, to which the promise of an answer is answer enough.
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(looks, store)));
     }
 
-    /** Does what makes the phone ask for all anew, and waits until it has kept that. */
-    void waitForNews(Runnable asks) {
-        page.waitForResponse("**/api/v1/field/snapshot", asks).finished();
-        page.waitForTimeout(300);
+    /** Tells the page of a network, upon which it asks for all anew, and waits until it knows what has become of a finding. */
+    void hearOf(UUID finding, String state) {
+        page.evaluate("dispatchEvent(new Event('online'))");
+        waitUntilKnown(finding, state);
+    }
+
+    /** Waits until the page, which asks for all anew when it opens, knows what has become of a finding. */
+    void waitUntilKnown(UUID finding, String state) {
+        waitUntilKept(
+                "kept",
+                "kept => kept.some(told => [...told?.findings ?? [], ...told?.earlier ?? []]"
+                        + ".some(one => one.id === '" + finding + "' && one.state === '" + state + "'))");
+    }
+
+    /** Waits until nothing that was begun is written down any more. */
+    void waitUntilNothingIsDrafted() {
+        waitUntilKept("drafts", "kept => kept.length === 0");
     }
 
     void cutOff() {

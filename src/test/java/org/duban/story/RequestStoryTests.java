@@ -171,7 +171,7 @@ class RequestStoryTests {
         Pages.follow(clerk.page, clerk.page.locator("form[action$=dispute] button")::click);
         assertThat(clerk.page.locator(".sign-line")).containsText("待裁定");
 
-        supervisor.open("/");
+        supervisor.openAll("/findings?state=DISPUTED", town);
         assertThat(supervisor.main()).containsText("交界处建筑垃圾");
         supervisor.open(finding);
         supervisor.page.fill("#unitId", "");
@@ -206,9 +206,10 @@ class RequestStoryTests {
         clerk.complaints.clear();
     }
 
-    /** Finds the request on the desk, reads it, and says what shall be. */
+    /** Goes from the desk to the requests, the newest first, reads the one, and says what shall be. */
     private void rule(String reason, String button) {
         supervisor.open("/");
+        Pages.follow(supervisor.page, supervisor.page.locator("main a.more[href='/deadlines/requests']")::click);
         supervisor.follow(reason);
         supervisor.page.fill("#comment", "请按期办理");
         supervisor.press(button);

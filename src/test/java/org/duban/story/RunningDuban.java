@@ -11,11 +11,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.duban.DubanApplication;
 import org.duban.support.ChildJvm;
 import org.duban.support.Visitor;
@@ -23,10 +30,20 @@ import org.duban.support.Visitor;
 /** The whole application in a process of its own, as an administrator starts it, to be spoken to and killed. */
 final class RunningDuban implements AutoCloseable {
 
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Pattern STARTED = Pattern.compile("(Started DubanApplication)");
     private static final Pattern LINK = Pattern.compile("(/first-administrator/[\\w-]+)");
     private static final String PASSWORD = "long-enough-1";
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** The machine may be busy with much else; but whoever waits for ever says nothing of what is wrong. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    /** Of the ports to choose from, the least that has no other meaning to a browser. */
+    private static final int LEAST_PORT = 20_000;
+
+    private static final int LARGEST_PORT = 65_535;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final ChildJvm process;
     private final int port;
     private String token = "";
@@ -38,8 +55,13 @@ final class RunningDuban implements AutoCloseable {
 
     /** Starts on an empty directory, lets the first administrator in by the printed link, and takes a token. */
     static RunningDuban startEmpty(Path directory, String... settings) throws IOException {
-        var duban = start(directory, freePort(), settings);
-        var link = duban.readUntil(LINK);
+        return startEmptyAt(0, directory, settings);
+    }
+
+    /** The same where it can be started again, at a {@link #lastingPort}. */
+    static RunningDuban startEmptyAt(int port, Path directory, String... settings) throws IOException {
+        var duban = start(port, directory, settings);
+        var link = readUntil(LINK, duban.process);
         Visitor.of(duban.port)
                 .post(
                         link,
@@ -50,13 +72,13 @@ final class RunningDuban implements AutoCloseable {
 
     /** Starts on what another process left, or goes on with. */
     static RunningDuban startAgain(Path directory, String... settings) throws IOException {
-        return startAgainAt(freePort(), directory, settings);
+        return startAgainAt(0, directory, settings);
     }
 
     /** The same where it was before, for those who wait for it there. */
     static RunningDuban startAgainAt(int port, Path directory, String... settings) throws IOException {
-        var duban = start(directory, port, settings);
-        duban.readUntil(Pattern.compile("(Started DubanApplication)"));
+        var duban = start(port, directory, settings);
+        readUntil(STARTED, duban.process);
         duban.token = duban.newToken();
         return duban;
     }
@@ -111,21 +133,27 @@ final class RunningDuban implements AutoCloseable {
         process.stop();
     }
 
-    private static RunningDuban start(Path directory, int port, String... settings) throws IOException {
+    /** @param port 0 for whichever is free when it listens: a port that was free before may be taken by then */
+    private static RunningDuban start(int port, Path directory, String... settings) throws IOException {
         var arguments = new ArrayList<>(
                 List.of("--server.port=" + port, "--server.address=127.0.0.1", "--duban.data-dir=" + directory));
         arguments.addAll(List.of(settings));
-        return new RunningDuban(ChildJvm.start(DubanApplication.class, arguments.toArray(String[]::new)), port);
+        var process = ChildJvm.start(DubanApplication.class, arguments.toArray(String[]::new));
+        return new RunningDuban(process, Integer.parseInt(readUntil(PORT, process)));
     }
 
-    private String readUntil(Pattern words) throws IOException {
-        for (var line = process.readLine(); line != null; line = process.readLine()) {
+    private static String readUntil(Pattern words, ChildJvm process) throws IOException {
+        var printed = new StringBuilder();
+        var end = Instant.now().plus(PATIENCE);
+        for (var line = process.readLine(); line != null && Instant.now().isBefore(end); line = process.readLine()) {
             var found = words.matcher(line);
             if (found.find()) {
                 return found.group(1);
             }
+            printed.append(line).append('\n');
         }
-        throw new IllegalStateException("The application ended before it printed " + words);
+        process.close();
+        throw new IllegalStateException("The application did not print " + words + " but:\n" + printed);
     }
 
     private String newToken() {
@@ -138,7 +166,8 @@ final class RunningDuban implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE);
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
@@ -164,9 +193,32 @@ final class RunningDuban implements AutoCloseable {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** A free port that the system gives to no connection, so that it is still free after whoever listened there was killed. */
+    static int lastingPort() throws IOException {
+        var given = givenPorts();
+        var ports = IntStream.rangeClosed(LEAST_PORT, LARGEST_PORT)
+                .filter(port -> port < given[0] || port > given[1])
+                .boxed()
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(ports);
+        return ports.stream().filter(RunningDuban::isFree).findFirst().orElseThrow();
+    }
+
+    /** The first and the last of the ports that the system gives to connections. */
+    private static int[] givenPorts() throws IOException {
+        var told = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
+        return Files.exists(told)
+                ? Stream.of(Files.readAllLines(told).get(0).strip().split("\\s+"))
+                        .mapToInt(Integer::parseInt)
+                        .toArray()
+                : new int[] {32_768, LARGEST_PORT};
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 

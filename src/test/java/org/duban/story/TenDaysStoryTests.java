@@ -75,10 +75,9 @@ class TenDaysStoryTests {
             var second = publish(supervisor, LocalDate.of(2019, 4, 5));
 
             assertThat(supervisor.main()).containsText("黑旗 连续2期");
-            supervisor
-                    .page
-                    .locator("a", new Page.LocatorOptions().setHasText("本期提出奖惩"))
-                    .click();
+            Pages.follow(
+                    supervisor.page,
+                    supervisor.page.locator("a", new Page.LocatorOptions().setHasText("本期提出奖惩"))::click);
             supervisor.shoot("ten-days-consequences-1440");
             supervisor.follow("搬口办事处");
             assertThat(supervisor.page.locator("#post")).hasValue("分管副区长");

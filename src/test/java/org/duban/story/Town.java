@@ -38,7 +38,12 @@ final class Town {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    final String mark = "t" + NUMBER.incrementAndGet();
+    private final int number = NUMBER.incrementAndGet();
+    final String mark = "t" + number;
+    /** A kilometre from the town before, so that what is near is not another's. */
+    final double latitude = 34 + number * 0.01;
+
+    final double longitude = 114.65;
     final String road = "庆丰路东段" + mark;
     final String market = "西关农贸市场" + mark;
     final UnitId district;
@@ -65,7 +70,9 @@ final class Town {
         bankou = unit("搬口办事处", UnitLevel.TOWNSHIP, district, "乡办组");
         campaign = campaign(beans);
         place = beans.getBean(PlaceService.class)
-                .register(PlaceId.next(), new PlaceDetails(road, PlaceKind.ROAD, wenchang, "路长", 33.62, 114.65, null));
+                .register(
+                        PlaceId.next(),
+                        new PlaceDetails(road, PlaceKind.ROAD, wenchang, "路长", latitude, longitude, null));
         inspector = account("督查一组", Role.INSPECTOR, unit("督查组", UnitLevel.DEPARTMENT, district, null));
         clerk = account("文昌办事处联络员", Role.UNIT, wenchang);
         colleague = account("文昌办事处督查员", Role.INSPECTOR, wenchang);
@@ -119,7 +126,7 @@ final class Town {
         return beans.getBean(PlaceService.class)
                 .register(
                         PlaceId.next(),
-                        new PlaceDetails(market, PlaceKind.MARKET, wenchang, null, 33.66, 114.70, null));
+                        new PlaceDetails(market, PlaceKind.MARKET, wenchang, null, latitude, longitude + 0.05, null));
     }
 
     /** As the services know somebody. */

@@ -50,11 +50,10 @@ class WallStoryTests {
         try (var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1920, 1080))) {
             var page = context.newPage();
             page.clock().install();
-            int port;
+            var port = RunningDuban.lastingPort();
             String unit;
             String campaign;
-            try (var duban = RunningDuban.startEmpty(directory, OFTEN)) {
-                port = duban.port();
+            try (var duban = RunningDuban.startEmptyAt(port, directory, OFTEN)) {
                 unit = duban.create("/api/v1/units", "{\"name\":\"示范区\",\"level\":\"DISTRICT\",\"league\":\"区直组\"}");
                 campaign = duban.create("/api/v1/campaigns", """
                         {"name":"百日冲刺","zoneUnitId":"%s","startsOn":"%s"}""".formatted(

@@ -3,23 +3,46 @@ package org.duban.support;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A second process on the tests' class path, to be killed. */
 public final class ChildJvm implements AutoCloseable {
 
+    /** Longer than any child of ours is silent while it works, on however busy a machine. */
+    private static final int PATIENCE_MINUTES = 4;
+
     private final Process process;
-    private final BufferedReader output;
+    /** What it has printed and nobody has read yet; nothing at the end. */
+    private final BlockingQueue<Optional<String>> output = new LinkedBlockingQueue<>();
 
     private ChildJvm(Process process) {
         this.process = process;
-        this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        // A child whose output nobody takes stands still as soon as the pipe between us is full.
+        var drain = new Thread(this::drain, "child-jvm-" + process.pid());
+        drain.setDaemon(true);
+        drain.start();
+    }
+
+    private void drain() {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.add(Optional.of(line));
+            }
+        } catch (IOException closed) {
+            // Whoever closes the child does not want to hear more of it.
+        } finally {
+            output.add(Optional.empty());
+        }
     }
 
     public static ChildJvm start(Class<?> main, String... arguments) throws IOException {
@@ -46,13 +69,27 @@ public final class ChildJvm implements AutoCloseable {
 
     /** The next line it prints, or null at the end. */
     public @Nullable String readLine() throws IOException {
-        return output.readLine();
+        try {
+            var next = output.poll(PATIENCE_MINUTES, TimeUnit.MINUTES);
+            if (next == null) {
+                close();
+                throw new IllegalStateException("The child has printed nothing for minutes");
+            }
+            if (next.isEmpty()) {
+                // The end stays the end, however often somebody asks.
+                output.add(next);
+            }
+            return next.orElse(null);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
     }
 
     /** All that it still prints. */
     public String readAll() throws IOException {
         StringBuilder text = new StringBuilder();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
+        for (String line = readLine(); line != null; line = readLine()) {
             text.append(line).append('\n');
         }
         return text.toString();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,9 @@ public final class InstalledChromium {
             "/Applications/Chromium.app/Contents/MacOS/Chromium",
             "C:/Program Files/Google/Chrome/Application/chrome.exe");
 
+    /** As long as a page is waited for otherwise; what a busy machine does late is not wrong. */
+    private static final double PATIENCE = 30_000;
+
     private InstalledChromium() {}
 
     public static Playwright playwright() {
@@ -42,6 +46,7 @@ public final class InstalledChromium {
             }
             return abort("No Chromium or Chrome found on this machine");
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

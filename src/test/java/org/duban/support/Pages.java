@@ -3,7 +3,9 @@ package org.duban.support;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,26 @@ public final class Pages {
         click.run();
         page.locator("html:not([data-left])").waitFor();
         page.waitForLoadState();
+    }
+
+    /** Presses a button that asks whether it is meant, says that it is, and waits for the page to which that leads. */
+    public static void confirm(Page page, Locator button) {
+        ask(page, button);
+        follow(page, page.locator("#confirm [data-confirm-verb]")::click);
+    }
+
+    /** Presses a button that asks whether it is meant, and waits for the question. */
+    public static void ask(Page page, Locator button) {
+        // Before the page has loaded whole, nobody asks: the form would be sent at once.
+        page.waitForLoadState();
+        button.click();
+        page.locator("#confirm[open]").waitFor();
+    }
+
+    /** Leaves the question unanswered, and waits until it is gone. */
+    public static void thinkBetter(Page page) {
+        page.keyboard().press("Escape");
+        page.locator("#confirm").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     /** Collects what the browser refuses from now on, such as an inline style, and what a page asks for in vain. */

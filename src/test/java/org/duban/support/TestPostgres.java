@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.duban.platform.persistence.EmbeddedPostgres;
 import org.duban.platform.persistence.EmbeddedPostgresOptions;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,8 @@ public final class TestPostgres {
     }
 
     private static TestPostgres start() {
+        // Whoever waits for what is done in the background waits on a machine that does much else.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
         Path programs = chosenPrograms();
         String name = (programs == null ? "own" : Integer.toHexString(programs.hashCode())) + "-"
                 + System.getProperty("duban.test.fork", "1");

@@ -126,7 +126,7 @@ public class Screens implements SmartLifecycle {
     public void push() {
         var shown = displays.ofIds(connected().keySet());
         var ids = shown.stream().map(WallDisplay::getId).collect(Collectors.toSet());
-        open.stream().filter(screen -> !ids.contains(screen.display)).forEach(screen -> screen.emitter.complete());
+        open.stream().filter(screen -> !ids.contains(screen.display)).forEach(this::end);
         for (var display : shown) {
             try {
                 var board = boards.of(display);
@@ -137,6 +137,12 @@ public class Screens implements SmartLifecycle {
                 log.warn("Nothing to show on display {}", display.getName(), failed);
             }
         }
+    }
+
+    /** It takes up no room from now on, whether or not anybody is there yet to tell us that the connection is over. */
+    private void end(Screen screen) {
+        open.remove(screen);
+        screen.emitter.complete();
     }
 
     private void send(Screen screen, Board board) {

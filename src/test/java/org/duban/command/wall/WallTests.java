@@ -221,27 +221,32 @@ class WallTests {
     void fiftyScreensAskTheDatabaseNoMoreThanOne() {
         var display = hang(world.campaign.value());
         var same = displays.hang(DisplayId.next(), details("另一块" + world.campaign, world.campaign.value(), true));
-        screens.connect(display.getId(), "", "");
-        clock.moveOn(LONG_ENOUGH);
-        var one = Statements.during(screens::push).size();
-        for (var i = 0; i < 25; i++) {
+        try {
             screens.connect(display.getId(), "", "");
-            screens.connect(same, "", "");
+            clock.moveOn(LONG_ENOUGH);
+            var one = Statements.during(screens::push).size();
+            for (var i = 0; i < 25; i++) {
+                screens.connect(display.getId(), "", "");
+                screens.connect(same, "", "");
+            }
+            clock.moveOn(LONG_ENOUGH);
+
+            var fifty = Statements.during(screens::push).size();
+
+            assertThat(one).isBetween(1, 12);
+            assertThat(fifty).isEqualTo(one);
+        } finally {
+            displays.takeDown(display.getId());
+            displays.takeDown(same);
+            screens.push();
+            assertThat(screens.connected()).doesNotContainKeys(display.getId(), same);
         }
-        clock.moveOn(LONG_ENOUGH);
-
-        var fifty = Statements.during(screens::push).size();
-
-        assertThat(one).isBetween(1, 12);
-        assertThat(fifty).isEqualTo(one);
-        displays.takeDown(display.getId());
-        displays.takeDown(same);
-        screens.push();
     }
 
     @Test
     void anAddressThatGotAboutIsAskedToWait() throws IOException {
         var display = hang(world.campaign.value());
+        var other = hang(world.campaign.value());
         for (var i = 1; i < MOST_PER_DISPLAY; i++) {
             assertThat(screens.connect(display.getId(), "", "")).isPresent();
         }
@@ -255,11 +260,12 @@ class WallTests {
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).contains("5");
             assertThat(refused.body()).isEmpty();
-            assertThat(screens.connect(hang(world.campaign.value()).getId(), "", ""))
+            assertThat(screens.connect(other.getId(), "", ""))
                     .as("another display")
                     .isPresent();
         } finally {
             displays.takeDown(display.getId());
+            displays.takeDown(other.getId());
             screens.push();
         }
     }

@@ -219,7 +219,7 @@ class RequestJourneyTests {
 
         assertThat(state()).isEqualTo(FindingState.ASSIGNED);
         assertThat(current().getHeldAt()).isNull();
-        assertThat(Duration.between(until, current().getDueAt())).isCloseTo(left, Duration.ofSeconds(5));
+        assertThat(Duration.between(until, current().getDueAt())).isCloseTo(left, Duration.ofMinutes(5));
         assertThat(events()).contains("HOLD_GRANTED", "HELD", "HOLD_ENDED");
     }
 

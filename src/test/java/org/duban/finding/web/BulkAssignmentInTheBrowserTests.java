@@ -77,10 +77,13 @@ class BulkAssignmentInTheBrowserTests {
 
             page.locator("[data-tick-all]:visible").check();
             assertThat(page.locator("[data-tick-count]")).hasText("3");
-            page.locator("#bulk-unit").pressSequentially("搬口办事处" + world.district.mark());
-            page.locator(".bulk-bar .combobox-list li").first().click();
+            var unit = "搬口办事处" + world.district.mark();
+            page.locator("#bulk-unit").pressSequentially(unit);
+            page.locator(".bulk-bar .combobox-list li", new Page.LocatorOptions().setHasText(unit))
+                    .first()
+                    .click();
             page.selectOption("#bulk-due", "DAYS_3");
-            page.click(".bulk-bar .btn-primary");
+            Pages.follow(page, () -> page.click(".bulk-bar .btn-primary"));
 
             assertThat(page.locator(".notice")).containsText("3");
             assertThat(page.locator(".state-assigned")).hasCount(3);
@@ -99,7 +102,7 @@ class BulkAssignmentInTheBrowserTests {
             page.keyboard().type("3");
             page.selectOption("#bulk-due", "DAYS_3");
             page.keyboard().press("Tab");
-            page.keyboard().press("Enter");
+            Pages.follow(page, () -> page.keyboard().press("Enter"));
 
             assertThat(page.locator(".state-assigned")).hasCount(1);
         }
@@ -115,7 +118,7 @@ class BulkAssignmentInTheBrowserTests {
             var taken = page.locator("tbody .cell-no").first().textContent();
             withdraw(page.locator(".row-link").first().getAttribute("href"));
             page.selectOption("#bulk-due", "HOURS_24");
-            page.click(".bulk-bar .btn-primary");
+            Pages.follow(page, () -> page.click(".bulk-bar .btn-primary"));
 
             assertThat(page.locator(".notice")).containsText("已交办 2 条，1 条没有交办");
             assertThat(page.locator(".notice li")).containsText(taken + "：问题已撤销，不能再这样处理");
@@ -129,7 +132,7 @@ class BulkAssignmentInTheBrowserTests {
         try (var context = context(390, "zh-CN")) {
             var page = context.newPage();
             page.navigate("http://127.0.0.1:" + port + "/findings/new?campaign=" + world.district.campaign);
-            page.click(".action-bar .btn-primary");
+            Pages.follow(page, () -> page.click(".action-bar .btn-primary"));
 
             assertThat(page.locator(".refusal")).containsText("点位：请填写");
             assertThat(page.locator(".refusal")).containsText("问题：请填写");

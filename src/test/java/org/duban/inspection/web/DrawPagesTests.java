@@ -108,8 +108,8 @@ class DrawPagesTests {
                 var street = windows.open("inspector", width, "zh-CN")) {
             var first = office.newPage();
             first.navigate(windows.full("/inspections"));
-            first.getByText("随机抽查").click();
-            first.getByText("发起抽签").click();
+            Pages.follow(first, first.getByText("随机抽查")::click);
+            Pages.follow(first, first.getByText("发起抽签")::click);
             first.fill("#title", "夜间抽查");
             first.getByText("50 万以下").click();
             PlaywrightAssertions.assertThat(first.locator(".stratum")).hasCount(2);
@@ -117,7 +117,7 @@ class DrawPagesTests {
                     .hasValue("153");
             chooseCampaign(first);
             first.fill("#words", "太短");
-            first.click(".action-bar .btn-primary");
+            Pages.follow(first, () -> first.click(".action-bar .btn-primary"));
             PlaywrightAssertions.assertThat(first.locator(".refusal")).containsText("8 到 200 个字符");
             PlaywrightAssertions.assertThat(first.locator("#words")).hasValue("太短");
             PlaywrightAssertions.assertThat(first.locator("input[name='strata[0].name']"))

@@ -212,27 +212,28 @@ class RoundsInTheBrowserTests {
             assertThat(phone.locator(".stop-line")).hasCount(2);
 
             phone.navigate(full("/"));
-            phone.locator(".round-today")
-                    .filter(new Locator.FilterOptions().setHasText("夜间暗访"))
-                    .locator("a.btn-outline")
-                    .first()
-                    .click();
+            Pages.follow(
+                    phone,
+                    phone.locator(".round-today")
+                            .filter(new Locator.FilterOptions().setHasText("夜间暗访"))
+                            .locator("a.btn-outline")
+                            .first()::click);
             log(phone, "市场门口占道经营无人管理");
             assertThat(phone.locator(".flash")).containsText("公布后责任单位才能看到");
             assertThat(phone.locator(".stop-line").first()).containsText("1 个问题");
-            phone.locator(".stop-line").last().getByRole(AriaRole.BUTTON).click();
+            Pages.follow(phone, phone.locator(".stop-line").last().getByRole(AriaRole.BUTTON)::click);
             assertThat(phone.locator(".stop-line").last()).containsText("未发现问题");
 
             clerk.navigate(full("/findings"));
             assertThat(clerk.locator("main")).not().containsText("占道经营无人管理");
 
-            confirmed(phone, "结束督查");
+            Pages.confirm(phone, button(phone, "结束督查"));
             assertThat(violations(phone)).isEmpty();
-            confirmed(phone, "公布暗访结果");
+            Pages.confirm(phone, button(phone, "公布暗访结果"));
             assertThat(phone.locator(".flash")).containsText("1 个问题送达责任单位");
 
             clerk.navigate(full("/"));
-            clerk.getByText("市场门口占道经营无人管理").click();
+            Pages.follow(clerk, clerk.getByText("市场门口占道经营无人管理")::click);
             assertThat(clerk.locator("main")).containsText("暗访公布，时限起算");
             assertThat(clerk.locator("main")).containsText("剩23小时");
             assertThat(violations(clerk)).isEmpty();
@@ -244,17 +245,16 @@ class RoundsInTheBrowserTests {
         try (var street = context(390, "zh-CN", "inspector")) {
             var phone = street.newPage();
             phone.navigate(full("/inspections/FRESH"));
-            phone.locator(".stop-name a").first().click();
-            phone.locator(".door-line")
-                    .filter(new Locator.FilterOptions().setHasText("巡查表"))
-                    .click();
+            Pages.follow(phone, phone.locator(".stop-name a").first()::click);
+            Pages.follow(
+                    phone, phone.locator(".door-line").filter(new Locator.FilterOptions().setHasText("巡查表"))::click);
 
             phone.check("input[name='answers[0].answer'][value=YES]");
             phone.check("input[name='answers[1].answer'][value=NO]");
             phone.fill("textarea[name='answers[1].note']", "东门外两堆垃圾没有清运");
             phone.fill("input[name='answers[2].declared']", "6");
             phone.fill("input[name='answers[2].found']", "4");
-            phone.click(".action-bar .btn-primary");
+            Pages.follow(phone, () -> phone.click(".action-bar .btn-primary"));
             assertThat(phone.locator(".refusal")).containsText("第 2 项不符合，须附照片");
             assertThat(phone.locator("textarea[name='answers[1].note']")).hasValue("东门外两堆垃圾没有清运");
             assertThat(violations(phone)).isEmpty();
@@ -265,7 +265,7 @@ class RoundsInTheBrowserTests {
             assertThat(phone.locator(".check-rate")).hasText("33.3%");
             shoot(phone, "stop-checked-390");
 
-            phone.locator(".check-does button").click();
+            Pages.follow(phone, phone.locator(".check-does button")::click);
             assertThat(phone.locator(".flash")).containsText("已记为 2 个问题");
             assertThat(phone.locator("section[aria-labelledby=here]")).containsText("东门外两堆垃圾没有清运");
             assertThat(phone.locator("section[aria-labelledby=here]")).containsText("上报6，实有4。");
@@ -274,14 +274,14 @@ class RoundsInTheBrowserTests {
 
             phone.navigate(full("/inspections/FRESH"));
             assertThat(phone.locator("section[aria-labelledby=counted]")).containsText("-2");
-            phone.locator(".stop-name a").last().click();
+            Pages.follow(phone, phone.locator(".stop-name a").last()::click);
             phone.locator("details summary")
                     .filter(new Locator.FilterOptions().setHasText("到不了这里"))
                     .click();
-            phone.getByText("记为未到").click();
+            Pages.follow(phone, phone.getByText("记为未到")::click);
             assertThat(phone.locator(".field-error")).isVisible();
             phone.fill("#reason", "大门锁闭");
-            phone.getByText("记为未到").click();
+            Pages.follow(phone, phone.getByText("记为未到")::click);
             assertThat(phone.locator(".stop-line").last()).containsText("大门锁闭");
         }
     }
@@ -313,10 +313,13 @@ class RoundsInTheBrowserTests {
         for (var place : List.of("庆丰路农贸市场", "第三实验小学")) {
             var stops = page.locator(".stop-line").count();
             page.locator("#placeId").pressSequentially(place + world.district.mark());
-            page.locator(".combobox-list li").first().click();
+            page.locator(".combobox-list li")
+                    .filter(new Locator.FilterOptions().setHasText(place + world.district.mark()))
+                    .first()
+                    .click();
             assertThat(page.locator(".stop-line")).hasCount(stops + 1);
         }
-        page.click(".action-bar .btn-primary");
+        Pages.follow(page, () -> page.click(".action-bar .btn-primary"));
     }
 
     private void log(Page page, String what) {
@@ -325,13 +328,11 @@ class RoundsInTheBrowserTests {
         page.check("input[name=due][value=HOURS_24]");
         page.locator("summary", new Page.LocatorOptions().setHasText("来源")).click();
         page.fill("#noEvidenceReason", "夜间光线不足");
-        page.click(".action-bar .btn-primary");
+        Pages.follow(page, () -> page.click(".action-bar .btn-primary"));
     }
 
-    private static void confirmed(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
-                .click();
-        Pages.follow(page, page.locator("#confirm [data-confirm-verb]")::click);
+    private static Locator button(Page page, String words) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words));
     }
 
     private String full(String address) {

@@ -350,7 +350,7 @@ class ImportPagesTests {
 
     /** The worker may still be about to say good-bye to its work, so that the first beat may yet be for it. */
     private void diesWhile(ImportState state, LedgerImportId id) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
             jdbc.sql("""
                             update ledger_import set state = :state, touched_at = now() - interval '1 minute'
                             where ledger_import_id = :id and failure is null

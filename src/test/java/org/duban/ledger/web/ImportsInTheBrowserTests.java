@@ -94,20 +94,20 @@ class ImportsInTheBrowserTests {
             assertThat(number(page, "CERTAIN")).isEqualTo(20);
             looksRight("import-certain", "/SPRINT");
 
-            page.click("#row-3 .row-link");
+            Pages.follow(page, page.locator("#row-3 .row-link")::click);
             var deadline = page.locator(".question:has(strong:text-is('整改时限'))");
             deadline.locator("select").selectOption("DAYS");
             deadline.locator("input[name=amount]").fill("5");
-            deadline.locator("button:has-text('确定')").click();
+            Pages.follow(page, deadline.locator("button:has-text('确定')")::click);
             page.waitForSelector(".flash");
             assertThat(page.textContent(".facts")).contains("5 天内", "已确认");
-            page.click(".crumbs a");
+            Pages.follow(page, () -> page.click(".crumbs a"));
             take(page);
 
             assertThat(number(page, "TAKEN")).isEqualTo(20);
             looksRight("import-taken", "/SPRINT");
-            page.click("text=查看问题台账");
-            page.waitForURL("**/findings?**");
+            Pages.follow(page, () -> page.click("text=查看问题台账"));
+            assertThat(page.url()).contains("/findings?");
             assertThat(page.textContent(".page-head .page-note")).contains("20");
             assertThat(page.textContent("table.register")).contains("车辆停靠不规范", "区综合执法中心");
             assertThat(complaints).isEmpty();
@@ -145,7 +145,7 @@ class ImportsInTheBrowserTests {
             var vague = page.locator(".question:has(q:text-is('抓紧'))").first();
             vague.locator("select").selectOption("DAYS");
             vague.locator("input[name=amount]").fill("5");
-            vague.locator("button[name=everywhere]").click();
+            Pages.follow(page, vague.locator("button[name=everywhere]")::click);
             page.waitForSelector(".flash");
             assertThat(page.textContent(".flash")).contains("已确认").doesNotContain(" 1 行");
             assertThat(number(page, "DOUBTFUL")).isLessThan(doubtful - 100);
@@ -221,22 +221,20 @@ class ImportsInTheBrowserTests {
             page.selectOption("#campaignId", new SelectOption().setLabel(campaign));
         }
         page.setInputFiles("#file", file);
-        page.click("text=上传并核对");
+        Pages.follow(page, () -> page.click("text=上传并核对"));
         assertThat(page.locator(".refusal").allTextContents()).isEmpty();
         page.waitForSelector(".verdicts", new Page.WaitForSelectorOptions().setTimeout(120_000));
     }
 
     private static void acceptAll(Page page) {
         if (page.locator("button:has-text('的建议')").count() > 0) {
-            page.click("button:has-text('的建议')");
-            page.click("#confirm [data-confirm-verb]");
+            Pages.confirm(page, page.locator("button:has-text('的建议')").first());
             page.waitForSelector(".flash");
         }
     }
 
     private static void take(Page page) {
-        page.click(".ledger-decisions .btn-primary");
-        page.click("#confirm [data-confirm-verb]");
+        Pages.confirm(page, page.locator(".ledger-decisions .btn-primary").first());
         page.waitForSelector(".verdict-taken", new Page.WaitForSelectorOptions().setTimeout(120_000));
     }
 

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.duban.activity.Audience;
 import org.duban.notification.Message;
 import org.duban.notification.NotificationWorld;
@@ -200,17 +202,25 @@ class DeliveryTests {
     void aSlowChannelKeepsNobodyElseWaiting() throws Exception {
         open("/slow");
         var quick = open("/quick");
-        other.answers("/slow", new Reply(200, "", java.util.Map.of(), 3_000));
+        var slowAnswers = new CountDownLatch(1);
+        other.answers("/slow", call -> {
+            await(slowAnswers);
+            return Reply.of(200, "");
+        });
         announce("ASSIGNED");
 
         var rounds = worker.deliver();
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofMillis(2_500))
-                .until(() -> row(quick).state() == DeliveryState.DELIVERED);
-        announce("RETURNED");
-        join(worker.deliver());
+        try {
+            Awaitility.await().until(() -> row(quick).state() == DeliveryState.DELIVERED);
+            announce("RETURNED");
+            Awaitility.await().until(() -> {
+                worker.deliver();
+                return other.calls("/quick").size() == 2;
+            });
+        } finally {
+            slowAnswers.countDown();
+        }
 
-        assertThat(other.calls("/quick")).hasSize(2);
         join(rounds);
         deliver();
         assertThat(other.calls("/slow")).hasSize(2);
@@ -322,6 +332,14 @@ class DeliveryTests {
 
     private static void join(List<CompletableFuture<Void>> rounds) {
         rounds.forEach(CompletableFuture::join);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private static void await(CyclicBarrier barrier) {

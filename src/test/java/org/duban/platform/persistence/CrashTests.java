@@ -37,7 +37,7 @@ class CrashTests {
         assertThat(orphan.isAlive()).isTrue();
 
         assertThat(numbersAfterARestart()).containsAll(acknowledged);
-        assertThat(orphan.onExit()).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(orphan.onExit()).succeedsWithin(Duration.ofMinutes(1));
     }
 
     @Test

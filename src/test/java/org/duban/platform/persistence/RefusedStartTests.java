@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -72,13 +74,13 @@ class RefusedStartTests {
 
     @Test
     void namesTheDatabaseThatIsNotReached(CapturedOutput output) throws IOException {
-        int port;
-        try (ServerSocket closedAgain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = closedAgain.getLocalPort();
-        }
-        String url = "jdbc:postgresql://127.0.0.1:%d/duban".formatted(port);
+        try (Socket taken = new Socket()) {
+            // Nobody listens there, nor does anybody else come to while it is ours.
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            String url = "jdbc:postgresql://127.0.0.1:%d/duban".formatted(taken.getLocalPort());
 
-        assertRefused(output, url + " cannot be reached", "SPRING_DATASOURCE_URL", onDatabase(url, "secret"));
+            assertRefused(output, url + " cannot be reached", "SPRING_DATASOURCE_URL", onDatabase(url, "secret"));
+        }
     }
 
     @Test

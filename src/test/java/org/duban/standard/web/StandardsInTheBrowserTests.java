@@ -1,6 +1,7 @@
 package org.duban.standard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.duban.standard.CheckItemMother.aCode;
 import static org.duban.standard.CheckItemMother.anItem;
 import static org.duban.support.Pages.complaints;
@@ -11,10 +12,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.duban.account.AccountDetails;
 import org.duban.account.AccountService;
 import org.duban.account.Role;
@@ -131,8 +137,7 @@ class StandardsInTheBrowserTests {
             page.navigate("http://127.0.0.1:%d/standards/%s/items/new".formatted(port, standard));
             page.fill("#name", "乱停乱放");
 
-            page.click("main button[type=submit]");
-            page.waitForLoadState();
+            Pages.follow(page, () -> page.click("main button[type=submit]"));
             shoot(page, "item-refused-390-zh-CN");
 
             assertThat(page.inputValue("#name")).isEqualTo("乱停乱放");
@@ -142,7 +147,7 @@ class StandardsInTheBrowserTests {
     }
 
     @Test
-    void aYearIsPrintedOnPaper() {
+    void aYearIsPrintedOnPaper() throws IOException {
         try (var context = context(1440, "zh-CN")) {
             var page = context.newPage();
             page.navigate("http://127.0.0.1:%d/calendar?year=2026".formatted(port));
@@ -152,7 +157,14 @@ class StandardsInTheBrowserTests {
                     .setPrintBackground(false)
                     .setPath(Path.of("target", "pages", "calendar.pdf")));
 
-            assertThat(pdf).isNotEmpty();
+            try (var sheets = Loader.loadPDF(pdf)) {
+                assertThat(sheets.getPage(0).getMediaBox().getHeight())
+                        .as("A4 upright")
+                        .isCloseTo(PDRectangle.A4.getHeight(), within(1f));
+                assertThat(Normalizer.normalize(new PDFTextStripper().getText(sheets), Normalizer.Form.NFKC)
+                                .replaceAll("\\s", ""))
+                        .contains("2026年工作日历", "1月", "12月", "2026年放假安排", "国庆节");
+            }
         }
     }
 

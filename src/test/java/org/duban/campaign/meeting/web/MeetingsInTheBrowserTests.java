@@ -104,7 +104,7 @@ class MeetingsInTheBrowserTests {
                 var unit = browser.newContext(Pages.window(390, "zh-CN", clerk))) {
             var desk = office.newPage();
             desk.navigate(full("/meetings/" + id));
-            desk.click("text=印发纪要");
+            Pages.ask(desk, desk.locator("text=印发纪要").first());
             assertThat(desk.textContent("#confirm-question")).contains("2 项议定事项成为任务");
             Pages.follow(desk, () -> desk.click("#confirm button.btn-primary"));
             assertThat(desk.textContent("main")).contains("已印发", "已签收 0 个单位，共 3 个");
