@@ -28,6 +28,7 @@ import org.duban.unit.PlaceId;
 import org.duban.unit.PlaceKind;
 import org.duban.unit.PlaceService;
 import org.duban.unit.UnitId;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,22 @@ class DrawsTests {
 
     private InspectionWorld world;
     private SignedIn supervisor;
+    private List<UUID> everywhere;
+
+    /** What belongs to no unit lies in every district: that of other tests is out of use for as long as one of these runs. */
+    @BeforeEach
+    void leaveTheDistrictToItself() {
+        everywhere = jdbc.sql("""
+                        update place set retired_at = now() where unit_id is null and retired_at is null returning place_id
+                        """).query(UUID.class).list();
+    }
+
+    @AfterEach
+    void putBackWhatBelongsToNobody() {
+        jdbc.sql("update place set retired_at = null where place_id = any(:places)")
+                .param("places", everywhere.toArray(UUID[]::new))
+                .update();
+    }
 
     @BeforeEach
     void makeAWorld() {
