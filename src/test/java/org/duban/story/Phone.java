@@ -66,7 +66,7 @@ final class Phone implements AutoCloseable {
         var csrf = context.newPage();
         csrf.navigate(root + "/account");
         var token = csrf.locator("meta[name=csrf-token]").getAttribute("content");
-        context.request()
+        var answer = context.request()
                 .post(
                         root + "/sign-in",
                         RequestOptions.create()
@@ -74,6 +74,7 @@ final class Phone implements AutoCloseable {
                                         .set("username", username)
                                         .set("password", Town.PASSWORD)
                                         .set("_csrf", token)));
+        Assertions.assertThat(answer.url()).as("signed in").doesNotContain("/sign-in");
         csrf.close();
     }
 

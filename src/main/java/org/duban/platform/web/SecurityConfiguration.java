@@ -46,6 +46,8 @@ class SecurityConfiguration {
             AuthenticationFailureHandler signInRefusals) {
         return http.authorizeHttpRequests(SecurityConfiguration::table)
                 .authenticationManager(authenticationManager)
+                // Not only another id for the same session: whatever still runs under the old one would give it back.
+                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.migrateSession()))
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(signInRefusals))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .requestCache(cache -> cache.requestCache(pagesAskedFor()))

@@ -8,8 +8,9 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
-import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.HttpSessionIdResolver;
 
 /** Sessions in the database: a restart signs nobody out, and any node answers any request. */
 @Configuration(proxyBeanMethods = false)
@@ -29,10 +30,12 @@ class SessionConfiguration {
 
     /** {@code Secure} follows the request, so that sign-in works on a plain-HTTP intranet as well as behind TLS. */
     @Bean
-    CookieSerializer sessionCookie() {
-        var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("duban_session");
-        cookie.setSameSite("Lax");
-        return cookie;
+    HttpSessionIdResolver sessionCookie() {
+        var content = new DefaultCookieSerializer();
+        content.setCookieName("duban_session");
+        content.setSameSite("Lax");
+        var cookie = new CookieHttpSessionIdResolver();
+        cookie.setCookieSerializer(content);
+        return new SessionCookie(cookie);
     }
 }

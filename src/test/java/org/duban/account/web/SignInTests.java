@@ -5,6 +5,8 @@ import static org.duban.account.AccountMother.PASSWORD;
 import static org.duban.account.AccountMother.anAccount;
 import static org.duban.support.Visitor.location;
 
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.duban.account.AccountDetails;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** Signing in and out with a browser. */
 @FullStackTest
@@ -103,6 +108,34 @@ class SignInTests {
         signIn(PASSWORD);
 
         assertThat(visitor.cookie(COOKIE).orElseThrow().getValue()).isNotEqualTo(before);
+    }
+
+    @Test
+    void isNotUndoneByWhatWasStillBeingAnswered(@Autowired SessionRepositoryFilter<?> sessions) throws Exception {
+        accounts.open(somebody, PASSWORD);
+        visitor.get("/sign-in");
+        var before = visitor.cookie(COOKIE).orElseThrow().getValue();
+        var answer = new MockHttpServletResponse();
+
+        sessions.doFilter(requestOf(before), answer, (asked, unused) -> {
+            assertThat(((HttpServletRequest) asked).getSession(false)).isNotNull();
+            signIn(PASSWORD);
+        });
+
+        assertThat(answer.getCookie(COOKIE)).as("a session that is over").isNull();
+        assertThat(visitor.get("/account").body()).contains(somebody.username());
+        sessions.doFilter(
+                requestOf(before),
+                new MockHttpServletResponse(),
+                (asked, unused) -> assertThat(((HttpServletRequest) asked).getSession(false))
+                        .as("whoever knew the session of before")
+                        .isNull());
+    }
+
+    private static MockHttpServletRequest requestOf(String session) {
+        var request = new MockHttpServletRequest("GET", "/sign-in");
+        request.setCookies(new Cookie(COOKIE, session));
+        return request;
     }
 
     @Test
