@@ -562,7 +562,7 @@ class FieldStoryTests {
                 page.onRequestFinished(request -> {
                     var cost = request.sizes().responseBodySize + request.sizes().responseHeadersSize;
                     // What is read beside it grows with the district, and comes while the page is in use already.
-                    if (!request.url().endsWith("/snapshot")) {
+                    if (!request.url().endsWith("/snapshot") && !request.url().contains("/thumbnail")) {
                         bytes.addAndGet(cost);
                     }
                 });
