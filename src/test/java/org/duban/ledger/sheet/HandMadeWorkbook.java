@@ -1,6 +1,7 @@
 package org.duban.ledger.sheet;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,28 +18,55 @@ final class HandMadeWorkbook {
     private static final String NAMESPACES = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
             + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
-    private final Map<String, String> parts = new LinkedHashMap<>();
+    private final Map<String, Part> parts = new LinkedHashMap<>();
     private final StringBuilder sheets = new StringBuilder();
     private final StringBuilder types = new StringBuilder();
     private final StringBuilder relations = new StringBuilder();
     private String properties = "";
     private int count;
 
+    /** Text around a piece that is written so many times, and never held as a whole. */
+    private record Part(String before, String piece, int times, String after) {
+
+        void writeTo(OutputStream out) throws IOException {
+            out.write(before.getBytes(StandardCharsets.UTF_8));
+            var bytes = piece.getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < times; i++) {
+                out.write(bytes);
+            }
+            out.write(after.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     HandMadeWorkbook sheet(String name, String rows) {
         return sheet(name, "", rows);
     }
 
     HandMadeWorkbook sheet(String name, String attributes, String rows) {
+        return sheet(name, attributes, new Part(rows, "", 0, ""));
+    }
+
+    /** A sheet whose rows have a piece in them so many times. */
+    HandMadeWorkbook sheet(String name, String before, String piece, int times, String after) {
+        return sheet(name, "", new Part(before, piece, times, after));
+    }
+
+    private HandMadeWorkbook sheet(String name, String attributes, Part rows) {
         count++;
         sheets.append(
                 "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\" %s/>".formatted(name, count, count, attributes));
         type("/xl/worksheets/sheet" + count + ".xml", "worksheet+xml");
         relations.append(
                 "<Relationship Id=\"rId%d\" Type=\"x\" Target=\"worksheets/sheet%d.xml\"/>".formatted(count, count));
-        return part(
+        parts.put(
                 "xl/worksheets/sheet" + count + ".xml",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet %s><sheetData>%s</sheetData></worksheet>"
-                        .formatted(NAMESPACES, rows));
+                new Part(
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet %s><sheetData>".formatted(NAMESPACES)
+                                + rows.before(),
+                        rows.piece(),
+                        rows.times(),
+                        rows.after() + "</sheetData></worksheet>"));
+        return this;
     }
 
     HandMadeWorkbook styles(String formats, String cellFormats) {
@@ -60,7 +88,7 @@ final class HandMadeWorkbook {
     }
 
     HandMadeWorkbook part(String name, String content) {
-        parts.put(name, content);
+        parts.put(name, new Part(content, "", 0, ""));
         return this;
     }
 
@@ -74,7 +102,7 @@ final class HandMadeWorkbook {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (var part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                part.getValue().writeTo(zip);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -148,11 +148,11 @@ class RefusedSheetsTests {
 
     @Test
     void withARowWithoutEndAreTooLarge() {
-        var cells = "<c t=\"inlineStr\"><is><t>x</t><row/></is></c>".repeat(900_000);
+        var cell = "<c t=\"inlineStr\"><is><t>x</t><row/></is></c>";
 
         assertRefused(
                 new HandMadeWorkbook()
-                        .sheet("s", HEADINGS + "<row r=\"2\">" + cells + "</row>")
+                        .sheet("s", HEADINGS + "<row r=\"2\">", cell, 900_000, "</row>")
                         .writeTo(path()),
                 OversizedSheet.class);
     }
