@@ -12,6 +12,7 @@ public enum GuideRole {
     ADMIN(Role.ADMIN),
     INSPECTOR(Role.INSPECTOR),
     UNIT(Role.UNIT),
+    UNIT_ADMIN(Role.UNIT_ADMIN),
     LEADER(Role.LEADER),
     OVERSIGHT(Role.OVERSIGHT);
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.duban.account.Role;
 import org.duban.support.FullStackTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,14 @@ class HelpTextsTests {
             assertThat(help.guide(role, locale).steps()).hasSize(5);
             assertThat(help.guide(role, locale).notes()).hasSize(2);
         }
+    }
+
+    /** Everybody's own page links to the one for each of the own roles. */
+    @ParameterizedTest
+    @EnumSource
+    void hasAPageForEachRole(Role role) {
+        assertThat(GuideRole.require(role.name().toLowerCase(Locale.ROOT)).key())
+                .isEqualTo("account.role." + role);
     }
 
     @Test
