@@ -117,7 +117,7 @@ class Story {
     }
 
     private void planTasks(Timeline timeline, Instant at, Supplier<List<UUID>> ledger) {
-        planImport(timeline, at, () -> tasks.plan(timeline, ledger.get(), at));
+        planImport(timeline, at, () -> tasks.plan(timeline, walls.sort(ledger.get(), cast.post("supervisor")), at));
     }
 
     private void planImport(Timeline timeline, Instant at, Runnable taking) {

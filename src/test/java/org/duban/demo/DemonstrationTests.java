@@ -54,7 +54,7 @@ abstract class DemonstrationTests {
     void takesAllRowsOfTheLedgers() {
         assertThat(count("unit")).isEqualTo(38);
         assertThat(count("campaign")).isEqualTo(9);
-        assertThat(count("task where fingerprint is not null")).isEqualTo(32);
+        assertThat(count("task where fingerprint is not null")).isEqualTo(38);
         assertThat(count("finding where fingerprint is not null")).isEqualTo(29);
     }
 
@@ -65,6 +65,12 @@ abstract class DemonstrationTests {
         assertThat(count("meeting_decision where task_id is not null")).isEqualTo(5);
         assertThat(count("meeting_receipt where read_at is not null")).isEqualTo(4);
         assertThat(count("milestone join meeting_decision using (task_id)")).isEqualTo(4);
+    }
+
+    @Test
+    void givesEachWorkstreamTasks() {
+        assertThat(count("workstream w where not exists (select from task t where t.workstream_id = w.workstream_id)"))
+                .isZero();
     }
 
     @Test
