@@ -71,7 +71,14 @@ public class Campaigns {
                 .list();
     }
 
-    /** Those of them in which something new may begin. */
+    /** All campaigns, those in the archive last. */
+    public List<CampaignFacts> all() {
+        return jdbc.sql(FACTS + " order by c.archived_at is not null, c.sample, c.starts_on desc, c.name")
+                .query(CampaignFacts.class)
+                .list();
+    }
+
+    /** Of those that run, those in which something new may begin. */
     public List<CampaignFacts> takingNew() {
         return running().stream().filter(campaign -> !campaign.windingUp()).toList();
     }

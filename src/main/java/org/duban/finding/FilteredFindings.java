@@ -22,9 +22,14 @@ public class FilteredFindings {
      */
     public record Where(String sql, Map<String, Object> parameters) {}
 
-    /** Without drafts and what was withdrawn, which count nowhere. */
+    /** Without drafts and what was withdrawn, which count nowhere; {@linkplain #withHistory with the archive}. */
     public Where counted(FindingFilter filter, SignedIn reader) {
-        var where = conditions.of(filter, reader).and("f.state not in ('DRAFT', 'WITHDRAWN')");
+        var where = conditions.of(withHistory(filter), reader).and("f.state not in ('DRAFT', 'WITHDRAWN')");
         return new Where(where.sql(), where.parameters());
+    }
+
+    /** With what is in the archive unless that is refused: figures of last year stay when its campaigns are put away. */
+    public static FindingFilter withHistory(FindingFilter filter) {
+        return filter.archived() == null ? filter.withArchived(true) : filter;
     }
 }

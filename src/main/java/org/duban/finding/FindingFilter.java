@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param foundTo last day, inclusive
  * @param closedFrom only what was struck off on this day or later
  * @param replyDue only what a sender still waits to hear of
+ * @param archived whether what is in the archive is among it; null where only whoever asks for it by campaign, place, round, workstream
+ *     or words is shown it
  * @param traits what a figure counts by
  */
 @With
@@ -38,6 +40,7 @@ public record FindingFilter(
         @Nullable LocalDate foundTo,
         @Nullable LocalDate closedFrom,
         @Nullable ReplyDue replyDue,
+        @Nullable Boolean archived,
         FindingTraits traits) {
 
     public static final FindingFilter ALL = new FindingFilter(
@@ -48,6 +51,7 @@ public record FindingFilter(
             List.of(),
             List.of(),
             List.of(),
+            null,
             null,
             null,
             null,

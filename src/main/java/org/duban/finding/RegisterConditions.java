@@ -51,13 +51,20 @@ class RegisterConditions {
         return where;
     }
 
-    /** What is in the archive shows to whoever asks for it: for its campaign, its place, its round or in words. */
     private static void addCampaigns(Conditions where, FindingFilter filter) {
         where.andAny("f.campaign_id", "campaigns", filter.campaigns());
-        var asked = filter.q() != null || filter.inspection() != null || filter.workstream() != null;
-        if (!asked && filter.campaigns().isEmpty() && filter.places().isEmpty()) {
+        if (!isWithArchive(filter)) {
             where.and("f.campaign_id not in (select a.campaign_id from campaign a where a.archived_at is not null)");
         }
+    }
+
+    /** What is in the archive shows to whoever asks for it: outright, or for its campaign, its place, its round or in words. */
+    private static boolean isWithArchive(FindingFilter filter) {
+        if (filter.archived() != null) {
+            return filter.archived();
+        }
+        var asked = filter.q() != null || filter.inspection() != null || filter.workstream() != null;
+        return asked || !filter.campaigns().isEmpty() || !filter.places().isEmpty();
     }
 
     private void addParticulars(Conditions where, FindingFilter filter) {

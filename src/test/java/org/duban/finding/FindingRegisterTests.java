@@ -138,6 +138,9 @@ class FindingRegisterTests {
         assertThat(total(ofTheOffice, inspector)).isZero();
         assertThat(total(all(List.of(office), null), inspector)).isEqualTo(8);
         assertThat(total(ofTheOffice.withQ("白色垃圾"), inspector)).isOne();
+        assertThat(total(ofTheOffice.withArchived(true), inspector)).isEqualTo(8);
+        assertThat(total(all(List.of(office), null).withArchived(false), inspector))
+                .isZero();
     }
 
     private int total(FindingFilter filter, SignedIn reader) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.duban.finding.FilteredFindings;
 import org.duban.finding.FindingFilter;
 import org.duban.finding.FindingState;
 import org.duban.finding.FindingTraits;
@@ -35,7 +36,7 @@ public final class Drill {
      * @param keys what its row and its column are about, none for what sums all up
      */
     public static FindingFilter of(FindingFilter asked, Map<Dimension, String> keys, Measure measure) {
-        var narrowed = asked;
+        var narrowed = FilteredFindings.withHistory(asked);
         for (var entry : keys.entrySet()) {
             narrowed = narrowed(narrowed, entry.getKey(), entry.getValue());
         }

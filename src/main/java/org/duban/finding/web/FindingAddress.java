@@ -48,6 +48,7 @@ public final class FindingAddress {
         parameters.one("inspection", filter.inspection());
         parameters.one("workstream", filter.workstream());
         parameters.one("replyDue", filter.replyDue());
+        parameters.one("archived", filter.archived());
         parameters.one("foundFrom", filter.foundFrom());
         parameters.one("foundTo", filter.foundTo());
         parameters.one("closedFrom", filter.closedFrom());

@@ -6,9 +6,7 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
-import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.CampaignRegister;
-import org.duban.campaign.Campaigns;
 import org.duban.campaign.WorkstreamOption;
 import org.duban.finding.FindingId;
 import org.duban.finding.FindingOrder;
@@ -47,7 +45,7 @@ class FindingController {
     private final FindingPages pages;
     private final FindingLines lines;
     private final LogFormChoices choices;
-    private final Campaigns campaigns;
+    private final CampaignChoices campaigns;
     private final CampaignRegister campaignRegister;
     private final TraitChips chips;
     private final UnitTree units;
@@ -105,7 +103,7 @@ class FindingController {
     }
 
     private void addFilterChoices(Model model, List<FindingState> chosen) {
-        model.addAttribute("campaigns", Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name));
+        model.addAttribute("campaigns", campaigns.all());
         model.addAttribute(
                 "workstreams",
                 Choice.all(campaignRegister.runningWorkstreams(), WorkstreamOption::id, WorkstreamOption::name));

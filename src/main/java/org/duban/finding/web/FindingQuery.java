@@ -36,6 +36,7 @@ public record FindingQuery(
         @Nullable LocalDate closedFrom,
 
         @Nullable ReplyDue replyDue,
+        @Nullable Boolean archived,
         @Nullable UUID ownUnit,
         @Nullable String league,
         @Nullable SectionKey section,
@@ -64,11 +65,12 @@ public record FindingQuery(
                 item,
                 inspection,
                 workstream,
-                q,
+                q == null || q.isBlank() ? null : q,
                 foundFrom,
                 foundTo,
                 closedFrom,
                 replyDue,
+                archived,
                 new FindingTraits(
                         ownUnit,
                         league == null || league.isBlank() ? null : league,

@@ -68,6 +68,7 @@ public class TraitChips {
         addValues(chips, parameters, "timing");
         addValues(chips, parameters, "unsaid");
         addValues(chips, parameters, "late");
+        addValues(chips, parameters, "archived");
         return chips;
     }
 

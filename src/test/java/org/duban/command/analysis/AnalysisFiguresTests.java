@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the analysis counts, for whom, and that each figure leads to exactly its findings. */
 @FullStackTest
@@ -37,6 +38,9 @@ class AnalysisFiguresTests {
 
     @Autowired
     private ApplicationContext beans;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private PivotTables tables;
@@ -156,6 +160,27 @@ class AnalysisFiguresTests {
         assertThat(row(table, "文昌办事处").cells().get(0).value()).isEqualByComparingTo("5");
         assertThat(row(table, "许湾办事处").cells().get(0).value()).isEqualByComparingTo("0");
         assertThat(table.bottom().cells().get(0).value()).isEqualByComparingTo("4");
+    }
+
+    /** Last year's figures stay when its campaign is put away, and lead on as before. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Dimension.class,
+            names = {"UNIT", "PLACE", "CAMPAIGN"})
+    void whatIsArchivedCountsUnlessItIsRefused(Dimension dimension) {
+        var here = FindingFilter.ALL.withUnits(List.of(world.district.value()));
+        var query = new PivotQuery(List.of(dimension), null, Measure.FOUND, 1, here);
+        var before = table(query, world.supervisor);
+        jdbc.sql("update campaign set archived_at = now() where campaign_id = :campaign")
+                .param("campaign", world.campaign.value())
+                .update();
+
+        var after = table(query, world.supervisor);
+
+        assertThat(values(after.bottom())).isEqualTo(values(before.bottom())).startsWith("9");
+        assertLeadsOn(after, world.supervisor);
+        var refused = query.withFilter(here.withArchived(false));
+        assertThat(table(refused, world.supervisor).isEmpty()).isTrue();
     }
 
     @Test

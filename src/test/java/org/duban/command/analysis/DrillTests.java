@@ -50,12 +50,19 @@ class DrillTests {
     }
 
     @Test
+    void whatIsInTheArchiveIsBehindAFigureUnlessItWasRefused() {
+        assertThat(Drill.of(FindingFilter.ALL, Map.of(), Measure.FOUND).archived()).isTrue();
+        assertThat(Drill.of(FindingFilter.ALL.withArchived(false), Map.of(), Measure.FOUND).archived())
+                .isFalse();
+    }
+
+    @Test
     void whatIsNotSaidHasAWayToo() {
         var behind = Drill.of(FindingFilter.ALL, Map.of(Dimension.PLACE, Pivot.NONE), Measure.LATE);
 
         assertThat(behind.traits().unsaid()).containsExactly(Unsaid.PLACE);
         assertThat(FindingAddress.of(behind))
-                .isEqualTo("/findings?state=ASSIGNED,RECTIFYING,SUBMITTED,DISPUTED&unsaid=PLACE&overdue=true"
+                .isEqualTo("/findings?state=ASSIGNED,RECTIFYING,SUBMITTED,DISPUTED&unsaid=PLACE&overdue=true&archived=true"
                         .replace(",", "%2C"));
     }
 }

@@ -10,6 +10,7 @@ import org.duban.campaign.WorkstreamDetails;
 import org.duban.campaign.WorkstreamId;
 import org.duban.campaign.WorkstreamService;
 import org.duban.campaign.web.Browsing;
+import org.duban.ranking.RankingWorld;
 import org.duban.support.FullStackTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -62,6 +64,25 @@ class RegisterFiltersTests {
                     .as(name)
                     .containsExactly(value);
         }
+    }
+
+    @Test
+    void anEmptyFieldDoesNotAskForTheArchive(@Autowired JdbcClient jdbc) {
+        var old = new RankingWorld(beans);
+        old.finding(old.wenchang).due("04-14T24:00");
+        jdbc.sql("update campaign set archived_at = now() where campaign_id = :campaign")
+                .param("campaign", old.campaign.value())
+                .update();
+        var there = "/findings?unit=" + old.district.value();
+
+        assertThat(page(there + "&q=&campaign=&archived=").select("table.register tbody tr"))
+                .isEmpty();
+        assertThat(page(there + "&archived=true").select("table.register tbody tr"))
+                .hasSize(1);
+        var chosen = page(there + "&campaign=" + old.campaign.value());
+        assertThat(chosen.select("table.register tbody tr")).hasSize(1);
+        assertThat(chosen.select("select[name=campaign] option[selected]").text())
+                .endsWith("（已归档）");
     }
 
     private Document page(String address) {

@@ -1,10 +1,10 @@
 package org.duban.command.analysis.web;
 
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
-import org.duban.campaign.CampaignFacts;
-import org.duban.campaign.Campaigns;
 import org.duban.finding.FindingFilter;
 import org.duban.finding.Source;
+import org.duban.finding.web.CampaignChoices;
 import org.duban.finding.web.FindingAddress;
 import org.duban.finding.web.TraitChips;
 import org.duban.platform.web.Choice;
@@ -20,7 +20,10 @@ import org.springframework.ui.Model;
 @RequiredArgsConstructor
 class AnalysisFilters {
 
-    private final Campaigns campaigns;
+    /** What the pages offer to choose, and so do not show as a chip. */
+    private static final Set<String> OFFERED = Set.of("severity", "archived");
+
+    private final CampaignChoices campaigns;
     private final UnitTree units;
     private final TraitChips chips;
     private final MessageSource messages;
@@ -28,8 +31,12 @@ class AnalysisFilters {
     void addTo(Model model, FindingFilter filter) {
         model.addAttribute("filter", filter);
         model.addAttribute("filterParameters", FindingAddress.parameters(filter));
-        model.addAttribute("chips", chips.of(filter));
-        model.addAttribute("campaigns", Choice.all(campaigns.running(), CampaignFacts::id, CampaignFacts::name));
+        model.addAttribute(
+                "chips",
+                chips.of(filter).stream()
+                        .filter(chip -> !OFFERED.contains(chip.name()))
+                        .toList());
+        model.addAttribute("campaigns", campaigns.all());
         model.addAttribute("units", Choice.all(units.all(), UnitRow::id, UnitRow::indented));
         model.addAttribute("sources", Choice.named("finding.source.", Source.values(), messages));
         model.addAttribute("severities", Choice.named("platform.severity.", Severity.values(), messages));
