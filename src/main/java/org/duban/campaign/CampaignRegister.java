@@ -87,13 +87,18 @@ public class CampaignRegister {
                 .list();
     }
 
-    /** The workstreams of all campaigns that are not archived. */
-    public List<WorkstreamOption> runningWorkstreams() {
+    /**
+     * The workstreams of all campaigns that are not archived.
+     *
+     * @param also one that is wanted in any case
+     */
+    public List<WorkstreamOption> runningWorkstreams(@Nullable UUID also) {
         return jdbc.sql("""
                         select w.workstream_id as id, w.name, c.name as campaign_name
                         from workstream w join campaign c using (campaign_id)
-                        where c.archived_at is null order by c.starts_on desc, c.name, w.name
-                        """).query(WorkstreamOption.class).list();
+                        where c.archived_at is null or w.workstream_id = :also
+                        order by c.archived_at is not null, c.starts_on desc, c.name, w.name
+                        """).param("also", also).query(WorkstreamOption.class).list();
     }
 
     public WorkstreamRow workstream(CampaignId campaign, WorkstreamId id) {

@@ -49,7 +49,7 @@ class TaskFormChoices {
 
     private List<Group> workstreams() {
         var groups = new LinkedHashMap<String, List<Choice>>();
-        for (var workstream : register.runningWorkstreams()) {
+        for (var workstream : register.runningWorkstreams(null)) {
             groups.computeIfAbsent(workstream.campaignName(), name -> new ArrayList<>())
                     .add(Choice.of(workstream.id().toString(), workstream.name()));
         }

@@ -20,6 +20,7 @@ import org.duban.command.StreamLights;
 import org.duban.command.UnitLights;
 import org.duban.command.WorstFindings;
 import org.duban.finding.commitment.CommitmentReader;
+import org.duban.finding.web.FindingAddress;
 import org.duban.ranking.RankingBoard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -65,6 +66,7 @@ class OverviewController {
         model.addAttribute("now", clock.instant());
         model.addAttribute("campaign", campaign);
         model.addAttribute("situation", situations.of(one, seen).get(0));
+        model.addAttribute("foundPath", FindingAddress.FOUND);
         model.addAttribute("streams", streams.of(one, seen).getOrDefault(id.value(), List.of()));
         if (seen.everything()) {
             model.addAttribute("leagues", units.of(one, true).getOrDefault(id.value(), List.of()));

@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.duban.account.Role;
 import org.duban.account.SignedIn;
-import org.duban.campaign.CampaignRegister;
-import org.duban.campaign.WorkstreamOption;
+import org.duban.finding.FindingFilter;
 import org.duban.finding.FindingId;
 import org.duban.finding.FindingOrder;
 import org.duban.finding.FindingReader;
@@ -17,8 +16,6 @@ import org.duban.finding.FindingState;
 import org.duban.finding.Source;
 import org.duban.platform.web.Choice;
 import org.duban.shared.Slice;
-import org.duban.unit.UnitRow;
-import org.duban.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -45,10 +42,8 @@ class FindingController {
     private final FindingPages pages;
     private final FindingLines lines;
     private final LogFormChoices choices;
-    private final CampaignChoices campaigns;
-    private final CampaignRegister campaignRegister;
+    private final FilterChoices filters;
     private final TraitChips chips;
-    private final UnitTree units;
     private final MessageSource messages;
 
     @GetMapping
@@ -67,7 +62,7 @@ class FindingController {
         model.addAttribute("counted", COUNTED);
         model.addAttribute("sort", sort);
         addBulk(page.slice().items(), who, model);
-        addFilterChoices(model, filter.states());
+        addFilterChoices(model, filter);
         model.addAttribute("chips", chips.of(filter));
         return "finding/list";
     }
@@ -102,12 +97,11 @@ class FindingController {
         };
     }
 
-    private void addFilterChoices(Model model, List<FindingState> chosen) {
-        model.addAttribute("campaigns", campaigns.all());
-        model.addAttribute(
-                "workstreams",
-                Choice.all(campaignRegister.runningWorkstreams(), WorkstreamOption::id, WorkstreamOption::name));
-        model.addAttribute("units", Choice.all(units.all(), UnitRow::id, UnitRow::indented));
+    private void addFilterChoices(Model model, FindingFilter filter) {
+        var chosen = filter.states();
+        model.addAttribute("campaigns", filters.campaigns());
+        model.addAttribute("workstreams", filters.workstreams(filter.workstream()));
+        model.addAttribute("units", filters.units(filter.units()));
         model.addAttribute("states", states(chosen));
         model.addAttribute(
                 "chosenStates", chosen.isEmpty() ? null : List.of(chosen.size() > 1 ? joined(chosen) : chosen.get(0)));

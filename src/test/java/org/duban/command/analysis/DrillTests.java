@@ -51,8 +51,10 @@ class DrillTests {
 
     @Test
     void whatIsInTheArchiveIsBehindAFigureUnlessItWasRefused() {
-        assertThat(Drill.of(FindingFilter.ALL, Map.of(), Measure.FOUND).archived()).isTrue();
-        assertThat(Drill.of(FindingFilter.ALL.withArchived(false), Map.of(), Measure.FOUND).archived())
+        assertThat(Drill.of(FindingFilter.ALL, Map.of(), Measure.FOUND).archived())
+                .isTrue();
+        assertThat(Drill.of(FindingFilter.ALL.withArchived(false), Map.of(), Measure.FOUND)
+                        .archived())
                 .isFalse();
     }
 
@@ -62,7 +64,8 @@ class DrillTests {
 
         assertThat(behind.traits().unsaid()).containsExactly(Unsaid.PLACE);
         assertThat(FindingAddress.of(behind))
-                .isEqualTo("/findings?state=ASSIGNED,RECTIFYING,SUBMITTED,DISPUTED&unsaid=PLACE&overdue=true&archived=true"
-                        .replace(",", "%2C"));
+                .isEqualTo(
+                        "/findings?state=ASSIGNED,RECTIFYING,SUBMITTED,DISPUTED&unsaid=PLACE&overdue=true&archived=true"
+                                .replace(",", "%2C"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.duban.campaign.CampaignWorld;
 import org.duban.campaign.WorkstreamDetails;
 import org.duban.campaign.WorkstreamId;
@@ -83,6 +84,36 @@ class RegisterFiltersTests {
         assertThat(chosen.select("table.register tbody tr")).hasSize(1);
         assertThat(chosen.select("select[name=campaign] option[selected]").text())
                 .endsWith("（已归档）");
+    }
+
+    @Test
+    void whatIsNotOfferedAnyMoreIsShownWhereItIsAskedFor(@Autowired JdbcClient jdbc) {
+        var old = new RankingWorld(beans);
+        old.finding(old.wenchang).due("04-14T24:00");
+        jdbc.sql("update unit set retired_at = now() where unit_id = :unit")
+                .param("unit", old.wenchang.value())
+                .update();
+        jdbc.sql("update campaign set archived_at = now() where campaign_id = :campaign")
+                .param("campaign", world.campaign.value())
+                .update();
+        var stream = jdbc.sql("select workstream_id from workstream where campaign_id = :campaign")
+                .param("campaign", world.campaign.value())
+                .query(UUID.class)
+                .single();
+
+        var ofTheUnit = page("/findings?unit=" + old.wenchang.value());
+
+        assertThat(ofTheUnit.select("table.register tbody tr")).hasSize(1);
+        assertThat(ofTheUnit.select("select[name=unit] option[selected]").text())
+                .endsWith("文昌办事处（已停用）");
+        assertThat(page("/analysis?unit=" + old.wenchang.value())
+                        .select("select[name=unit] option[selected]")
+                        .text())
+                .endsWith("文昌办事处（已停用）");
+        assertThat(page("/findings?workstream=" + stream)
+                        .select("select[name=workstream] option[selected]")
+                        .text())
+                .isEqualTo("市容专项");
     }
 
     private Document page(String address) {

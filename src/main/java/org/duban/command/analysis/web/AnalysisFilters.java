@@ -4,13 +4,11 @@ import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.duban.finding.FindingFilter;
 import org.duban.finding.Source;
-import org.duban.finding.web.CampaignChoices;
+import org.duban.finding.web.FilterChoices;
 import org.duban.finding.web.FindingAddress;
 import org.duban.finding.web.TraitChips;
 import org.duban.platform.web.Choice;
 import org.duban.standard.Severity;
-import org.duban.unit.UnitRow;
-import org.duban.unit.UnitTree;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -23,8 +21,7 @@ class AnalysisFilters {
     /** What the pages offer to choose, and so do not show as a chip. */
     private static final Set<String> OFFERED = Set.of("severity", "archived");
 
-    private final CampaignChoices campaigns;
-    private final UnitTree units;
+    private final FilterChoices choices;
     private final TraitChips chips;
     private final MessageSource messages;
 
@@ -36,8 +33,8 @@ class AnalysisFilters {
                 chips.of(filter).stream()
                         .filter(chip -> !OFFERED.contains(chip.name()))
                         .toList());
-        model.addAttribute("campaigns", campaigns.all());
-        model.addAttribute("units", Choice.all(units.all(), UnitRow::id, UnitRow::indented));
+        model.addAttribute("campaigns", choices.campaigns());
+        model.addAttribute("units", choices.units(filter.units()));
         model.addAttribute("sources", Choice.named("finding.source.", Source.values(), messages));
         model.addAttribute("severities", Choice.named("platform.severity.", Severity.values(), messages));
     }

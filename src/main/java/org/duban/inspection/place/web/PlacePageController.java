@@ -8,6 +8,7 @@ import org.duban.finding.FindingFilter;
 import org.duban.finding.FindingOrder;
 import org.duban.finding.FindingRegister;
 import org.duban.finding.FindingState;
+import org.duban.finding.web.FindingAddress;
 import org.duban.finding.web.FindingLines;
 import org.duban.inspection.place.PlaceHistory;
 import org.duban.unit.PlaceId;
@@ -42,6 +43,7 @@ class PlacePageController {
         var open = FindingFilter.ALL.withPlaces(List.of(id.value())).withStates(FindingState.OWED);
         addPlace(id, who, model);
         model.addAttribute("figures", history.figures(id, who));
+        model.addAttribute("openPath", FindingAddress.of(open));
         model.addAttribute(
                 "open",
                 lines.of(findings.list(open, FindingOrder.FOUND, OPEN_SHOWN, null, who)
