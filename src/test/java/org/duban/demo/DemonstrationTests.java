@@ -190,7 +190,7 @@ abstract class DemonstrationTests {
                 .single();
     }
 
-    private SignedIn signedIn(String username) {
+    final SignedIn signedIn(String username) {
         var account = accounts.list(new AccountFilter(null, null, false), Slice.MOST, null).items().stream()
                 .filter(row -> row.username().equals(username))
                 .findFirst()
