@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Goes from the door to wherever links lead, once for each kind of address and each parameter that one has. */
+/** Goes from the door to wherever links lead, once for each kind of address and once more for one with parameters. */
 final class Links {
 
     private static final Pattern PARTICULAR =
@@ -70,10 +69,10 @@ final class Links {
     }
 
     private void lookAt(String address, URI page) {
-        // What begins with a question mark stands for another query of the same page; to the class it stands for that
-        // of its folder.
+        // What begins with a question mark is another query of the same page; the class takes it for one of its folder.
         var to = address.startsWith("?") ? URI.create(page.getPath() + address) : page.resolve(address);
-        if (to.getHost() == null && isNew(to)) {
+        var inTheOtherLanguage = to.getQuery() != null && to.getQuery().contains("lang=");
+        if (to.getHost() == null && !inTheOtherLanguage && isNew(to)) {
             ahead.add(new Link(to, page));
         }
     }
@@ -85,10 +84,6 @@ final class Links {
 
     private boolean isNew(URI address) {
         var path = PARTICULAR.matcher(address.getPath()).replaceAll("*");
-        var parameters = address.getRawQuery() == null
-                ? Stream.of("")
-                : Arrays.stream(address.getRawQuery().split("&"))
-                        .map(parameter -> parameter.split("=")[0]);
-        return parameters.filter(parameter -> kinds.add(path + "?" + parameter)).count() > 0;
+        return kinds.add(address.getRawQuery() == null ? path : path + "?");
     }
 }

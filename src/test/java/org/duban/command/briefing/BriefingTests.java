@@ -7,6 +7,7 @@ import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -92,7 +93,7 @@ class BriefingTests {
         assertThat(count(after, News.Kind.TASKS_DONE)).isEqualTo(count(before, News.Kind.TASKS_DONE) + 1);
         assertThat(after.news()).extracting(News::kind).isSorted();
         assertThat(after.since())
-                .isEqualTo(DistrictTime.today()
+                .isEqualTo(LocalDate.now(clock)
                         .minusDays(1)
                         .atStartOfDay(DistrictTime.ZONE)
                         .toInstant());
