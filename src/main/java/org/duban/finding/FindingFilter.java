@@ -62,6 +62,10 @@ public record FindingFilter(
             null,
             FindingTraits.NONE);
 
+    public FindingFilter {
+        q = q == null || q.isBlank() ? null : q;
+    }
+
     /** By more than the words that are searched for. */
     public boolean isNarrowed() {
         return !withQ(null).equals(ALL);

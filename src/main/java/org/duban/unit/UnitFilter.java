@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record UnitFilter(@Nullable String words, @Nullable String league, boolean withRetired) {
 
     public static final UnitFilter ALL = new UnitFilter(null, null, false);
+    public static final UnitFilter WITH_RETIRED = new UnitFilter(null, null, true);
 
     public UnitFilter {
         words = words == null || words.isBlank() ? null : words.strip().toLowerCase(Locale.ROOT);

@@ -66,7 +66,7 @@ public class MatrixReader {
     public MatrixPage read(CampaignId campaign, @Nullable UUID under) {
         var facts = campaigns.require(campaign);
         // What was archived is shown with the units of then.
-        var tree = facts.archived() ? units.search(new UnitFilter(null, null, true)) : units.all();
+        var tree = facts.archived() ? units.search(UnitFilter.WITH_RETIRED) : units.all();
         var byId = tree.stream().collect(Collectors.toMap(UnitRow::id, unit -> unit));
         var top = Objects.requireNonNullElse(under == null ? null : byId.get(under), byId.get(facts.zoneUnitId()));
         var matrix = new Matrix(

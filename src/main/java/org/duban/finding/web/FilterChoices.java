@@ -1,9 +1,7 @@
 package org.duban.finding.web;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.duban.campaign.CampaignFacts;
 import org.duban.campaign.CampaignRegister;
@@ -44,18 +42,10 @@ public class FilterChoices {
 
     /** The units in use, and those that are asked for; retired ones are marked. */
     public List<Choice> units(List<UUID> asked) {
-        return Choice.all(
-                offered(Set.copyOf(asked)), UnitRow::id, unit -> marked("retired", unit.retired(), unit.indented()));
-    }
-
-    private List<UnitRow> offered(Set<UUID> asked) {
-        var inUse = units.all();
-        if (inUse.stream().map(UnitRow::id).collect(Collectors.toSet()).containsAll(asked)) {
-            return inUse;
-        }
-        return units.search(new UnitFilter(null, null, true)).stream()
+        var offered = units.search(UnitFilter.WITH_RETIRED).stream()
                 .filter(unit -> !unit.retired() || asked.contains(unit.id()))
                 .toList();
+        return Choice.all(offered, UnitRow::id, unit -> marked("retired", unit.retired(), unit.indented()));
     }
 
     private String marked(String how, boolean marked, String name) {

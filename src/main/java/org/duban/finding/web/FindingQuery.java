@@ -65,7 +65,7 @@ public record FindingQuery(
                 item,
                 inspection,
                 workstream,
-                q == null || q.isBlank() ? null : q,
+                q,
                 foundFrom,
                 foundTo,
                 closedFrom,

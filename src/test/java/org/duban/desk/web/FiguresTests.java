@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.duban.account.SignedIn;
 import org.duban.deadline.DeadlineTerm;
@@ -27,7 +28,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Each figure at the head of the supervisor's desk opens the findings that it counts. */
+/** Each figure at the head of a desk, a campaign or a place opens the findings that it counts, whoever looks. */
 @FullStackTest
 class FiguresTests {
 
@@ -44,21 +45,52 @@ class FiguresTests {
     private JdbcClient jdbc;
 
     @Test
-    void openWhatTheyCount() throws UnsupportedEncodingException {
+    void ofDesksOpenWhatTheyCount() throws UnsupportedEncodingException {
         var world = new InspectionWorld(beans);
         oneOfEach(world);
 
-        var figures = page("/", world.district.supervisor).select(".figure");
+        assertThat(opened("/", world.district.supervisor))
+                .hasSize(5)
+                .allSatisfy(count -> assertThat(count).isPositive());
+        assertThat(opened("/", world.district.leader)).isNotEmpty();
+    }
 
-        assertThat(figures).hasSize(5);
-        for (var figure : figures) {
-            var link = figure.select("dd a");
-            var register = page(link.attr("href"), world.district.supervisor);
-            assertThat(Integer.parseInt(link.text())).as(figure.text()).isPositive();
-            assertThat(register.select(".page-note").text().replaceAll("\\D", ""))
-                    .as(figure.text())
-                    .isEqualTo(String.valueOf(Math.min(Integer.parseInt(link.text()), COUNTED)));
+    @Test
+    void ofACampaignOpenWhatTheyCount() throws UnsupportedEncodingException {
+        var world = new InspectionWorld(beans);
+        oneOfEach(world);
+
+        for (var who : List.of(world.district.supervisor, world.district.leader, world.district.clerk)) {
+            assertThat(opened("/campaigns/" + world.district.campaign, who)).hasSizeGreaterThanOrEqualTo(5);
         }
+    }
+
+    @Test
+    void ofAPlaceOpenWhatTheyCount() throws UnsupportedEncodingException {
+        var world = new InspectionWorld(beans);
+        oneOfEach(world);
+
+        assertThat(opened("/places/" + world.market.value(), world.district.supervisor))
+                .as("open, late, struck off")
+                .containsExactly(4, 1, 1);
+    }
+
+    /** What the figures of a page say, once each has opened as many findings. */
+    private List<Integer> opened(String address, SignedIn who) throws UnsupportedEncodingException {
+        var counts = new ArrayList<Integer>();
+        for (var link : page(address, who).select("dl.figures dd a, dl.five dd a")) {
+            if (!link.attr("href").startsWith("/tasks")) {
+                var count = Integer.parseInt(link.text());
+                assertThat(page(link.attr("href"), who)
+                                .select(".page-note")
+                                .text()
+                                .replaceAll("\\D", ""))
+                        .as(link.attr("href"))
+                        .isEqualTo(String.valueOf(Math.min(count, COUNTED)));
+                counts.add(count);
+            }
+        }
+        return counts;
     }
 
     @Test
@@ -86,6 +118,12 @@ class FiguresTests {
         var closed = world.find(round, world.market, DeadlineTerm.days(2));
         submit(closed, clerk, rectifications);
         rectifications.pass(closed, null, world.inspector, null);
+        world.draft(round);
+        jdbc.sql("update finding set state = 'ON_HOLD', state_before_hold = 'ASSIGNED' where finding_id = :id")
+                .param(
+                        "id",
+                        world.find(round, world.market, DeadlineTerm.days(2)).value())
+                .update();
         jdbc.sql("update deadline set started_at = started_at - interval '3 days', due_at = due_at - interval '3 days'"
                         + " where subject_id = :id")
                 .param("id", late.value())

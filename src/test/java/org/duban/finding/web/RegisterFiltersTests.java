@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.duban.campaign.CampaignId;
 import org.duban.campaign.CampaignWorld;
 import org.duban.campaign.WorkstreamDetails;
 import org.duban.campaign.WorkstreamId;
@@ -32,6 +33,9 @@ class RegisterFiltersTests {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private CampaignWorld world;
 
@@ -68,12 +72,10 @@ class RegisterFiltersTests {
     }
 
     @Test
-    void anEmptyFieldDoesNotAskForTheArchive(@Autowired JdbcClient jdbc) {
+    void anEmptyFieldDoesNotAskForTheArchive() {
         var old = new RankingWorld(beans);
         old.finding(old.wenchang).due("04-14T24:00");
-        jdbc.sql("update campaign set archived_at = now() where campaign_id = :campaign")
-                .param("campaign", old.campaign.value())
-                .update();
+        archive(old.campaign);
         var there = "/findings?unit=" + old.district.value();
 
         assertThat(page(there + "&q=&campaign=&archived=").select("table.register tbody tr"))
@@ -87,15 +89,13 @@ class RegisterFiltersTests {
     }
 
     @Test
-    void whatIsNotOfferedAnyMoreIsShownWhereItIsAskedFor(@Autowired JdbcClient jdbc) {
+    void whatIsNotOfferedAnyMoreIsShownWhereItIsAskedFor() {
         var old = new RankingWorld(beans);
         old.finding(old.wenchang).due("04-14T24:00");
         jdbc.sql("update unit set retired_at = now() where unit_id = :unit")
                 .param("unit", old.wenchang.value())
                 .update();
-        jdbc.sql("update campaign set archived_at = now() where campaign_id = :campaign")
-                .param("campaign", world.campaign.value())
-                .update();
+        archive(world.campaign);
         var stream = jdbc.sql("select workstream_id from workstream where campaign_id = :campaign")
                 .param("campaign", world.campaign.value())
                 .query(UUID.class)
@@ -114,6 +114,12 @@ class RegisterFiltersTests {
                         .select("select[name=workstream] option[selected]")
                         .text())
                 .isEqualTo("市容专项");
+    }
+
+    private void archive(CampaignId campaign) {
+        jdbc.sql("update campaign set archived_at = now() where campaign_id = :campaign")
+                .param("campaign", campaign.value())
+                .update();
     }
 
     private Document page(String address) {
